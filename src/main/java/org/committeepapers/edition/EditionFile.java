@@ -13,6 +13,9 @@ public record EditionFile(Audience audience, WrittenFile listed, byte[] bytes) {
     /** The role of an edition's index page. */
     public static final String INDEX = "index";
 
+    /** The role of the workbook that the papers were made from, where nothing was merged. */
+    public static final String MASTER = "master";
+
     /**
      * A file with this content.
      *

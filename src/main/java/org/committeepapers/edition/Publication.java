@@ -332,8 +332,9 @@ public final class Publication {
 
     private static List<WrittenFile> sorted(List<WrittenFile> files) {
         return files.stream()
-                // The index page changes whenever an earlier edition is published or withdrawn.
-                .filter(file -> !file.role().equals(EditionFile.INDEX))
+                // The index page changes whenever an earlier edition is published or withdrawn, a workbook whenever it
+                // is saved.
+                .filter(file -> !List.of(EditionFile.INDEX, EditionFile.MASTER).contains(file.role()))
                 .sorted(Comparator.comparing(WrittenFile::name))
                 .toList();
     }

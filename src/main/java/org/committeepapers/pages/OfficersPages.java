@@ -37,7 +37,8 @@ final class OfficersPages {
     private static final Comparator<OfficersPage.TrackerEditions> BY_TITLE =
             Comparator.comparing(OfficersPage.TrackerEditions::title).thenComparing(OfficersPage.TrackerEditions::id);
 
-    private static final List<String> WORKING_FILES = List.of("findings-page", "annotated-copy", "next-master");
+    private static final List<String> WORKING_FILES =
+            List.of("findings-page", "annotated-copy", "next-master", EditionFile.MASTER);
 
     private final OutputFolders roots;
     private final List<String> missing;

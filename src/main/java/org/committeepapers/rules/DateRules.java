@@ -170,13 +170,14 @@ final class DateRules {
                 : NONE;
     }
 
-    /** The same of an action that was completed or closed. */
+    /** The same of an action that was completed or closed, and of the update of one that is open. */
     private static List<Found> endInFuture(Action action, Recommendation of, Inspection in) {
+        String update = Dates.beginning(action.text(Field.PROGRESS).plain());
         if (!action.status().isEnded()) {
-            return NONE;
+            Optional<LocalDate> written = Dates.read(RichText.of(update)).onlyDay();
+            return later("open", action.cell(Field.PROGRESS), written, update, in);
         }
         Optional<LocalDate> completed = action.date(Field.COMPLETED_ON).first();
-        String update = Dates.beginning(action.text(Field.PROGRESS).plain());
         return Rule.all(
                 later(
                         "completed",

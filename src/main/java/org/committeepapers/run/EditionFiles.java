@@ -180,14 +180,18 @@ record EditionFiles(Presentation with, Edition edition) {
     }
 
     /**
-     * The files that the next edition needs: the merged master, unless it has columns that may not be in an output, and the
-     * words that people decided about.
+     * The files that a later edition needs: the master that the papers were made from, with what was merged, unless it has
+     * columns that may not be in an output or is of more than an extract; and the words that people decided about.
      */
-    static List<EditionFile> forTheNext(Checked checked, MergedMaster master, boolean secret) throws IOException {
+    List<EditionFile> forTheNext(Checked checked, MergedMaster master, boolean secret) throws IOException {
         Audience audience = secret ? Audience.RESTRICTED : Audience.INTERNAL;
         List<EditionFile> files = new ArrayList<>();
-        if (!master.sentBack().isEmpty() && !checked.layout().ignoresColumns()) {
-            files.add(file(audience, master.fileName(), "next-master", out -> Files.copy(master.workbook(), out)));
+        boolean isMerged = !master.sentBack().isEmpty();
+        boolean isOfWhole = edition.kind() == Edition.Kind.PUBLISHED
+                && checked.tracker().about().extract().isEmpty();
+        if ((isMerged || isOfWhole) && !checked.layout().ignoresColumns()) {
+            String role = isMerged ? "next-master" : EditionFile.MASTER;
+            files.add(file(audience, master.fileName(), role, out -> Files.copy(master.workbook(), out)));
         }
         if (!checked.standing().isEmpty()) {
             List<DecisionsFile.Decided> decided = checked.standing().entrySet().stream()

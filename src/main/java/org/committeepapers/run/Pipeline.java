@@ -292,7 +292,7 @@ final class Pipeline {
                 works.addAll(of.render(paper, run.order().formats()));
             }
             parts.forEach(part -> works.add(() -> of.data(part)));
-            works.add(() -> EditionFiles.forTheNext(checked, master, secret));
+            works.add(() -> of.forTheNext(checked, master, secret));
             if (edition.kind() == Edition.Kind.PUBLISHED) {
                 works.add(() -> of.withheld(checked));
             }

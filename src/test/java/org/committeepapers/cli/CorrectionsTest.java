@@ -70,6 +70,28 @@ class CorrectionsTest {
     }
 
     @Test
+    void anOldDayIsCorrectedFromTheMasterThatItsEditionKeeps() throws IOException {
+        publish("2025-10-20", "Head of Parks").ends(0);
+        Path kept = folder.resolve("o/internal/parks/2025-10-20/parks.xlsx");
+        byte[] first = Files.readAllBytes(kept);
+        publish("2025-11-24", "Head of Roads").ends(0);
+        assertArrayEquals(first, Files.readAllBytes(kept));
+        Path correction = Files.createDirectory(folder.resolve("correction"));
+        Files.copy(kept, correction.resolve("parks.xlsx"));
+        Runs same = Runs.of(
+                        "publish",
+                        "--input",
+                        correction.toString(),
+                        "--as-at=2025-10-20",
+                        "--any-date",
+                        "--formats=html",
+                        "--output",
+                        folder.resolve("o").toString())
+                .ends(0);
+        assertTrue(same.out().startsWith("Nothing new in parks"), same.out());
+    }
+
+    @Test
     void aReasonGivenLaterIsAddedAndTheEditionStays() throws IOException {
         publish("2025-10-20", "Head of Parks").ends(0);
         publish("2025-10-20", "Head of Roads", "--reason", "A slip").ends(0);

@@ -258,7 +258,9 @@ class SubmissionsTest {
         assertTrue(
                 Files.readString(edition("2025-11-24").resolve("findings.html")).contains("parks/housing.xlsx"));
         assertTrue(publish("2025-11-24").out().startsWith("Nothing new in parks"));
-        assertFalse(Files.exists(edition("2025-10-20").resolve("parks.xlsx")));
+        assertTrue(Files.readString(edition("2025-10-20").resolve("manifest.json"))
+                .replaceAll("\\s", "")
+                .contains("\"file\":\"parks.xlsx\",\"role\":\"master\""));
 
         Files.copy(edition("2025-11-24").resolve("parks.xlsx"), folder.resolve("next.xlsx"));
         Files.copy(Layouts.own(master), folder.resolve("next.layout.yaml"));

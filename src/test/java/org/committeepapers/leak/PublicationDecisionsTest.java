@@ -564,7 +564,7 @@ class PublicationDecisionsTest {
             assertTrue(run.err().contains("The papers print the reason"), run.err());
         }
         Files.writeString(folder.resolve("settings.yaml"), "emailDomains: [example.org]\n");
-        publish(tracker("Two planted", ""), "2026-05-24", "--reason", refused[2], "--formats", "html")
+        publish(tracker("Two planted", ""), "2026-06-10", "--reason", refused[2], "--formats", "html")
                 .ends(0);
         publish(tracker("Two planted", ""), "2026-06-24", "--reason", "A date was wrong", "--formats", "html")
                 .ends(0);

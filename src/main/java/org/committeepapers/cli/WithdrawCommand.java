@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.committeepapers.config.Settings;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
+import org.committeepapers.console.Failures;
 import org.committeepapers.console.Today;
 import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.Catalogue;
@@ -31,6 +33,7 @@ import org.committeepapers.run.EarlierEditions;
 import org.committeepapers.run.RunJournal;
 import org.committeepapers.run.ShownOutput;
 import org.committeepapers.schema.LayeredFolders;
+import org.committeepapers.tracker.Field;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,7 +45,7 @@ import picocli.CommandLine.Parameters;
         name = "withdraw",
         mixinStandardHelpOptions = true,
         description = "Removes a whole edition from public. Its record stays under internal, and the edition before"
-                + " it becomes the latest again.")
+                + " it becomes the latest again; what it has in common with the withdrawn one is listed.")
 final class WithdrawCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "TRACKER", description = "The id of the tracker.")
@@ -136,6 +139,9 @@ final class WithdrawCommand implements Callable<Integer> {
                 for (EditionName edition : chosen) {
                     withdraw(edition, folder, publication, journal);
                 }
+                if (!dispose) {
+                    tellLatest(folder, chosen, publication.catalogue());
+                }
                 return shown(publication);
             });
         } catch (OutputLock.Busy e) {
@@ -169,16 +175,39 @@ final class WithdrawCommand implements Callable<Integer> {
             console.result("Deleted " + tracker + " " + edition + ". The record keeps its name and its hash.");
             return;
         }
-        console.result("Withdrew " + tracker + " " + edition + ". Its record is "
-                + folder.record(edition) + "; "
-                + publication
-                        .catalogue()
-                        .latest(folder, every -> true)
-                        .map(latest -> "the latest edition is " + latest + ".")
-                        .orElse("no edition is published any more."));
+        console.result("Withdrew " + tracker + " " + edition + ". Its record is " + folder.record(edition) + ".");
         Path restricted = folder.record(edition).resolve(Audience.RESTRICTED_FOLDER);
         if (Files.isDirectory(restricted, LinkOption.NOFOLLOW_LINKS)) {
             console.result("Its exempt papers stay in " + restricted + ".");
+        }
+    }
+
+    /** Says which edition is the latest, and where it may have what the others were withdrawn for. */
+    private void tellLatest(TrackerFolder folder, List<EditionName> withdrawn, Catalogue catalogue) {
+        Optional<EditionName> latest = catalogue.latest(folder, every -> true);
+        if (latest.isEmpty()) {
+            console.result("Of " + tracker + " no edition is published any more.");
+            return;
+        }
+        EditionName name = latest.get();
+        String said = "Of " + tracker + " the latest edition is " + name + ". ";
+        String instead = "If what was wrong is there too, withdraw it as well: withdraw " + tracker + " " + name;
+        try {
+            Map<Field, Set<String>> repeated = EarlierEditions.repeated(folder, withdrawn, name);
+            if (repeated.isEmpty()) {
+                console.result(said + "It has no text of what was withdrawn.");
+                return;
+            }
+            String where = repeated.entrySet().stream()
+                    .map(each -> each.getKey().inWords() + " of " + String.join(", ", each.getValue()))
+                    .collect(Collectors.joining("; "));
+            console.result(said.strip());
+            console.warning("it has texts of what was withdrawn, under " + where + ".", instead + ".");
+        } catch (IOException e) {
+            console.result(said.strip());
+            console.warning(
+                    "nobody can tell whether it has words of what was withdrawn: " + Failures.reading(e),
+                    "Look at its papers. " + instead + ".");
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ import org.committeepapers.rules.Lost;
 import org.committeepapers.rules.OutsideTexts;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ItemKey;
+import org.committeepapers.tracker.Recommendation;
 
 /**
  * The editions before this day. Those of the day itself don't count, so that a repeated run gives the same result.
@@ -198,6 +200,32 @@ public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<St
     public boolean areRepeatedIn(String text) {
         EarlierEditions all = new EarlierEditions(internalRoot, day, Set.of());
         return OutsideTexts.repeats(text, all.before("", Earlier.NONE).others().keySet());
+    }
+
+    /**
+     * Where an edition has words that withdrawn ones printed or withheld: references, by field.
+     *
+     * @throws IOException where one can't be read
+     */
+    public static Map<Field, Set<String>> repeated(
+            TrackerFolder folder, List<EditionName> withdrawn, EditionName edition) throws IOException {
+        Set<String> words = new HashSet<>();
+        for (EditionName name : withdrawn) {
+            Path record = folder.record(name);
+            words.addAll(WithheldFile.read(record.resolve(Audience.RESTRICTED_FOLDER))
+                    .keySet());
+            WithheldEarlier.texts(EditionRecord.snapshot(record)).forEach(words::add);
+        }
+        words.remove("");
+        Map<Field, Set<String>> repeated = new TreeMap<>();
+        for (Recommendation one : EditionRecord.snapshot(folder.folder(edition, Audience.INTERNAL))
+                .recommendations()) {
+            Field.texts().stream()
+                    .filter(field -> one.items().anyMatch(item -> words.contains(Lost.compared(item.words(field)))))
+                    .forEach(field -> repeated.computeIfAbsent(field, first -> new LinkedHashSet<>())
+                            .add(one.reference()));
+        }
+        return repeated;
     }
 
     private void add(String other, String tracker, Earlier earlier, Withholding before) throws IOException {

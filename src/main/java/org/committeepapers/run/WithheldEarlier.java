@@ -250,7 +250,7 @@ final class WithheldEarlier {
                 edition.vanished().stream().map(ListedRecommendation::recommendation));
     }
 
-    private static Stream<String> texts(Snapshot edition) {
+    static Stream<String> texts(Snapshot edition) {
         return edition.recommendations().stream()
                 .flatMap(Recommendation::items)
                 .flatMap(item -> Field.texts().stream().map(item::words))

@@ -95,6 +95,7 @@ class CommandLineTest {
         assertEquals("""
                 internal/good/2025-11-24/findings.html
                 internal/good/2025-11-24/findings.json
+                internal/good/2025-11-24/good.xlsx
                 internal/good/2025-11-24/manifest.json
                 internal/good/2025-11-24/public/cabinet-appendix.docx
                 internal/good/2025-11-24/public/cabinet-appendix.html

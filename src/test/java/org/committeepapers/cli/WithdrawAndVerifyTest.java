@@ -35,9 +35,9 @@ class WithdrawAndVerifyTest {
         publish("2025-11-24", GOOD.replace("In train", "Completed"));
     }
 
-    private Runs publish(String day, String tracker) {
+    private Runs publish(String day, String tracker, String... more) {
         Path workbook = WorkbookBuilder.write(folder, "good.xlsx", tracker);
-        return command("publish", workbook.toString(), "--as-at", day, "--formats", "html")
+        return Runs.of(List.of("publish", workbook, "--as-at", day, "--formats", "html", "--output", output), more)
                 .ends(0);
     }
 
@@ -57,7 +57,14 @@ class WithdrawAndVerifyTest {
     void aWithdrawnEditionIsGoneFromPublicAndItsRecordIsKept() throws IOException {
         Runs run = command("withdraw", "good", "2025-11-24", "--reason", "a name was wrong")
                 .ends(0);
-        assertTrue(run.out().contains("the latest edition is 2025-10-20"), run.out());
+        assertTrue(run.out().contains("Of good the latest edition is 2025-10-20.\n"), run.out());
+        assertTrue(
+                run.err()
+                        .contains(
+                                "it has texts of what was withdrawn, under Recommendation of 1; Executive response of 1;"
+                                        + " Action of 1."),
+                run.err());
+        assertTrue(run.err().contains("withdraw it as well: withdraw good 2025-10-20"), run.err());
         assertFalse(Files.exists(output.resolve("public/good/2025-11-24")));
         assertEquals("2025-10-20\n", latest());
         Path record = output.resolve("internal/good/withdrawn/2025-11-24");
@@ -79,6 +86,19 @@ class WithdrawAndVerifyTest {
                 .out()
                 .contains("2025-11-24.2"));
         assertEquals("2025-11-24.2\n", latest());
+    }
+
+    @Test
+    void aLatestEditionWithoutItsWordsIsToldToo() {
+        publish(
+                "2025-12-15",
+                GOOD.replace("That it be done|Agreed|Agreed.|Do it", "That lamps be lit|Agreed|Yes.|Light them")
+                        .replace("\n1|", "\n2|")
+                        .replace("In train", "The lamps are bought"),
+                "--replaces=good");
+        Runs run = command("withdraw", "good", "2025-12-15", "--reason", "x").ends(0);
+        assertTrue(run.out().contains("It has no text of what was withdrawn."), run.out());
+        assertEquals("", run.err());
     }
 
     @Test

@@ -131,7 +131,7 @@ public sealed interface Block {
     }
 
     /**
-     * Counts as stacked bars. A table nearby has the same figures, so a reader who can't see the chart misses nothing.
+     * Counts as stacked bars. The labels and the description say all that it shows.
      *
      * @param title what is counted
      * @param description the same facts in words: the text alternative

@@ -67,7 +67,7 @@ public final class Look {
     private static final Key<Letters> TITLE = letters("title", 25, 29, 14, 40, "The title");
     private static final Key<Letters> HEADING2 = letters("heading2", 16, 20, 12, 30, "Headings of sections");
     private static final Key<Letters> HEADING3 = letters("heading3", 13, 17, 11, 26, "Headings within them");
-    private static final Key<Letters> TABLE = letters("table", 12, 16, 11, 16, "Tables");
+    private static final Key<Letters> TABLE = letters("table", 11, 15, 11, 16, "Tables");
     private static final Key<Letters> SMALL =
             letters("small", 9, 12, 8, 14, "Captions and the running header and footer");
 

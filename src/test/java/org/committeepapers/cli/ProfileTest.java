@@ -88,9 +88,9 @@ class ProfileTest {
 
     @Test
     void aFewWordsAreLabels() throws IOException {
-        write("labels/en.yaml", "status: {IN_PROGRESS: Under way}\n");
+        write("labels/en.yaml", "status-within: {IN_PROGRESS: under way}\n");
         publish("--formats", "html").ends(0);
-        assertTrue(html("scrutiny-progress-report").contains("Under way"));
+        assertTrue(html("scrutiny-progress-report").contains(": under way"));
         assertTrue(html("scrutiny-progress-report").contains("Exampleshire Council"));
     }
 

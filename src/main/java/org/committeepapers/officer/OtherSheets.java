@@ -130,7 +130,7 @@ final class OtherSheets {
     private void front(AboutLabel label, OfficerSheet sheet) throws Refusal {
         FrontPart part = label.front().orElseThrow();
         RichText shared = about.front().getOrDefault(part, RichText.EMPTY);
-        if (!part.isOfOneMeeting() || !shared.isBlank()) {
+        if (!(part.isOfOneMeeting() || part.isWelshName()) || !shared.isBlank()) {
             front(label.shown(), shared, label, sheet);
         }
         for (Receiver receiver : Receiver.values()) {

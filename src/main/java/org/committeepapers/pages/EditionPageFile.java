@@ -54,7 +54,7 @@ public record EditionPageFile(Rendered rendered, Path internalRoot) {
             throws IOException, Refusal {
         boolean draft = edition.kind() == Edition.Kind.DRAFT;
         Imprint imprint = new Imprint(
-                tracker.about().council(),
+                tracker.about().in(rendered.labels().language()).council(),
                 edition.asAt(),
                 "",
                 draft,

@@ -10,6 +10,7 @@ import org.committeepapers.tracker.Response;
  * What the cabinet appendix says: the executive's response to each recommendation.
  *
  * @param title of what was considered
+ * @param ours those of these names that are given in the language of the paper
  * @param asAt the day of the papers
  * @param consideredOn the day on which the committee made all of the recommendations; empty where it made them at several
  *     meetings
@@ -28,6 +29,7 @@ public record CabinetAppendix(
         String title,
         String council,
         String committee,
+        List<String> ours,
         LocalDate asAt,
         Optional<LocalDate> consideredOn,
         Optional<LocalDate> agreedOn,

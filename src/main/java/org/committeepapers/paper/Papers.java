@@ -51,7 +51,7 @@ public final class Papers {
      */
     public static CabinetAppendix cabinetAppendix(
             TrackerPart tracker, LocalDate asAt, ItemLayout.Grouping grouping, Labels labels) {
-        About about = tracker.about();
+        About about = tracker.about().in(labels.language());
         List<PaperRecommendation> all = PaperItems.of(tracker, asAt, grouping, labels);
         List<PaperRecommendation> toExecutive =
                 all.stream().filter(PaperRecommendation::toExecutive).toList();
@@ -59,6 +59,7 @@ public final class Papers {
                 title(tracker, labels),
                 about.council(),
                 about.committee(),
+                about.namesIn(labels.language()),
                 asAt,
                 tracker.consideredOn(),
                 tracker.agreedOn(),
@@ -92,7 +93,7 @@ public final class Papers {
      */
     public static ProgressReport progressReport(
             TrackerPart tracker, Comparison comparison, ReportScope scope, Labels labels) {
-        About about = tracker.about();
+        About about = tracker.about().in(labels.language());
         LocalDate asAt = comparison.now().asAt();
         ListedActions listed = new ListedActions(tracker, comparison, scope, labels);
         List<PaperAction> actions = listed.actions();
@@ -102,6 +103,7 @@ public final class Papers {
                 title(tracker, labels),
                 about.council(),
                 about.committee(),
+                about.namesIn(labels.language()),
                 asAt,
                 PaperFront.of(tracker, Receiver.SCRUTINY, labels),
                 about.committeeIsAskedTo(),
@@ -198,7 +200,7 @@ public final class Papers {
         return tracker.exemptions()
                 .whole()
                 .map(new WithheldWords(labels)::inPlace)
-                .orElseGet(() -> title(tracker.about(), labels));
+                .orElseGet(() -> title(tracker.about().in(labels.language()), labels));
     }
 
     private static boolean goesOn(PaperAction action) {

@@ -9,6 +9,7 @@ import org.committeepapers.tracker.Status;
 /**
  * What the scrutiny progress report says: how every promised action stands on a day.
  *
+ * @param ours those of these names that are given in the language of the paper
  * @param asAt the day
  * @param askedTo what to ask of the committee instead of what follows from the actions; usually empty
  * @param counts of all listed actions by status, in the order of the report; none is 0; they add up to {@code actions}
@@ -39,6 +40,7 @@ public record ProgressReport(
         String title,
         String council,
         String committee,
+        List<String> ours,
         LocalDate asAt,
         PaperFront front,
         List<RichText> askedTo,

@@ -50,7 +50,9 @@ final class PaperRules {
             String variant = in.file().isInCsv() ? "csv" : "";
             return found(variant, in.file(), part.inWords(), part.inWords());
         }
-        boolean isReport = Stream.of(FrontPart.values()).anyMatch(in.tracker().about()::has);
+        boolean isReport = Stream.of(FrontPart.values())
+                .filter(name -> !name.isWelshName())
+                .anyMatch(in.tracker().about()::has);
         return isReport && part == FrontPart.BACKGROUND_PAPERS ? found("background-papers", in.file(), "") : NONE;
     }
 

@@ -167,7 +167,7 @@ record PaperComposer(
         List<String> look = List.of(
                 part.tracker().id(), file(part, paper, language), with.inputs().templates());
         return new Imprint(
-                part.tracker().about().council(),
+                part.tracker().about().in(language.tag()).council(),
                 edition.asAt(),
                 look.toString(),
                 isDraft(),

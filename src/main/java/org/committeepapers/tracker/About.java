@@ -76,18 +76,51 @@ public record About(
 
     /** A copy for the part of the tracker that is of one committee. */
     public About of(String itsCommittee) {
-        return with(itsCommittee, itsCommittee, publicInterest, exemptInformation);
+        return with(title, council, itsCommittee, itsCommittee, publicInterest, exemptInformation);
     }
 
     /** A copy for what everybody may read. */
     public About withoutPublicInterest() {
-        return with(extract, committee, RichText.EMPTY, Optional.empty());
+        return with(title, council, committee, extract, RichText.EMPTY, Optional.empty());
     }
 
-    private About with(String part, String itsCommittee, RichText interest, Optional<ExemptInformation> information) {
+    /** A copy with the names that papers in a language have, as far as they are given; the language as a BCP 47 tag. */
+    public About in(String papers) {
+        return with(
+                name(FrontPart.TITLE_WELSH, papers).orElse(title),
+                name(FrontPart.COUNCIL_WELSH, papers).orElse(council),
+                name(FrontPart.COMMITTEE_WELSH, papers).orElse(committee),
+                extract,
+                publicInterest,
+                exemptInformation);
+    }
+
+    /** The names that are given for papers in a language, so that they aren't in the officers' own. */
+    public List<String> namesIn(String papers) {
+        return Stream.of(FrontPart.values())
+                .filter(FrontPart::isWelshName)
+                .flatMap(part -> name(part, papers).stream())
+                .toList();
+    }
+
+    /** The committee of a part of the tracker is another, perhaps. */
+    private Optional<String> name(FrontPart part, String papers) {
+        boolean isOther = part == FrontPart.COMMITTEE_WELSH && !extract.isEmpty();
+        return Language.WELSH.isOf(papers) && !isOther
+                ? Optional.ofNullable(front.get(part)).map(RichText::plain)
+                : Optional.empty();
+    }
+
+    private About with(
+            String itsTitle,
+            String itsCouncil,
+            String itsCommittee,
+            String part,
+            RichText interest,
+            Optional<ExemptInformation> information) {
         return new About(
-                title,
-                council,
+                itsTitle,
+                itsCouncil,
                 itsCommittee,
                 consideredOn,
                 introduction,

@@ -20,6 +20,9 @@ public enum FrontPart {
     CLASSIFICATION,
     DECISION_TYPE,
     WARDS,
+    COUNCIL_WELSH,
+    COMMITTEE_WELSH,
+    TITLE_WELSH,
     PURPOSE,
     SUMMARY,
     /** For the meeting that receives the report. */
@@ -54,6 +57,11 @@ public enum FrontPart {
     /** Whether it talks; the others are a few words each. */
     public boolean isProse() {
         return compareTo(PURPOSE) >= 0;
+    }
+
+    /** Whether it is what a Welsh paper calls something that is named already. */
+    public boolean isWelshName() {
+        return compareTo(COUNCIL_WELSH) >= 0 && compareTo(TITLE_WELSH) <= 0;
     }
 
     /** In lower case with hyphens, such as background-papers. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.committeepapers.config.Paper;
 import org.committeepapers.examples.WorkbookBuilder;
@@ -30,6 +31,10 @@ class FrontMatterTest {
             1 | That it be done | Agreed | We will. | Do it | Head of Place | 1 May 2026 | Half is done | In progress
             """;
 
+    /** They stand at the end of the report, whose first page says how things stand. */
+    private static final Pattern PEOPLE =
+            Pattern.compile("^fact (?:Report author|Contact|Lead officer|Cabinet member):");
+
     @TempDir
     Path folder;
 
@@ -44,7 +49,14 @@ class FrontMatterTest {
     void bothPapersSayWhatIsGivenInTheirOrder(String name) throws IOException {
         String[] parts = Files.readString(CASES.resolve(name)).split("=== says\n", -1);
         for (String paper : Paper.ids()) {
-            List<String> wanted = parts[1].lines().toList();
+            List<String> wanted = new ArrayList<>(parts[1].lines().toList());
+            if (paper.equals("scrutiny-progress-report")) {
+                List<String> people = wanted.stream()
+                        .filter(line -> PEOPLE.matcher(line).find())
+                        .toList();
+                wanted.removeAll(people);
+                wanted.addAll(people);
+            }
             List<String> said = structure(paper, parts[0] + TABLE);
             List<String> found = new ArrayList<>();
             for (String line : said) {

@@ -128,6 +128,35 @@ class LanguagesTest {
     }
 
     @Test
+    void aWelshPaperUsesTheNamesThatAboutGivesForIt() throws IOException {
+        String names = """
+                # About
+                Council|Exampleshire Council
+                Council (Welsh)|Cyngor Sir Enghraifft
+                Committee|Place committee
+                Pwyllgor (Cymraeg)|Pwyllgor Lle
+                Title|Review of parks
+                Title (Welsh)|Adolygiad o’r parciau
+                Considered on|1 June 2026
+                # Tracker
+                Ref|Recommendation|Response|Action|Owner|By when|Progress|Status
+                1|That parks open.|Agreed|Open them.|Head of Parks|31 December 2026|It goes on.|In progress
+                """;
+        Path edition = publish("names", WorkbookBuilder.write(folder, "parks.xlsx", names), "--lang", "both");
+        for (String id : Paper.ids()) {
+            String english = Files.readString(edition.resolve(id + ".html"));
+            String welsh = Files.readString(edition.resolve(id + "-cy.html"));
+            assertTrue(english.contains("Review of parks") && english.contains("Exampleshire Council"), english);
+            assertTrue(Stream.of("Cyngor Sir", "Pwyllgor Lle", "Adolygiad o").noneMatch(english::contains), english);
+            assertTrue(Stream.of("Exampleshire", "Place committee").noneMatch(welsh::contains), welsh);
+            assertTrue(welsh.contains("Cyngor Sir Enghraifft") && welsh.contains("Pwyllgor Lle"), welsh);
+            assertTrue(welsh.matches("(?s).*<h1[^>]*>[^<]*Adolygiad o’r parciau</h1>.*"), "in Welsh: " + welsh);
+        }
+        String index = Files.readString(edition.resolve("index-cy.html"));
+        assertTrue(index.matches("(?s).*>Pwyllgor Lle<.*<h1[^>]*>[^<]*Adolygiad o’r parciau</h1>.*"), index);
+    }
+
+    @Test
     void theWelshReportSaysHowItStands() throws IOException {
         String html = HtmlStructure.of(new PaperOf(true, "scrutiny-progress-report-cy").html());
         for (String line : List.of(

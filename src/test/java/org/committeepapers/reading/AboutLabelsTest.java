@@ -72,6 +72,9 @@ class AboutLabelsTest {
                 Amserlen | Timetable
                 Atodiadau | Appendices
                 Papurau cefndir | Background papers
+                Cyngor (Cymraeg) | Council (Welsh)
+                Pwyllgor (Cymraeg) | Committee (Welsh)
+                Teitl (Cymraeg) | Title (Welsh)
                 Iaith | Language
                 Gwybodaeth eithriedig | Exempt information
                 Prawf budd y cyhoedd | Public interest test

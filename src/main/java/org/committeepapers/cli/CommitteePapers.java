@@ -87,7 +87,7 @@ public final class CommitteePapers {
             Console console = console(streams, log, places);
             return console.ended(
                     "committee-papers " + String.join(" ", arguments),
-                    places.report(console, executeChecked(console, places, arguments)));
+                    places.report(console, execute(console, places, arguments)));
         } catch (Ended e) {
             return places.report(streams, e.tell(streams).code());
         }
@@ -103,23 +103,17 @@ public final class CommitteePapers {
                 () -> streams.speaking(log), "the log can't be written", "Give another file with --log-file.");
     }
 
-    private static int executeChecked(Console console, Places places, String... arguments) {
-        try {
-            places.checkStatusFile();
-        } catch (Ended e) {
-            return e.tell(console).code();
-        }
-        return execute(console, arguments);
-    }
-
-    private static int execute(Console console, String... arguments) {
+    private static int execute(Console console, Places places, String... arguments) {
         CommandLine commandLine = commandLine(console, arguments);
         if (arguments.length == 0) {
             commandLine.usage(console.err());
             return ExitCode.WRONG_USAGE.code();
         }
         try {
+            places.checkStatusFile();
             return commandLine.execute(arguments);
+        } catch (Ended e) {
+            return e.tell(console).code();
         } catch (Error e) {
             return fault(e, console);
         }
@@ -263,14 +257,15 @@ public final class CommitteePapers {
             } catch (Ended e) {
                 return code;
             }
-            if (statusFile == null) {
-                return code;
-            }
-            byte[] text = OutputStatus.prometheus(internal(), Today.now(), code).getBytes(StandardCharsets.UTF_8);
             try {
-                // For everybody, whatever the run's own mask is.
-                new NewFile(statusFile, true, "status file", "")
-                        .write(text, unfinished -> unfinished.toFile().setReadable(true, false));
+                if (statusFile != null) {
+                    String text = OutputStatus.prometheus(internal(), Today.now(), code);
+                    // For everybody, whatever the run's own mask is.
+                    new NewFile(statusFile, true, "status file", "")
+                            .write(
+                                    text.getBytes(StandardCharsets.UTF_8),
+                                    file -> file.toFile().setReadable(true, false));
+                }
                 return code;
             } catch (Ended e) {
                 int failed = e.tell(console).code();

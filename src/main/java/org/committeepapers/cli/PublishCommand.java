@@ -182,7 +182,7 @@ final class PublishCommand implements Callable<Integer> {
             }
             return journal.keep(() -> {
                 ExitCode code = ShownOutput.after(run.publish(store, journal), store, console);
-                ofAll.ifPresent(settings -> journal.tellMissing(store.catalogue(), settings));
+                ofAll.ifPresent(journal::tellMissing);
                 return pages.after(code, store, journal.reasons());
             });
         } catch (OutputLock.Busy e) {

@@ -1,15 +1,8 @@
 package org.committeepapers.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
@@ -17,14 +10,10 @@ import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Today;
 import org.committeepapers.edition.Json;
 import org.committeepapers.edition.OutputStatus;
-import org.committeepapers.edition.OutputStatus.Run;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Says whether the last run was good, by the record of runs alone. Changes nothing. */
 @Command(
@@ -35,7 +24,6 @@ import picocli.CommandLine.Spec;
                         + "more, and the last edition of each. Changes nothing, and may be asked while a run is at work.")
 final class StatusCommand implements Callable<Integer> {
 
-    private static final int FORMAT_VERSION = 1;
     private static final int MOST_DAYS = 999;
 
     @Mixin
@@ -51,10 +39,6 @@ final class StatusCommand implements Callable<Integer> {
     @Nullable
     Integer olderThan;
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
     private final Console console;
 
     StatusCommand(Console console) {
@@ -64,9 +48,10 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Ended {
         if (olderThan != null && (olderThan < 1 || olderThan > MOST_DAYS)) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(),
-                    "--older-than (" + olderThan + ") isn't a number of days from 1 to " + MOST_DAYS);
+            throw Ended.by(
+                    ExitCode.WRONG_USAGE,
+                    "--older-than (" + olderThan + ") isn't a number of days from 1 to " + MOST_DAYS,
+                    "Give the days between two runs and a few more.");
         }
         Path internal = roots.under(roots.output).internalRoot();
         if (!Files.notExists(internal) && !Files.isReadable(internal)) {
@@ -74,37 +59,44 @@ final class StatusCommand implements Callable<Integer> {
                     ExitCode.INPUT_UNREADABLE, internal + " can't be read", "Run this as a user who may read it.");
         }
         OutputStatus status = ExitCode.INPUT_UNREADABLE.unless(
-                () -> OutputStatus.read(internal),
+                () -> OutputStatus.read(internal, Today.now()),
                 "the record of runs can't be read",
                 "Give its folder with --output.");
         if (json) {
-            ExitCode.OUTPUT_UNWRITABLE.unless(() -> write(status), "the status can't be written", "Make room.");
+            ExitCode.OUTPUT_UNWRITABLE.unless(
+                    () -> {
+                        Json.write(console.out(), status);
+                        return status;
+                    },
+                    "the status can't be written",
+                    "Make room on the disk of standard output.");
         } else {
-            status.last()
+            status.lastRun()
                     .ifPresent(run -> console.result("The last run of publish ended with " + run.exitCode() + " at "
-                            + run.end().truncatedTo(ChronoUnit.SECONDS) + ", " + age(run) + "."));
-            status.editions().forEach((tracker, name) -> console.result("Last edition of " + tracker + ": " + name));
+                            + run.end().truncatedTo(ChronoUnit.SECONDS) + ", " + days(run) + " ago."));
+            status.lastEditions()
+                    .forEach((tracker, name) -> console.result("Last edition of " + tracker + ": " + name));
         }
-        boolean isOld = status.last()
-                .filter(run -> olderThan == null || days(run) <= olderThan)
-                .isEmpty();
-        tell(status, internal, isOld);
-        return (isOld ? ExitCode.NOT_RECENT : status.isWell() ? ExitCode.DONE : ExitCode.ERROR_FINDINGS).code();
-    }
-
-    private void tell(OutputStatus status, Path internal, boolean isOld) {
-        if (isOld) {
+        boolean isRecent = status.lastRun()
+                .filter(run -> olderThan == null || run.days() <= olderThan)
+                .isPresent();
+        if (!isRecent) {
             console.error(
-                    status.last()
-                            .map(run -> "the last run of publish ended " + age(run))
+                    status.lastRun()
+                            .map(run -> "the last run of publish ended " + days(run) + " ago")
                             .orElse("no run of publish is on record in " + internal),
                     "See whether the schedule still starts it, and in the log how it ended.");
         }
-        status.last()
+        tellWhatIsWrong(status, internal);
+        return (!isRecent ? ExitCode.NOT_RECENT : status.isWell() ? ExitCode.DONE : ExitCode.ERROR_FINDINGS).code();
+    }
+
+    private void tellWhatIsWrong(OutputStatus status, Path internal) {
+        status.lastRun()
                 .filter(run -> run.exitCode() != 0)
                 .ifPresent(run -> console.error(
                         "the last run of publish ended with " + run.exitCode(), "What it said, or its log, says why."));
-        if (status.isCutOff()) {
+        if (status.cutOff()) {
             console.error("the last run was cut off before its end", "Run publish again, which clears up.");
         }
         status.stopped()
@@ -116,38 +108,7 @@ final class StatusCommand implements Callable<Integer> {
                         "Put it back, or name " + tracker + " under ended in settings.yaml."));
     }
 
-    /** Days of the calendar, so that a run of the morning is as old as one of the evening. */
-    private static long days(Run run) {
-        return ChronoUnit.DAYS.between(Today.day(run.end()), Today.day());
-    }
-
-    private static String age(Run run) {
-        long days = days(run);
-        return days == 0 ? "today" : days + (days == 1 ? " day ago" : " days ago");
-    }
-
-    private record Content(
-            int formatVersion,
-            Optional<LastRun> lastRun,
-            boolean cutOff,
-            List<String> stopped,
-            List<String> missing,
-            Map<String, String> lastEditions) {}
-
-    private record LastRun(Instant end, long days, int exitCode) {}
-
-    private OutputStatus write(OutputStatus status) throws IOException {
-        Map<String, String> editions = new TreeMap<>();
-        status.editions().forEach((tracker, name) -> editions.put(tracker, name.toString()));
-        Json.write(
-                console.out(),
-                new Content(
-                        FORMAT_VERSION,
-                        status.last().map(run -> new LastRun(run.end(), days(run), run.exitCode())),
-                        status.isCutOff(),
-                        status.stopped(),
-                        status.missing(),
-                        editions));
-        return status;
+    private static String days(OutputStatus.Run run) {
+        return run.days() + (run.days() == 1 ? " day" : " days");
     }
 }

@@ -2,6 +2,7 @@ package org.committeepapers.edition;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -9,42 +10,52 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.committeepapers.edition.RecordedRuns.Line;
 import org.committeepapers.edition.RecordedRuns.Outcome;
 
 /**
  * How an output stands, by its record alone.
  *
- * @param last the last run of {@code publish}, but for drafts; empty if none is on record
- * @param isCutOff whether the last run of any command never ended
- * @param editions the last edition of each tracker that has one which isn't withdrawn, by tracker
+ * @param lastRun of {@code publish}, but for drafts; empty if none is on record
+ * @param cutOff whether the last run of any command never ended
  * @param stopped the workbooks of which nothing was published when that was last tried
  * @param missing the trackers without a workbook
+ * @param lastEditions the last of each tracker that isn't withdrawn, by tracker
  */
 public record OutputStatus(
-        Optional<Run> last,
-        boolean isCutOff,
-        Map<String, EditionName> editions,
+        int formatVersion,
+        Optional<Run> lastRun,
+        boolean cutOff,
         List<String> stopped,
-        List<String> missing) {
+        List<String> missing,
+        Map<String, String> lastEditions) {
 
-    /** A run that ended. */
-    public record Run(Instant end, int exitCode) {}
+    private static final int FORMAT_VERSION = 1;
+
+    /**
+     * A run that ended.
+     *
+     * @param days that have passed since
+     */
+    public record Run(Instant end, long days, int exitCode) {}
 
     /**
      * Reads the record. A run may write to it meanwhile.
      *
      * @throws IOException if it can't be read, or an earlier version of the program wrote it
      */
-    public static OutputStatus read(Path internalRoot) throws IOException {
+    public static OutputStatus read(Path internalRoot, Instant now) throws IOException {
         RecordedRuns runs = RecordedRuns.read(internalRoot);
-        List<Line> published = runs.lines().stream()
-                .filter(line -> line.run().command().equals(RunLog.PUBLISH)
-                        && line.end().isPresent())
-                .toList();
+        Optional<Run> last = Optional.empty();
         List<String> missing = new ArrayList<>();
         List<Outcome> stopped = new ArrayList<>();
-        for (Line line : published) {
+        for (RecordedRuns.Line line : runs.lines()) {
+            Optional<Instant> end =
+                    line.end().filter(any -> line.run().command().equals(RunLog.PUBLISH));
+            if (end.isEmpty()) {
+                continue;
+            }
+            last = end.map(time -> new Run(
+                    time, Duration.between(time, now).toDays(), line.run().exitCode()));
             line.run().missing().ifPresent(all -> {
                 missing.clear();
                 missing.addAll(all);
@@ -60,88 +71,69 @@ public record OutputStatus(
                 }
             }
         }
-        Map<String, EditionName> editions = editions(runs);
+        Map<String, String> editions = new TreeMap<>();
+        runs.last().forEach((tracker, name) -> editions.put(tracker, name.toString()));
         missing.removeIf(
-                tracker -> editions.keySet().stream().map(TrackerFolder::whole).noneMatch(tracker::equals));
+                id -> editions.keySet().stream().map(TrackerFolder::whole).noneMatch(id::equals));
         return new OutputStatus(
-                published.reversed().stream()
-                        .flatMap(line -> line.end().stream())
-                        .findFirst(),
+                FORMAT_VERSION,
+                last,
                 runs.unclosed().isPresent() && !OutputLock.isHeld(internalRoot),
-                editions,
                 stopped.stream().map(Outcome::file).toList(),
-                missing);
+                missing,
+                editions);
     }
 
-    private static Map<String, EditionName> editions(RecordedRuns runs) {
-        Map<String, EditionName> last = new TreeMap<>();
-        runs.editions().values().stream()
-                .filter(RunRecord.Made::isPublished)
-                .forEach(made -> EditionName.of(made.edition())
-                        .ifPresent(name -> last.merge(
-                                made.tracker(), name, (one, other) -> one.compareTo(other) < 0 ? other : one)));
-        return last;
-    }
-
-    /** Whether the last run went well and nothing was stopped or is missing. */
+    /** Whether the last run went well, and nothing was stopped or is missing. */
     public boolean isWell() {
-        return last.filter(run -> run.exitCode() == 0).isPresent()
-                && !isCutOff
+        return lastRun.filter(run -> run.exitCode() == 0).isPresent()
+                && !cutOff
                 && stopped.isEmpty()
                 && missing.isEmpty();
     }
 
     /**
-     * The status after a run of {@code publish} in the text format of Prometheus, for a folder whose files end in .prom. Everybody may
-     * read it, so that it names nothing that isn't public: of workbooks and missing trackers only how many.
+     * The status after a run of {@code publish} in Prometheus' text format. Everybody may read it, so of workbooks and missing
+     * trackers it says only how many.
      *
-     * @param ended when the run ended, which may have been before it could add to the record
+     * @param end of the run, which may never have had the output
      */
-    public static String prometheus(Path internalRoot, Instant ended, int exitCode) {
-        // Several outputs on one machine stand in one folder.
-        Metrics metrics = new Metrics("internal=\""
-                + escaped(internalRoot.toAbsolutePath().normalize().toString()) + "\"");
-        metrics.add("last_run_timestamp_seconds", "When the last run of publish ended.", ended.getEpochSecond());
-        metrics.add("last_run_exit_code", "The exit code of the last run of publish; 0 is good.", exitCode);
+    public static String prometheus(Path internalRoot, Instant end, int exitCode) {
+        // The metrics of several outputs on one machine meet in one monitor.
+        String labels =
+                "internal=" + quoted(internalRoot.toAbsolutePath().normalize().toString());
+        StringBuilder text = new StringBuilder();
+        gauge(text, "last_run_timestamp_seconds", "When publish last ended.", Map.of(labels, end.getEpochSecond()));
+        gauge(text, "last_run_exit_code", "How publish last ended; 0 is good.", Map.of(labels, (long) exitCode));
         try {
-            OutputStatus status = read(internalRoot);
+            OutputStatus status = read(internalRoot, end);
             Map<String, Long> days = new TreeMap<>();
-            status.editions.forEach((tracker, name) -> days.put(
-                    ",tracker=\"" + escaped(tracker) + "\"",
-                    name.day().atStartOfDay(ZoneOffset.UTC).toEpochSecond()));
-            metrics.add(
+            status.lastEditions.forEach((tracker, edition) -> EditionName.of(edition)
+                    .ifPresent(name -> days.put(
+                            labels + ",tracker=" + quoted(tracker),
+                            name.day().atStartOfDay(ZoneOffset.UTC).toEpochSecond())));
+            long stopped = status.stopped.size();
+            gauge(
+                    text,
                     "stopped_workbooks",
-                    "Workbooks of which nothing was published when last tried.",
-                    status.stopped.size());
-            metrics.add(
-                    "missing_trackers",
-                    "Trackers that have an edition and no workbook any more.",
-                    status.missing.size());
-            metrics.add("last_edition_timestamp_seconds", "The day of the last edition of each tracker.", days);
+                    "Of which nothing was published when last tried.",
+                    Map.of(labels, stopped));
+            long missing = status.missing.size();
+            gauge(text, "missing_trackers", "With an edition and no workbook any more.", Map.of(labels, missing));
+            gauge(text, "last_edition_timestamp_seconds", "The day of a tracker's last edition.", days);
         } catch (IOException e) {
-            // The run has said so, and its exit code is all that is known.
+            // The run has said so, and how it ended is all that is known.
         }
-        return metrics.text.toString();
+        return text.toString();
     }
 
-    private record Metrics(String labels, StringBuilder text) {
-
-        Metrics(String labels) {
-            this(labels, new StringBuilder());
-        }
-
-        void add(String name, String help, long value) {
-            add(name, help, Map.of("", value));
-        }
-
-        void add(String name, String help, Map<String, Long> values) {
-            String full = "committee_papers_" + name;
-            text.append("# HELP %1$s %2$s\n# TYPE %1$s gauge\n".formatted(full, help));
-            values.forEach((more, value) -> text.append("%s{%s%s} %d\n".formatted(full, labels, more, value)));
-        }
+    private static void gauge(StringBuilder text, String name, String help, Map<String, Long> values) {
+        String full = "committee_papers_" + name;
+        text.append("# HELP %1$s %2$s\n# TYPE %1$s gauge\n".formatted(full, help));
+        values.forEach((labels, value) -> text.append("%s{%s} %d\n".formatted(full, labels, value)));
     }
 
-    private static String escaped(String value) {
-        return value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+    private static String quoted(String value) {
+        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
     }
 }

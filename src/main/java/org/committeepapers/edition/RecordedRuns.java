@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.committeepapers.edition.RunRecord.Made;
@@ -103,9 +104,9 @@ public record RecordedRuns(List<Line> lines, int count) {
             return time(run.start());
         }
 
-        /** When and how the run ended; empty if it isn't the line of one that did. */
-        Optional<OutputStatus.Run> end() {
-            return time(run.end()).map(end -> new OutputStatus.Run(end, run.exitCode()));
+        /** When the run ended; empty if this isn't the line of one that did. */
+        Optional<Instant> end() {
+            return time(run.end());
         }
 
         private static Optional<Instant> time(String words) {
@@ -266,6 +267,17 @@ public record RecordedRuns(List<Line> lines, int count) {
     /** What became of each workbook in each run, in their order. */
     public Stream<Outcome> outcomes() {
         return lines.stream().flatMap(line -> line.run().trackers().stream());
+    }
+
+    /** The last edition of each tracker that isn't withdrawn, by tracker. */
+    public Map<String, EditionName> last() {
+        Map<String, EditionName> last = new TreeMap<>();
+        editions().values().stream()
+                .filter(Made::isPublished)
+                .forEach(made -> EditionName.of(made.edition())
+                        .ifPresent(name ->
+                                last.merge(made.tracker(), name, BinaryOperator.maxBy(Comparator.naturalOrder()))));
+        return last;
     }
 
     /** The trackers that had no workbook in the last run that looked. */

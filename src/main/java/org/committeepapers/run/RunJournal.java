@@ -3,10 +3,9 @@ package org.committeepapers.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +21,10 @@ import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
 import org.committeepapers.console.Today;
-import org.committeepapers.edition.Catalogue;
 import org.committeepapers.edition.Edition;
 import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.OutputLock;
+import org.committeepapers.edition.RecordedRuns;
 import org.committeepapers.edition.RunLog;
 import org.committeepapers.edition.RunRecord;
 import org.committeepapers.edition.TrackerFolder;
@@ -106,20 +105,18 @@ public final class RunJournal {
     /**
      * Tells which trackers with editions have no workbook any more, and keeps them for the line of the run. Only a run over the
      * whole input folder knows.
-     *
-     * @param settings of the run
      */
-    public void tellMissing(Catalogue catalogue, Settings settings) {
+    public void tellMissing(Settings settings) {
         Map<String, EditionName> last = new TreeMap<>();
-        for (TrackerFolder folder : catalogue.recorded()) {
-            catalogue
-                    .standing(folder)
-                    .forEach(name -> last.merge(
-                            TrackerFolder.whole(folder.tracker()),
-                            name,
-                            BinaryOperator.maxBy(Comparator.naturalOrder())));
-        }
-        Set<String> there = ids();
+        log.runs()
+                .last()
+                .forEach((tracker, name) -> last.merge(
+                        TrackerFolder.whole(tracker), name, BinaryOperator.maxBy(Comparator.naturalOrder())));
+        Map<String, String> files = new HashMap<>();
+        log.runs()
+                .outcomes()
+                .filter(RecordedRuns.Outcome::isPublished)
+                .forEach(outcome -> files.put(TrackerFolder.whole(outcome.tracker()), outcome.file()));
         Location ended = new Location.Setting(settings.fileName(), "ended");
         for (String id : settings.ended()) {
             if (!last.containsKey(id)) {
@@ -127,38 +124,30 @@ public final class RunJournal {
                         .map(nearest -> "Did you mean " + nearest + "?")
                         .orElse("Write it as the folder of its editions is called.");
                 console.finding(Finding.of("tracker-missing/unknown", ended, id, id, meant));
-            } else if (there.contains(id)) {
+            } else if (isThere(id, files.getOrDefault(id, ""))) {
                 console.finding(Finding.of("tracker-missing/not-ended", ended, id, id));
             }
         }
         missing = last.keySet().stream()
-                .filter(id -> !there.contains(id) && !settings.ended().contains(id))
+                .filter(id -> !settings.ended().contains(id) && !isThere(id, files.getOrDefault(id, "")))
                 .toList();
-        for (String id : missing) {
-            String file = log.runs()
-                    .outcomes()
-                    .filter(outcome -> outcome.isPublished()
-                            && TrackerFolder.whole(outcome.tracker()).equals(id))
-                    .reduce(id, (before, outcome) -> outcome.file(), (before, after) -> after);
-            LocalDate day = last.get(id).day();
-            console.finding(Finding.of("tracker-missing", new Location.File(file), "", id, DayWords.of(day)));
-        }
+        missing.forEach(id -> console.finding(Finding.of(
+                "tracker-missing",
+                new Location.File(files.getOrDefault(id, id)),
+                "",
+                id,
+                DayWords.of(last.get(id).day()))));
         log.missing(missing);
     }
 
-    /** The ids of the run's workbooks; of one that wasn't published, and may not have been read, also those that it ever had. */
-    private Set<String> ids() {
-        Set<String> ids = new HashSet<>();
-        for (RunRecord.Tracker tracker : trackers) {
-            tracker.made().ifPresent(made -> ids.add(made.tracker()));
-            if (tracker.made().filter(RunRecord.Made::isPublished).isEmpty()) {
-                log.runs()
-                        .outcomes()
-                        .filter(outcome -> outcome.file().equals(tracker.file()))
-                        .forEach(outcome -> ids.add(TrackerFolder.whole(outcome.tracker())));
-            }
-        }
-        return ids;
+    /** Whether the run had a workbook of the tracker, or couldn't publish the file that it had last, and may not know its id. */
+    private boolean isThere(String id, String file) {
+        return trackers.stream()
+                .anyMatch(tracker -> tracker.made()
+                                .filter(made -> made.tracker().equals(id))
+                                .isPresent()
+                        || tracker.made().filter(RunRecord.Made::isPublished).isEmpty()
+                                && tracker.file().equals(file));
     }
 
     /**

@@ -128,15 +128,10 @@ public final class RunJournal {
                 console.finding(Finding.of("tracker-missing/not-ended", ended, id, id));
             }
         }
-        missing = last.keySet().stream()
-                .filter(id -> !settings.ended().contains(id) && !isThere(id, files.getOrDefault(id, "")))
-                .toList();
-        missing.forEach(id -> console.finding(Finding.of(
-                "tracker-missing",
-                new Location.File(files.getOrDefault(id, id)),
-                "",
-                id,
-                DayWords.of(last.get(id).day()))));
+        last.keySet().removeIf(id -> settings.ended().contains(id) || isThere(id, files.getOrDefault(id, "")));
+        last.forEach((id, name) -> console.finding(Finding.of(
+                "tracker-missing", new Location.File(files.getOrDefault(id, id)), "", id, DayWords.of(name.day()))));
+        missing = List.copyOf(last.keySet());
         log.missing(missing);
     }
 

@@ -15,9 +15,9 @@ import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
+import org.committeepapers.edition.Catalogue;
 import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.Json;
-import org.committeepapers.edition.TrackerFolder;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.officer.Change;
@@ -231,7 +231,7 @@ final class MergeCommand implements Callable<Integer> {
 
     private Optional<LocalDate> latest(String tracker) {
         try {
-            return TrackerFolder.names(internalRoot.resolve(tracker)).stream()
+            return Catalogue.of(internalRoot).present(tracker).stream()
                     .map(EditionName::day)
                     .reduce((earlier, later) -> later);
         } catch (IOException e) {

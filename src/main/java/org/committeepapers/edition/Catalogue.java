@@ -2,6 +2,7 @@ package org.committeepapers.edition;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,20 @@ public final class Catalogue {
                     .ifPresent(name -> editions.computeIfAbsent(made.tracker(), first -> new TreeMap<>())
                             .put(name, made));
         }
+    }
+
+    /**
+     * What the record in an internal folder names, as far as it lies there.
+     *
+     * @throws IOException if the record can't be read
+     */
+    public static Catalogue of(Path internalRoot) throws IOException {
+        return new Catalogue(new OutputFolders(internalRoot, internalRoot), RecordedRuns.read(internalRoot));
+    }
+
+    /** The folder of a tracker, whether or not there is one. */
+    public TrackerFolder folder(String tracker) {
+        return new TrackerFolder(roots, tracker);
     }
 
     public OutputFolders roots() {
@@ -86,6 +101,21 @@ public final class Catalogue {
     /** Those that aren't withdrawn, whether or not they still lie there, oldest first. */
     public List<EditionName> standing(TrackerFolder tracker) {
         return names(tracker, Made::isPublished);
+    }
+
+    /** Those of them that lie there, oldest first; what nobody recorded isn't among them. */
+    public List<EditionName> present(String tracker) {
+        TrackerFolder folder = folder(tracker);
+        return names(folder, Made::isPublished).stream()
+                .filter(name -> Folders.isFolder(folder.folder(name, Audience.INTERNAL)))
+                .toList();
+    }
+
+    /** The same before a day. */
+    public List<EditionName> before(LocalDate day, String tracker) {
+        return present(tracker).stream()
+                .filter(name -> name.day().isBefore(day))
+                .toList();
     }
 
     /** The published editions that are complete, oldest first. */

@@ -2,7 +2,6 @@ package org.committeepapers.edition;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -77,11 +76,6 @@ public record TrackerFolder(OutputFolders roots, String tracker) {
     void refuseLinks() throws IOException {
         Folders.refuseLink(internalFolder());
         Folders.refuseLink(publicFolder());
-    }
-
-    /** The editions in a folder before this date, oldest first. */
-    public static List<EditionName> before(LocalDate day, Path folder) throws IOException {
-        return names(folder).stream().filter(name -> name.day().isBefore(day)).toList();
     }
 
     /** The editions in a folder, oldest first; empty if it isn't a folder. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.committeepapers.config.Paper;
 import org.committeepapers.document.Furniture;
+import org.committeepapers.edition.Catalogue;
 import org.committeepapers.edition.Edition;
-import org.committeepapers.edition.TrackerFolder;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.Labels;
@@ -98,9 +98,7 @@ public record EditionPageFile(Rendered rendered, Path internalRoot) {
      * edition is withdrawn; this page never is, so a link to the edition itself could break.
      */
     private List<EditionLink> earlier(Edition edition) throws IOException {
-        return TrackerFolder.before(edition.asAt().plusDays(1), internalRoot.resolve(edition.tracker()))
-                .reversed()
-                .stream()
+        return Catalogue.of(internalRoot).before(edition.asAt().plusDays(1), edition.tracker()).reversed().stream()
                 .map(name -> new EditionLink(PageFiles.name(name, rendered.labels()), all(edition)))
                 .toList();
     }

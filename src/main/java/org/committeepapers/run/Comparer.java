@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import org.committeepapers.config.BaselineChoice;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
+import org.committeepapers.edition.Catalogue;
 import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.EditionRecord;
 import org.committeepapers.edition.Manifest;
 import org.committeepapers.edition.OutputFolders;
-import org.committeepapers.edition.TrackerFolder;
 import org.committeepapers.edition.TrackerHead;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.history.Comparison.Baseline;
@@ -65,11 +65,11 @@ public record Comparer(
      * Finds what the tracker is compared with.
      *
      * @throws Ended where the day asked for has no edition
-     * @throws IOException where the folder of the tracker can't be read
+     * @throws IOException where the record can't be read
      */
     public Compared compare(Checked checked) throws Ended, IOException {
-        List<EditionName> editions = TrackerFolder.before(
-                asAt, roots.internalRoot().resolve(checked.tracker().id()));
+        List<EditionName> editions = Catalogue.of(roots.internalRoot())
+                .before(asAt, checked.tracker().id());
         Compared compared = switch (choice) {
             case BaselineChoice.Nothing() ->
                 new Compared(checked, Optional.empty(), Optional.empty(), PastEditions.NONE);

@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.committeepapers.console.Failures;
 import org.committeepapers.console.Today;
 import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.Catalogue;
 import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.EditionRecord;
 import org.committeepapers.edition.Manifest;
@@ -154,9 +154,10 @@ public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<St
         Path root = internalRoot.get();
         Optional<EditionName> name = Optional.empty();
         try {
-            name = last(root, tracker, day);
+            Catalogue catalogue = Catalogue.of(root);
+            name = last(catalogue.before(day, tracker));
             Earlier earlier = Earlier.of(read(root, tracker, name), List.of());
-            Optional<EditionName> latest = last(root, tracker, LocalDate.MAX);
+            Optional<EditionName> latest = last(catalogue.present(tracker));
             return latest.equals(name)
                     ? earlier
                     : new Earlier(
@@ -186,9 +187,10 @@ public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<St
     Withholding before(String tracker, Earlier earlier) {
         Withholding before =
                 new Withholding(new ArrayList<>(List.of(earlier.latest())), new HashMap<>(), new ArrayList<>());
-        for (String other : trackers()) {
+        Optional<Catalogue> catalogue = catalogue();
+        for (String other : trackers(catalogue)) {
             try {
-                add(other, tracker, earlier, before);
+                add(other, tracker, earlier, before, catalogue.orElseThrow());
             } catch (IOException e) {
                 before.findings().add(unreadable(other, e, NOT_KNOWN));
             }
@@ -228,14 +230,15 @@ public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<St
         return repeated;
     }
 
-    private void add(String other, String tracker, Earlier earlier, Withholding before) throws IOException {
+    private void add(String other, String tracker, Earlier earlier, Withholding before, Catalogue catalogue)
+            throws IOException {
         boolean isOwn = other.equals(tracker);
         boolean isExtract = other.startsWith(tracker + TrackerFolder.EXTRACT);
-        TrackerFolder folder = folder(internalRoot.orElseThrow(), other);
-        Optional<EditionName> last = last(folder.roots().internalRoot(), other, LocalDate.MAX);
+        TrackerFolder folder = catalogue.folder(other);
+        Optional<EditionName> last = last(catalogue.present(other));
         Map<EditionName, Path> places = new TreeMap<>();
         last.filter(name -> !isOwn).ifPresent(name -> places.put(name, folder.folder(name, Audience.INTERNAL)));
-        folder.names(TrackerFolder.WITHDRAWN).stream()
+        withdrawn(catalogue, folder).stream()
                 .filter(name -> last.filter(kept -> kept.compareTo(name) > 0).isEmpty())
                 .forEach(name -> places.put(name, folder.record(name)));
         for (Map.Entry<EditionName, Path> place : places.entrySet()) {
@@ -289,11 +292,12 @@ public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<St
 
     /** What editions of a day print; empty where none is left, not even a withdrawn one. */
     Optional<RemovedItems.Printed> printed(String tracker, LocalDate of) throws IOException {
-        TrackerFolder folder = folder(internalRoot.orElseThrow(), tracker);
+        Catalogue catalogue = Catalogue.of(internalRoot.orElseThrow());
+        TrackerFolder folder = catalogue.folder(tracker);
         RemovedItems.Printed printed = new RemovedItems.Printed(new HashSet<>(), new HashSet<>());
-        boolean isLeft = folder.names(TrackerFolder.WITHDRAWN).stream()
+        boolean isLeft = withdrawn(catalogue, folder).stream()
                 .anyMatch(name -> name.day().equals(of));
-        for (EditionName name : TrackerFolder.names(folder.internalFolder())) {
+        for (EditionName name : catalogue.present(tracker)) {
             if (name.day().equals(of)) {
                 isLeft = true;
                 Latest edition = read(folder.roots().internalRoot(), tracker, Optional.of(name));
@@ -304,8 +308,15 @@ public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<St
         return isLeft ? Optional.of(printed) : Optional.empty();
     }
 
-    private static Optional<EditionName> last(Path root, String tracker, LocalDate before) throws IOException {
-        return TrackerFolder.before(before, root.resolve(tracker)).stream().reduce((earlier, later) -> later);
+    private static Optional<EditionName> last(List<EditionName> editions) {
+        return editions.isEmpty() ? Optional.empty() : Optional.of(editions.getLast());
+    }
+
+    /** Those whose record is left. */
+    private static List<EditionName> withdrawn(Catalogue catalogue, TrackerFolder folder) {
+        return catalogue.withdrawn(folder).stream()
+                .filter(name -> Files.isDirectory(folder.record(name), LinkOption.NOFOLLOW_LINKS))
+                .toList();
     }
 
     /** The meetings that editions of the tracker went to, as far as they can be read. */
@@ -314,7 +325,7 @@ public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<St
         if (internalRoot.isPresent()) {
             Path folder = internalRoot.get().resolve(tracker);
             try {
-                for (EditionName edition : TrackerFolder.before(day, folder)) {
+                for (EditionName edition : Catalogue.of(internalRoot.get()).before(day, tracker)) {
                     Manifest.read(folder.resolve(edition.toString())).meeting().ifPresent(meetings::add);
                 }
             } catch (IOException e) {
@@ -327,27 +338,27 @@ public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<St
 
     /** Whether the tracker has an edition, of whichever day. */
     boolean hasAny(String tracker) {
-        try {
-            return internalRoot.isPresent()
-                    && !TrackerFolder.names(internalRoot.get().resolve(tracker)).isEmpty();
-        } catch (IOException e) {
-            return false;
-        }
+        return catalogue().filter(all -> !all.present(tracker).isEmpty()).isPresent();
     }
 
     /** The trackers of which there may be editions, by name. */
     List<String> trackers() {
-        if (internalRoot.isEmpty()) {
-            return List.of();
-        }
-        try (Stream<Path> folders = Files.list(internalRoot.get())) {
-            return folders.filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
-                    .map(folder -> String.valueOf(folder.getFileName()))
-                    .filter(name -> !name.startsWith("."))
-                    .sorted()
-                    .toList();
+        return trackers(catalogue());
+    }
+
+    private static List<String> trackers(Optional<Catalogue> catalogue) {
+        return catalogue.stream()
+                .flatMap(all -> all.recorded().stream())
+                .map(TrackerFolder::tracker)
+                .toList();
+    }
+
+    /** Empty where the record can't be read, which {@link #of} tells. */
+    private Optional<Catalogue> catalogue() {
+        try {
+            return internalRoot.isEmpty() ? Optional.empty() : Optional.of(Catalogue.of(internalRoot.get()));
         } catch (IOException e) {
-            return List.of();
+            return Optional.empty();
         }
     }
 

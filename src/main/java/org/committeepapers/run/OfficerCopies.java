@@ -8,8 +8,8 @@ import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
+import org.committeepapers.edition.Catalogue;
 import org.committeepapers.edition.EditionName;
-import org.committeepapers.edition.TrackerFolder;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.Labels;
 import org.committeepapers.officer.OfficerWorkbook;
@@ -25,7 +25,7 @@ public record OfficerCopies(Path internalRoot, Optional<LocalDate> asAt, Console
     public String edition(String tracker) {
         String date = asAt.map(LocalDate::toString).orElse("");
         try {
-            return TrackerFolder.names(internalRoot.resolve(tracker)).stream()
+            return Catalogue.of(internalRoot).present(tracker).stream()
                     .filter(name -> asAt.isEmpty() || name.day().equals(asAt.get()))
                     .map(EditionName::toString)
                     .reduce(date, (earlier, later) -> later);

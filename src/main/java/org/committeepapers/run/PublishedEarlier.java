@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.Catalogue;
 import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.EditionRecord;
 import org.committeepapers.edition.OutputFolders;
@@ -38,9 +39,10 @@ public record PublishedEarlier(OutputFolders roots) {
             return findings;
         }
         Tracker exempt = exempt(tracker);
-        for (TrackerFolder folder : TrackerFolder.all(roots)) {
+        Catalogue catalogue = Catalogue.of(roots.internalRoot());
+        for (TrackerFolder folder : catalogue.recorded()) {
             if (Stream.of(tracker.id(), idByName).anyMatch(id -> isOfTracker(folder.tracker(), id))) {
-                for (EditionName edition : TrackerFolder.names(folder.internalFolder())) {
+                for (EditionName edition : catalogue.present(folder.tracker())) {
                     finding(exempt, folder, edition, file).ifPresent(findings::add);
                 }
             }

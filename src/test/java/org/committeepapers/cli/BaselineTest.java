@@ -48,6 +48,22 @@ class BaselineTest {
     }
 
     @Test
+    void anEditionThatNobodyPublishedIsNotComparedWith() throws IOException {
+        Path planted = folder.resolve("output/internal/t/2026-02-20");
+        Files.createDirectories(planted);
+        for (String file : List.of("tracker.json", "manifest.json")) {
+            String ofAnother = Files.readString(folder.resolve("output/internal/t/2026-02-10/" + file));
+            Files.writeString(planted.resolve(file), ofAnother.replace("2026-02-10", "2026-02-20"));
+        }
+        Runs run = publish("2026-03-10", "--baseline", "2026-02-20").ends(65);
+        assertTrue(run.err().contains("Give one of 2026-01-10, 2026-02-10, or none."), run.err());
+        Runs published = publish("2026-03-10").ends(65);
+        assertTrue(published.err().contains("2026-02-20 isn't in runs.jsonl"), published.err());
+        String page = Files.readString(folder.resolve("output/public/t/2026-03-10/index.html"));
+        assertTrue(!page.contains("20 February"), page);
+    }
+
+    @Test
     void theTrackersThatHaveTheDayArePublished() {
         Path other = WorkbookBuilder.write(folder, "other.xlsx", TRACKER.replace("benches", "lamps"));
         Runs run = publish("2026-03-10", "--baseline", "2026-01-10", other.toString())

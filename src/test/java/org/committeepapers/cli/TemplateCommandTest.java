@@ -108,13 +108,32 @@ class TemplateCommandTest {
         assertEquals(List.of("officer.xlsx", "parks.xlsx"), files());
     }
 
+    private void publish(String day, String... more) {
+        Runs.of(
+                        List.of(
+                                "publish",
+                                tracker,
+                                "--output",
+                                folder.resolve("output"),
+                                "--as-at",
+                                day,
+                                "--formats=html"),
+                        more)
+                .ends(0);
+    }
+
     @Test
     void theEditionIsTheLatestPublishedOne() throws Exception {
-        for (String edition : List.of("2025-11-24", "2025-11-24.2", "2025-11-24.10", "2025-10-20", "drafts")) {
+        publish("2025-10-20");
+        publish("2025-11-24");
+        WorkbookBuilder.write(folder, "parks.xlsx", TRACKER.replace("Parks", "Green parks"));
+        publish("2025-11-24", "--reason", "Its title was wrong");
+        // Nobody recorded these.
+        for (String edition : List.of("2025-11-24.10", "2025-12-20", "drafts")) {
             Files.createDirectories(folder.resolve("output/internal/parks").resolve(edition));
         }
         template("--from", tracker.toString()).ends(0);
-        assertEquals("2025-11-24.10", edition());
+        assertEquals("2025-11-24.2", edition());
         template("--from", tracker.toString(), "--as-at", "2025-10-20", "--force")
                 .ends(0);
         assertEquals("2025-10-20", edition());

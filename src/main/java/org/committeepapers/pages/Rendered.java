@@ -5,25 +5,31 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.committeepapers.config.HouseStyle;
 import org.committeepapers.document.Document;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
-import org.committeepapers.paper.EditionPage;
+import org.committeepapers.paper.FileLines;
 import org.committeepapers.paper.LibraryPage;
 import org.committeepapers.paper.OfficersPage;
+import org.committeepapers.paper.ProgressReport;
 import org.committeepapers.paper.SupersededPage;
 import org.committeepapers.schema.LayeredFolders;
 import org.committeepapers.style.Style;
 import org.committeepapers.template.Imprint;
 import org.committeepapers.template.Templates;
 import org.committeepapers.text.Language;
+import org.committeepapers.tracker.Status;
 import org.committeepapers.writer.html.HtmlWriter;
 
 /** Makes web pages other than papers. */
 public record Rendered(Templates templates, Labels labels, Style style) {
+
+    /** Stands for any words where a council's templates are tried. */
+    private static final String TRIED = "Trial";
 
     /**
      * Loads the templates, English labels and house style in these folders.
@@ -42,11 +48,48 @@ public record Rendered(Templates templates, Labels labels, Style style) {
      * @throws Refusal if a template can't be understood
      */
     public Rendered forLists() throws Refusal {
-        templates.check(EditionPageFile.TEMPLATE, EditionPage.class, labels);
-        templates.check(RootPages.LIBRARY, LibraryPage.class, labels);
-        templates.check(RootPages.SUPERSEDED, SupersededPage.class, labels);
-        templates.check(RootPages.OFFICERS, OfficersPage.class, labels);
+        templates.check(EditionPageFile.TEMPLATE);
+        for (Map.Entry<String, Record> page : trials().entrySet()) {
+            templates.check(page.getKey());
+            if (templates.areOwn()) {
+                document(page.getKey(), page.getValue(), TRIED, LocalDate.EPOCH);
+            }
+        }
         return this;
+    }
+
+    /** The pages that are made after an edition, with something in every part. */
+    private static Map<String, Record> trials() {
+        List<FileLines.PaperLinks> files = List.of(
+                new FileLines.PaperLinks(TRIED, List.of(new FileLines.FileLine("./a.pdf", "PDF", "1 KB", "", ""))));
+        LibraryPage.Earlier earlier = new LibraryPage.Earlier(TRIED, "./a.html", false, TRIED, "./b.html", TRIED);
+        LibraryPage.TrackerEditions editions = new LibraryPage.TrackerEditions(
+                "a",
+                TRIED,
+                TRIED,
+                TRIED,
+                LocalDate.EPOCH,
+                List.of(new ProgressReport.StatusCount(Status.COMPLETED, 1, 0, 0)),
+                1,
+                1,
+                "./a.html",
+                files,
+                List.of(earlier));
+        OfficersPage.Entry entry = new OfficersPage.Entry(
+                TRIED, OfficersPage.State.LATEST, TRIED, "./a.html", List.of(TRIED), files, files);
+        return Map.of(
+                RootPages.LIBRARY,
+                new LibraryPage(TRIED, Optional.of(LocalDate.EPOCH), List.of(editions)),
+                RootPages.SUPERSEDED,
+                new SupersededPage(TRIED, TRIED, List.of(earlier)),
+                RootPages.OFFICERS,
+                new OfficersPage(
+                        LocalDate.EPOCH,
+                        "./a.html",
+                        files,
+                        TRIED,
+                        "./runs.jsonl",
+                        List.of(new OfficersPage.TrackerEditions("a", TRIED, List.of(entry)))));
     }
 
     /**

@@ -44,7 +44,7 @@ public final class FindingFiles {
      * @throws Refusal if the template can't be understood
      */
     public FindingFiles(Rendered pages, LocalDate asAt, boolean inOutput) throws Refusal {
-        pages.templates().check(TEMPLATE, FindingsPage.class, pages.labels());
+        pages.templates().check(TEMPLATE);
         this.pages = pages;
         this.labels = pages.labels();
         this.asAt = asAt;

@@ -64,7 +64,10 @@ record Presentation(
         Map<Language, Labels> words = words(folders, languages, english, fault);
         for (Paper paper : order.papers()) {
             for (Labels labels : words.values()) {
-                templates.check(paper.template(), paper.parts(), labels);
+                templates.check(paper.template());
+                if (templates.areOwn()) {
+                    TemplateTrial.of(paper, labels, templates);
+                }
             }
         }
         pages.forLists();

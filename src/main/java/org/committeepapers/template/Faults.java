@@ -25,28 +25,41 @@ final class Faults {
         return new Refusal(finding(template, line, message, fix), cause);
     }
 
-    static Refusal refusal(String template, int line, String message, String fix) {
-        return new Refusal(finding(template, line, message, fix));
-    }
-
     private static Finding finding(String template, int line, String message, String fix) {
         Location location = line > 0 ? new Location.TemplateLine(template, line) : new Location.File(template);
         String sentence = message.endsWith("?") || message.endsWith(".") ? message : message + ".";
         return new Finding(RULE, Severity.ERROR, location, "", sentence, fix);
     }
 
-    static Refusal refusal(TemplateException failure, String template) {
-        TemplateException e = failure instanceof Missing missing ? missing.original() : failure;
-        String name = e.getTemplateSourceName() == null ? template : e.getTemplateSourceName();
-        int line = e.getLineNumber() == null ? 0 : e.getLineNumber();
-        return failure instanceof Missing missing
-                ? refusal(name, line, missing.said(), missing.fix(), e)
-                : refusal(name, line, sentence(e.getMessageWithoutStackTop()), MEND_LINE, e);
+    static Refusal refusal(TemplateException e, String template) {
+        return refusal(
+                e.getTemplateSourceName() == null ? template : e.getTemplateSourceName(),
+                e.getLineNumber() == null ? 0 : e.getLineNumber(),
+                sentence(e.getMessageWithoutStackTop()),
+                MEND_LINE,
+                e);
     }
 
-    /** The first sentence of a message from FreeMarker, on one line and without a full stop. */
+    /** A name or a link leads out of the folder of templates. */
+    static Refusal outside(String template, SecurityException e) {
+        return refusal(
+                template,
+                0,
+                "It leads to a file outside the folder of templates",
+                "Put the file itself in the folder.",
+                e);
+    }
+
+    /** The first sentence of a message from FreeMarker, on one line and without a full stop or the place, which is told anyway. */
     static String sentence(String message) {
-        String first = message.strip().split("\n\\s*(?:\n|----|Tip:)", 2)[0].replaceAll("\\s+", " ");
+        String first = message.strip()
+                .split("\n\\s*(?:\n|----|Tip:)|The name was interpreted by", 2)[0]
+                .replaceAll("\\s+", " ")
+                .replaceAll(" \\[in template [^\\]]*]", "")
+                .replaceFirst(
+                        "^The following has evaluated to null or missing: ==> (.*)$",
+                        "There is nothing called \"$1\" here")
+                .strip();
         return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
     }
 }

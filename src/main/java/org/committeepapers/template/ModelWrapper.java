@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.committeepapers.text.Characters;
 import org.committeepapers.text.RichText;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +62,7 @@ final class ModelWrapper implements ObjectWrapper {
             case Optional<?> optional -> wrap(optional.orElse(null));
             case List<?> list -> new Items(list);
             case RichText text -> new RichTextModel(text, this);
-            case Record record -> (TemplateHashModel) new Components(record, COMPONENTS.get(record.getClass()), this);
+            case Record record -> new Components(record, COMPONENTS.get(record.getClass()), this);
             default -> throw new TemplateModelException("A template may not see a " + value.getClass());
         };
     }
@@ -107,12 +106,7 @@ final class ModelWrapper implements ObjectWrapper {
     }
 
     private record Components(Record record, Map<String, Method> accessors, ModelWrapper wrapper)
-            implements Missing.Named {
-
-        @Override
-        public Set<String> names() {
-            return accessors.keySet();
-        }
+            implements TemplateHashModel {
 
         @Override
         public @Nullable TemplateModel get(String name) throws TemplateModelException {

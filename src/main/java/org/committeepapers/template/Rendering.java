@@ -169,9 +169,6 @@ final class Rendering {
 
     private void process(Writer writer) throws TemplateException, IOException {
         Environment environment = template.createProcessingEnvironment(new Model(model, wrapper), writer, wrapper);
-        environment.setTemplateExceptionHandler((mistake, where, out) -> {
-            throw Missing.named(mistake, where, model.keySet());
-        });
         environment.process();
     }
 
@@ -181,6 +178,7 @@ final class Rendering {
         return switch (failure) {
             case TemplateException e -> Faults.refusal(e, name);
             case StackOverflowError e -> Faults.refusal(name, 0, "A macro calls itself endlessly", Faults.MEND_LINE, e);
+            case SecurityException e -> Faults.outside(name, e);
             case TooMuch e -> Faults.refusal(name, 0, String.valueOf(e.getMessage()), "Look for an endless loop.", e);
             case OutOfMemoryError e ->
                 Faults.refusal(name, 0, "There isn't enough memory to render the template", Faults.MEND_LINE, e);

@@ -225,10 +225,15 @@ class RootPagesTest {
     void aMistakeInATemplateIsToldBeforeAnythingIsWritten() throws IOException {
         tracker("parks.xlsx", PARKS);
         Path templates = Templates.copy(folder.resolve("templates"));
-        Files.writeString(templates.resolve("library.ftlh"), "<#if", java.nio.file.StandardOpenOption.APPEND);
-        Runs run = publish("2025-11-24", "--templates", templates.toString()).ends(78);
-        assertTrue(run.err().contains("library.ftlh"), run.err());
-        assertFalse(Files.exists(output.resolve("public")));
+        Path library = templates.resolve("library.ftlh");
+        String usual = Files.readString(library);
+        for (String wrong : List.of(usual + "<#if", usual.replace("${tracker.title}", "${tracker.titel}"))) {
+            Files.writeString(library, wrong);
+            Runs run =
+                    publish("2025-11-24", "--templates", templates.toString()).ends(78);
+            assertTrue(run.err().contains("library.ftlh, line"), run.err());
+            assertFalse(Files.exists(output.resolve("public")));
+        }
     }
 
     @Test

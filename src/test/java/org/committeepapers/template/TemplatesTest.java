@@ -20,6 +20,8 @@ import org.committeepapers.structure.Structure;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,21 +76,30 @@ class TemplatesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "${.now}",
-                "${paper.words?no_esc}",
-                "${\"1\"?eval}",
-                "<#assign x = \"<p>\"?interpret><@x/>",
                 "${\"freemarker.template.utility.Execute\"?new()(\"id\")}",
                 "${paper.words?api.getClass()}",
-                "<#noautoesc>${paper.words}</#noautoesc>",
                 "${paper.class}",
                 "${paper.getClass()}",
                 "${paper.words.bytes}",
+                "${\"paper.words?api\"?eval}",
+                "<#assign x = \"${'freemarker.template.utility.Execute'?new()('id')}\"?interpret><@x/>",
                 "<#include \"../../pom.xml\">",
+                "<#include \"/etc/hostname\">",
+                "<#import \"file:///etc/hostname\" as x>",
             })
     void aTemplateReachesNothingButThePaper(String attempt) {
         Refusal refusal = assertThrows(Refusal.class, () -> render(OPEN + attempt + "</paper>", empty()));
         assertEquals(3, line(refusal), () -> refusal.finding().toString());
+    }
+
+    /** A link could show a file that whoever made the link may not read. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aLinkOutOfTheFolderIsNotFollowed(@TempDir Path elsewhere) throws IOException {
+        Path secret = Files.writeString(elsewhere.resolve("secret.ftlh"), "words");
+        Files.createSymbolicLink(folder.resolve("link.ftlh"), secret);
+        Refusal refusal = assertThrows(Refusal.class, () -> render(OPEN + "<#include \"link.ftlh\"></paper>", empty()));
+        assertTrue(refusal.finding().message().contains("outside the folder of templates"), refusal.getMessage());
     }
 
     @Test

@@ -89,7 +89,7 @@ public record Rendered(Templates templates, Labels labels, Style style) {
                         files,
                         TRIED,
                         "./runs.jsonl",
-                        List.of(new OfficersPage.TrackerEditions("a", TRIED, List.of(entry)))));
+                        List.of(new OfficersPage.TrackerEditions("a", TRIED, true, List.of(entry)))));
     }
 
     /**

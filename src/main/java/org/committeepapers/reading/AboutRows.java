@@ -136,7 +136,8 @@ final class AboutRows {
         if (own.isPresent()
                 && named.isEmpty()
                 && isOfExemption()
-                && goesOn(own.get().value().words())) {
+                && goesOn(own.get().value().words())
+                && !areAnsweredAsPublic(PlainText.oneLine(own.get().value().words()), cells)) {
             beside(sheet.cell(row, labels), own.get().value());
         } else if (own.isPresent()) {
             begin(row, own.get(), named, cells);
@@ -166,11 +167,7 @@ final class AboutRows {
         Location.Cell beside = sheet.cell(row, labels + 1);
         last = named.map(label -> entriesOf(label, name)
                 .computeIfAbsent(label, first -> new Entry(label, beside, new ArrayList<>(), new LinkedHashMap<>())));
-        boolean marked = isMarked(name)
-                && !(last.isEmpty()
-                        && cells.stream()
-                                .allMatch(cell -> MarkedLabel.isAnsweredAsPublic(
-                                        name, cell.value().words())));
+        boolean marked = isMarked(name) && !(last.isEmpty() && areAnsweredAsPublic(name, cells));
         if (!cells.isEmpty() && marked) {
             aside(row, own, Aside.Bearing.MARKING);
         }
@@ -245,6 +242,13 @@ final class AboutRows {
 
     private void beside(Location.Cell place, CellValue value) {
         last.ifPresent(entry -> entry.beside().put(place, value));
+    }
+
+    private static boolean areAnsweredAsPublic(String label, List<SheetCell> cells) {
+        return !cells.isEmpty()
+                && cells.stream()
+                        .allMatch(cell -> MarkedLabel.isAnsweredAsPublic(
+                                label, cell.value().words()));
     }
 
     /** Whether words are no other label, but limit what stands above them. */

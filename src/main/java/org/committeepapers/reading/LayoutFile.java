@@ -20,6 +20,7 @@ import org.committeepapers.schema.Values;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.wording.date.Dates;
+import org.committeepapers.wording.marking.Note;
 import org.committeepapers.wording.owner.OwnerWords;
 
 /** Reads a file that says how trackers are read. */
@@ -145,6 +146,10 @@ public final class LayoutFile {
             tellShared(keys.setting(), mistakes);
         } else if (declared.line() > 0 && confirmed.line() == 0) {
             LayoutKeys.tell(mistakes, declared, "not-confirmed");
+        } else if (declared.line() > 0
+                && isConfirmed(confirmed)
+                && !Note.of(words).isOneNameAndDay()) {
+            LayoutKeys.tell(mistakes, confirmed, "not-a-name-and-a-day");
         }
         List<Values> tables = keys.get(LayoutKeys.TABLES);
         if (keys.at(LayoutKeys.TABLES).line() == 0) {

@@ -181,7 +181,7 @@ final class UnreadWords {
                 asides.add(note);
             }
         }
-        if (Stamps.areIn(sheet.name())) {
+        if (Stamps.areInName(sheet.name())) {
             asides.add(new Aside(RichText.of(sheet.name()), sheet.corner(), Bearing.SHEET));
         }
     }

@@ -525,6 +525,13 @@ public final class Decisions {
         private final Map<Location, Key> cells = new HashMap<>();
         private final Map<Location.Row, Key> rows = new HashMap<>();
         private final Set<Location.Row> ofItems = new HashSet<>();
+
+        /**
+         * Cells about which a marking of the whole row says nothing: names, such as the reference, which it doesn't withhold, and
+         * the cell with Open, of which a note may say the contrary.
+         */
+        private final Set<Location> apart = new HashSet<>();
+
         private final Optional<Key> about;
 
         OpenRows(Tracker tracker) {
@@ -567,6 +574,10 @@ public final class Decisions {
                         || field == Field.EXEMPTION
                                 && own.isAny()
                                 && !own.words().isBlank();
+                if (!isWithheld
+                        && (field.is(Field.Trait.NAME) ? own.isWhole() : field == Field.EXEMPTION && own.cleared())) {
+                    apart.addAll(item.cells(field));
+                }
                 if (item.has(field) && (isWithheld || own.cleared())) {
                     Key key = isWithheld ? WITHHELD : open(own.words());
                     Stream.concat(item.cells(field).stream(), item.entries().of(field).cells().stream())
@@ -580,6 +591,9 @@ public final class Decisions {
         Optional<Key> of(Location place) {
             if (!(place instanceof Location.Cell cell)) {
                 return about;
+            }
+            if (apart.contains(cell)) {
+                return Optional.empty();
             }
             Optional<Key> own =
                     Optional.ofNullable(cells.get(cell)).or(() -> Optional.ofNullable(rows.get(cell.wholeRow())));

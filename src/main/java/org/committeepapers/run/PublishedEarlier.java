@@ -86,7 +86,9 @@ public record PublishedEarlier(OutputFolders roots) {
         for (Recommendation now : PublicTracker.of(exempt).recommendations()) {
             ListedRecommendation was = matching.recommendations().get(now.key());
             if (was != null && isShown(now, was.recommendation(), matching)) {
-                shown.add(now.reference().isBlank() ? "one without a reference" : now.reference());
+                boolean named = !now.reference().isBlank()
+                        && !was.recommendation().withheld().contains(Field.REFERENCE);
+                shown.add(named ? now.reference() : "one without a reference");
             }
         }
         return List.copyOf(shown);

@@ -90,6 +90,19 @@ class LostMarkingsTest {
     }
 
     /** An older entry, say, which another row may print a month later. */
+    /** A marking of the whole row leaves the reference, so it names less than before. */
+    @Test
+    void aReferenceThatWasWithheldIsntShownWhereItsRowIs() {
+        String tracker = text("tracker.txt").replace("\n2 |", "\nElmfield/2 |");
+        publish(tracker.replace("| Exempt 3\n", "| Exempt 3; Ref: Exempt 3\n"), "2026-06-24")
+                .ends(0);
+        for (String marking : List.of("Exempt 3", "Confidential", "Action: Exempt 3")) {
+            Runs run = check(tracker.replace("| Exempt 3\n", "| " + marking + "\n"), "2026-07-24");
+            assertTrue(run.ends(65).err().contains("error[exemption-in-doubt]"), run.err());
+            assertFalse(run.err().contains("Elmfield"), run.err());
+        }
+    }
+
     @Test
     void whatPapersDontPrintOfAWithheldCellIsKeptToo() throws IOException {
         Files.writeString(folder.resolve("t.layout.yaml"), """

@@ -172,6 +172,8 @@ class MarkedLabelsTest {
                 "Press and public | Excluded",
                 "Press and public excluded | Yes",
                 "Note | Not in the public papers please",
+                "Summary | The report is not for publication.",
+                "Purpose (scrutiny) | The press and public will be excluded for this item.",
                 "Confidential | Yes",
                 "Not for publication | Yes",
                 "Exempt from publication | Yes",

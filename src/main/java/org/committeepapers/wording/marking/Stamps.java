@@ -1,6 +1,8 @@
 package org.committeepapers.wording.marking;
 
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.committeepapers.wording.WordPatterns;
 
 /**
@@ -12,6 +14,10 @@ public final class Stamps {
     static final WordPatterns STAMPS =
             Markings.FILE.patterns("HARD", "NO_CASE", "ORDERS", "CORE", "SOFT", "WEAK", "STAMP");
     private static final WordPatterns NOTES = Markings.FILE.patterns("NOTES");
+
+    /** Between words that are written together. */
+    private static final Pattern TOGETHER = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})"
+            + "|(?<=\\p{Lu}{3})(?=\\p{Ll}{3})|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
 
     /** In characters, at the beginning and at the end of a longer text: what stands between them is no stamp. */
     private static final int LOOKED_AT = 400;
@@ -33,12 +39,21 @@ public final class Stamps {
         return Markings.plainForms(words).anyMatch(STAMPS::areIn);
     }
 
+    /** Whether one of them is in the name of a sheet, whose words may be written together, as in {@code TrackerExempt}. */
+    public static boolean areInName(String name) {
+        return apart(name).anyMatch(Stamps::areIn);
+    }
+
     /**
      * The same of the name of a file or the heading of an ignored column, of which "Private comments" only says what isn't
      * published anyway.
      */
     public static boolean markMoreThanNotes(String name) {
-        return areIn(NOTES.replaced(Markings.plain(cut(name)), " "));
+        return apart(name).anyMatch(words -> areIn(NOTES.replaced(Markings.plain(cut(words)), " ")));
+    }
+
+    private static Stream<String> apart(String name) {
+        return Stream.of(name, TOGETHER.matcher(name).replaceAll(" ")).distinct();
     }
 
     private static String cut(String words) {

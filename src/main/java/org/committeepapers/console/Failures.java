@@ -4,10 +4,16 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import org.committeepapers.edition.FailurePath;
+import org.jspecify.annotations.Nullable;
 
 /** Failures of the file system, in plain words. */
 public final class Failures {
+
+    /** On a disk and for a user, in the words of Linux and Windows. */
+    private static final List<String> FULL =
+            List.of("No space left on device", "Disk quota exceeded", "There is not enough space on the disk");
 
     private Failures() {}
 
@@ -25,8 +31,25 @@ public final class Failures {
         return switch (failure) {
             case AccessDeniedException e -> FailurePath.by(e) + ": " + denied;
             case NoSuchFileException e -> FailurePath.by(e) + " doesn't exist";
-            case FileSystemException e -> FailurePath.by(e) + ": " + (e.getReason() == null ? failed : e.getReason());
-            default -> String.valueOf(failure.getMessage());
+            case FileSystemException e ->
+                FailurePath.by(e) + ": " + (e.getReason() == null ? failed : withAdvice(e.getReason()));
+            default ->
+                isFull(failure.getMessage())
+                        ? System.getProperty("java.io.tmpdir") + " or the output: " + withAdvice(failure.getMessage())
+                        : String.valueOf(failure.getMessage());
         };
+    }
+
+    private static boolean isFull(@Nullable String words) {
+        return words != null && FULL.stream().anyMatch(words::startsWith);
+    }
+
+    /** The words of the system, and what to do about them. */
+    private static String withAdvice(String words) {
+        return isFull(words)
+                ? "the disk is full (" + words + "), so make room on it"
+                : words.startsWith("Read-only file system")
+                        ? "the disk can only be read (" + words + "), so mount it for writing"
+                        : words;
     }
 }

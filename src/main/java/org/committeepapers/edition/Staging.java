@@ -3,6 +3,7 @@ package org.committeepapers.edition;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -61,6 +62,11 @@ final class Staging implements AutoCloseable {
                 channel.write(left);
             }
             channel.force(true);
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            // The system names no file where a disk is full.
+            throw new FileSystemException(target.toString(), null, e.getMessage());
         }
     }
 

@@ -186,7 +186,9 @@ final class Pipeline {
             tellOfPapersNotDue(edition, compared.checked().tracker());
         }
         if (edition.kind() == Edition.Kind.PUBLISHED) {
-            return isBeforeTheLast(edition) ? ExitCode.WRONG_USAGE : publish(edition, compared, master);
+            return isBeforeTheLast(edition) || isForNoMeeting(edition, compared.checked())
+                    ? ExitCode.WRONG_USAGE
+                    : publish(edition, compared, master);
         }
         publish(edition, files(edition, compared, master, Optional.empty()));
         return edition.kind() == Edition.Kind.NOT_PUBLISHED ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;
@@ -225,6 +227,20 @@ final class Pipeline {
                 edition.tracker() + " isn't published as at " + edition.asAt()
                         + ", because that is before its last edition, " + last.get(),
                 "Give a later date with --as-at. If the date is right, give --any-date as well.");
+        return true;
+    }
+
+    /** Where the committee's meetings are known and this one isn't among them. */
+    private boolean isForNoMeeting(Edition edition, Checked checked) {
+        Optional<LocalDate> meeting = run.order().meeting();
+        if (meeting.equals(edition.meeting()) || run.order().anyDate()) {
+            return false;
+        }
+        console.error(
+                edition.tracker() + " isn't published, because " + meeting.orElseThrow() + " is no known meeting of "
+                        + checked.tracker().about().committee(),
+                "Correct --meeting, or add the meeting to the sheet Meetings. If these papers are for no meeting of"
+                        + " that committee, leave the tracker out or give --any-date as well.");
         return true;
     }
 

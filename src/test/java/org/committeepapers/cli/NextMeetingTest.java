@@ -142,7 +142,7 @@ class NextMeetingTest {
 
     @Test
     void nothingIsSaidWhereAMeetingBetweenMayBeMissing() throws IOException {
-        publish("2026-06-20", tracker("", "By next meeting"));
+        publish("2026-06-20", tracker("", "By next meeting").replace("[date 2026-09-01]", "[date 2026-06-01]"));
         publish("2026-11-20", tracker(MEETINGS, "By next meeting"));
         assertEquals("none", due("2026-11-20"), "there may have been a meeting in September");
         publish("2026-11-21", tracker(MEETINGS + "Parks Scrutiny Committee|10 June 2026\n", "By next meeting"));
@@ -186,6 +186,13 @@ class NextMeetingTest {
 
     @Test
     void aSlipInTheMeetingIsSaidWithTheNearest() throws IOException {
+        Path workbook = WorkbookBuilder.write(folder, "t.xlsx", tracker(MEETINGS, "1 June 2027"));
+        Runs refused = Runs.of(
+                        List.of("publish", workbook, "--as-at=2026-11-10", "--output", folder.resolve("output")),
+                        "--meeting=2026-12-30")
+                .ends(64);
+        assertTrue(refused.err().contains("2026-12-30 is no known meeting of"), refused.err());
+        assertFalse(Files.exists(folder.resolve("output/public/t")));
         Runs run = publish("2026-11-10", tracker(MEETINGS, "1 June 2027"), "--meeting", "2026-12-30");
         assertEquals("meeting-not-known", found("2026-11-10"));
         assertTrue(run.err().contains("The nearest is on Tuesday 12 January 2027"), run.err());

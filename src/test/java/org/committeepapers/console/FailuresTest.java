@@ -41,8 +41,17 @@ class FailuresTest {
                 Arguments.of(new AccessDeniedException(edition), edition + ": this user may not write there"),
                 Arguments.of(
                         new FileSystemException(STAGE, edition, "Read-only file system"),
-                        slashed("output/public/good") + ": Read-only file system"),
-                Arguments.of(new IOException("No space left on device"), "No space left on device"));
+                        slashed("output/public/good")
+                                + ": the disk can only be read (Read-only file system), so mount it for writing"),
+                Arguments.of(
+                        new FileSystemException(STAGE + "/a.html", null, "No space left on device"),
+                        slashed("output/internal")
+                                + ": the disk is full (No space left on device), so make room on it"),
+                Arguments.of(
+                        new IOException("No space left on device"),
+                        System.getProperty("java.io.tmpdir")
+                                + " or the output: the disk is full (No space left on device), so make room on it"),
+                Arguments.of(new IOException("Broken pipe"), "Broken pipe"));
     }
 
     @ParameterizedTest

@@ -41,6 +41,7 @@ final class OptionGroups {
                         "--output",
                         "--public",
                         "--internal",
+                        "--new-output",
                         "--to",
                         "--annotate",
                         "--changes",

@@ -20,6 +20,7 @@ import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Today;
+import org.committeepapers.edition.Folders;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.OutputLock;
 import org.committeepapers.edition.Publication;
@@ -34,6 +35,7 @@ import org.committeepapers.run.Order;
 import org.committeepapers.run.PublishRun;
 import org.committeepapers.run.RunJournal;
 import org.committeepapers.run.ShownOutput;
+import org.committeepapers.run.TemporaryFolder;
 import org.committeepapers.schema.Nearest;
 import org.committeepapers.writer.Format;
 import org.jspecify.annotations.Nullable;
@@ -95,8 +97,16 @@ final class PublishCommand implements Callable<Integer> {
     @Mixin
     ReplacesOption replaces = new ReplacesOption();
 
-    @Option(names = "--any-date", description = "Publish even if the date is before the last edition.")
+    @Option(
+            names = "--any-date",
+            description = "Publish even if the date is before the last edition, or the meeting isn't a known one.")
     boolean anyDate;
+
+    @Option(
+            names = "--new-output",
+            description = "Begin a new record, although papers are public of which there is none, or the disk of the"
+                    + " output is empty. Needed once.")
+    boolean newOutput;
 
     @Option(
             names = "--reason",
@@ -158,6 +168,10 @@ final class PublishCommand implements Callable<Integer> {
         }
         boolean isWhole =
                 trackers.isEmpty() && !order.draft() && order.extract().isWhole();
+        Optional<String> group = settings.ofRun().restrictedGroup();
+        if (group.isPresent()) {
+            checkGroup(group.get());
+        }
         try (PublishRun run = new PublishRun(console, order, settings, workbooks, roots)) {
             RootPages pages = templates.read(() -> run.load(templates.folders()));
             List<Finding> misnamed = trackers.isEmpty()
@@ -165,18 +179,38 @@ final class PublishCommand implements Callable<Integer> {
                     : Inputs.layoutsWithoutTracker(workbooks);
             misnamed.forEach(console::finding);
             return ExitCode.OUTPUT_UNWRITABLE.unless(
-                    () -> publish(run, roots, pages, isWhole ? Optional.of(settings.ofRun()) : Optional.empty()),
+                    () -> publish(run, roots, pages, group, isWhole ? Optional.of(settings.ofRun()) : Optional.empty()),
                     "the output can't be written",
                     "Correct that, or give another folder with --output.");
         }
     }
 
+    /** Tries it on a folder that is deleted again, so that nothing is published before it is known to work. */
+    private static void checkGroup(String group) throws Ended {
+        try (TemporaryFolder tried = new TemporaryFolder()) {
+            Folders.letRead(tried.file("group"), group);
+        } catch (IOException e) {
+            throw Ended.by(
+                    ExitCode.WRONG_SETTINGS,
+                    "restrictedGroup: this user can't give files to a group \"" + group + "\"",
+                    "Correct the name, or make the group and this user a member of it. Or leave the setting out: then"
+                            + " only this user can read what is exempt.");
+        }
+    }
+
     /** @param ofAll the settings of a run over the whole input folder, which sees what is missing */
-    private ExitCode publish(PublishRun run, OutputFolders roots, RootPages pages, Optional<Settings> ofAll)
+    private ExitCode publish(
+            PublishRun run, OutputFolders roots, RootPages pages, Optional<String> group, Optional<Settings> ofAll)
             throws Refusal, IOException, Ended {
+        Optional<String> sign = newOutput ? Optional.empty() : roots.signOfRecord();
+        if (sign.isPresent()) {
+            throw common.wrong(sign.get() + ". If the record is elsewhere, mount its disk or give its folder with"
+                    + " --internal. If a new one is to begin, give --new-output, once");
+        }
         try (OutputLock lock = OutputLock.take(roots)) {
             RunJournal journal = new RunJournal(console, draft ? "publish --draft" : RunLog.PUBLISH, lock);
             Publication store = new Publication(journal.log());
+            store.letReadRestricted(group);
             if (run.isReasonWithheld()) {
                 throw common.wrong(Reason.WITHHELD);
             }
@@ -194,7 +228,19 @@ final class PublishCommand implements Callable<Integer> {
         return trackers.isEmpty() ? Inputs.in(common.input()) : Inputs.once(trackers);
     }
 
+    /** "--formats pdf docx" gives one format and a tracker. */
+    private void checkFormats() {
+        for (Path tracker : trackers) {
+            String name = tracker.toString().toLowerCase(Locale.ROOT);
+            if (byName(Format.values(), Format::extension).containsKey(name) && !Files.exists(tracker)) {
+                throw common.wrong("There is no tracker " + tracker + ". If it is a format, write it behind --formats,"
+                        + " with commas and no spaces, as in --formats pdf,docx");
+            }
+        }
+    }
+
     private Order order() throws Ended {
+        checkFormats();
         return new Order(
                 common.day(),
                 Today.day(),

@@ -178,6 +178,13 @@ public record Settings(Optional<Path> file, Values values) {
             "The council's own, whose addresses may stand in papers.");
     private static final Key<List<String>> ENDED =
             Key.of("ended", NAME.list(), "Ids of trackers of which nothing more is published.");
+    private static final Key<String> RESTRICTED_GROUP = Key.of(
+            "restrictedGroup",
+            Words.of(
+                    "the name of a group of users",
+                    "scrutiny-exempt",
+                    words -> Optional.of(words).filter(name -> !name.isBlank())),
+            "The group of users on this machine who may also read what is exempt; not on Windows.");
     private static final Key<Limits> MEGABYTES = new Key<>(
             "megabytes", Kind.whole(1, 2_000).then(Limits::new), "64", "How large a workbook may be, unpacked.");
 
@@ -199,6 +206,7 @@ public record Settings(Optional<Path> file, Values values) {
             LANGUAGE,
             EMAIL_DOMAINS,
             ENDED,
+            RESTRICTED_GROUP,
             MEGABYTES);
 
     /** Words in which trackers are read, and those of messages; no paper prints them from here. */
@@ -328,6 +336,11 @@ public record Settings(Optional<Path> file, Values values) {
     /** The ids of trackers whose workbook isn't missed. */
     public List<String> ended() {
         return values.get(ENDED);
+    }
+
+    /** Who else may read restricted files; empty for nobody. */
+    public Optional<String> restrictedGroup() {
+        return values.find(RESTRICTED_GROUP);
     }
 
     /** Names that are the same where this form of them is. */

@@ -16,6 +16,8 @@ import java.nio.file.attribute.AclEntryType;
 import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.GroupPrincipal;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes, lists and removes folders, never through a link. */
 public final class Folders {
+
+    private static final Set<PosixFilePermission> OWNER_AND_GROUP = PosixFilePermissions.fromString("rwxr-x---");
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
@@ -140,12 +144,18 @@ public final class Folders {
         }
     }
 
-    /** Whether nobody but its owner can read the file or folder, as far as the file system tells. */
-    public static boolean isPrivate(Path path) {
+    /**
+     * Whether nobody but its owner, and a group that can't read the other folder, can read the file or folder, as far as the
+     * file system tells.
+     */
+    static boolean isPrivate(Path path, Path other) {
         try {
-            return !path.getFileSystem().supportedFileAttributeViews().contains("posix")
-                    || Files.isSymbolicLink(path)
-                    || OWNER_ONLY.containsAll(Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS));
+            if (!path.getFileSystem().supportedFileAttributeViews().contains("posix") || Files.isSymbolicLink(path)) {
+                return true;
+            }
+            Set<PosixFilePermission> rights = Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS);
+            return OWNER_ONLY.containsAll(rights)
+                    || OWNER_AND_GROUP.containsAll(rights) && !group(path).equals(group(other));
         } catch (IOException e) {
             return true;
         }
@@ -177,6 +187,33 @@ public final class Folders {
         return file.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_FILE)}
                 : new FileAttribute<?>[0];
+    }
+
+    private static Object group(Path path) throws IOException {
+        return Files.getAttribute(path, "posix:group", LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /**
+     * Lets a group read a folder and what is in it.
+     *
+     * @throws IOException if there is no such group, or this user may not give it anything
+     */
+    public static void letRead(Path folder, String group) throws IOException {
+        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            throw new FileSystemException(folder.toString(), null, "files can't be given to a group here");
+        }
+        GroupPrincipal principal =
+                folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByGroupName(group);
+        List<Path> all;
+        try (Stream<Path> walked = Files.walk(folder)) {
+            all = walked.toList();
+        }
+        for (Path path : all) {
+            Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                    .setGroup(principal);
+            Files.setPosixFilePermissions(
+                    path, PosixFilePermissions.fromString(isFolder(path) ? "rwxr-x---" : "rw-r-----"));
+        }
     }
 
     /** The folder that contains the path. */

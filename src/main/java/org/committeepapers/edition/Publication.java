@@ -32,6 +32,7 @@ public final class Publication {
     private final RunLog log;
     private final DurableFiles disk;
     private boolean wasLeft;
+    private Optional<String> restrictedGroup = Optional.empty();
 
     /**
      * Deletes what an interrupted run left.
@@ -57,6 +58,11 @@ public final class Publication {
 
     public OutputFolders roots() {
         return roots;
+    }
+
+    /** Lets a group of users read the restricted parts of what is published from now on. */
+    public void letReadRestricted(Optional<String> group) {
+        restrictedGroup = group;
     }
 
     /** The reasons given for published editions after that, by tracker and edition with a slash. */
@@ -253,7 +259,7 @@ public final class Publication {
         try (Staging stage = new Staging(roots.internalRoot(), disk)) {
             EditionWriter writer = new EditionWriter(stage, disk);
             String hash = writer.write(edition.reissued(!next.isFirst()), files);
-            writer.check();
+            writer.check(restrictedGroup);
             disk.makeFolder(folder.internalFolder());
             log.commit(
                     new RunRecord.Made(
@@ -271,7 +277,7 @@ public final class Publication {
         try (Staging stage = new Staging(roots.internalRoot(), disk)) {
             EditionWriter writer = new EditionWriter(stage, disk);
             writer.write(edition, files);
-            writer.check();
+            writer.check(restrictedGroup);
             if (isSameAs(writer.folder, place)) {
                 return new PublishResult(place, false, false);
             }
@@ -456,11 +462,11 @@ public final class Publication {
         }
 
         /**
-         * Reads all files back.
+         * Reads all files back, then lets the group read those that are restricted.
          *
          * @throws IOException if the content of a file has changed, or there is a file that wasn't written
          */
-        void check() throws IOException {
+        void check(Optional<String> restrictedGroup) throws IOException {
             Set<Path> files = new TreeSet<>(written.keySet());
             files.addAll(Folders.files(folder));
             for (Path file : files) {
@@ -470,6 +476,10 @@ public final class Publication {
                             file.getFileName()
                                     + " was read back from the disk with other content than was written, so nothing was put in place");
                 }
+            }
+            Path restricted = folder(Audience.RESTRICTED);
+            if (restrictedGroup.isPresent() && Folders.isFolder(restricted)) {
+                Folders.letRead(restricted, restrictedGroup.get());
             }
         }
     }

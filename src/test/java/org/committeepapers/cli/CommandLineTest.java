@@ -421,6 +421,8 @@ class CommandLineTest {
     void wrongUsageIsExplained() {
         Runs.of().ends(64);
         Runs.of("publsh").ends(64);
+        Runs spaced = publish("--formats", "pdf", "docx").ends(64);
+        assertTrue(spaced.err().contains("as in --formats pdf,docx"), spaced.err());
         Runs run = publish("--formats", "docs").ends(64);
         assertTrue(run.err().contains("--formats can't be docs. Did you mean \"docx\"?"), run.err());
     }

@@ -433,8 +433,13 @@ class OwnersWorkbooksTest {
         Files.write(file, sent);
         edit(file, sheet -> enter(sheet, "First", "Progress", "Half of it is done"));
         Path editions = folder.resolve("internal/parks/2025-11-10");
+        Path record = folder.resolve("internal/runs.jsonl");
         try {
             Files.createDirectories(editions);
+            Files.writeString(record, """
+                    {"formatVersion":2,"previous":"","start":"2025-11-10T09:00:00Z","command":"publish","edition":\
+                    {"tracker":"parks","edition":"2025-11-10","kind":"PUBLISHED","written":true}}
+                    """);
             edit(
                     file,
                     sheet -> sheet.getWorkbook()
@@ -445,6 +450,7 @@ class OwnersWorkbooksTest {
             assertMerged("works in last month's copy", file);
         } finally {
             Files.delete(editions);
+            Files.delete(record);
         }
     }
 

@@ -93,6 +93,29 @@ class RestrictedFolderTest {
     }
 
     @Test
+    void aGroupThatSettingsNameMayReadIt() throws IOException {
+        Files.writeString(folder.resolve("settings.yaml"), "restrictedGroup: no-such-group-here\n");
+        Path workbook = WorkbookBuilder.write(folder, "t.xlsx", EXEMPT);
+        Runs refused = Runs.of(options("publish", workbook.toString(), "--as-at", "2025-11-24", "--formats", "html"))
+                .ends(78);
+        assertTrue(refused.err().contains("can't give files to a group \"no-such-group-here\""), refused.err());
+        Object own = Files.getAttribute(folder, "posix:group");
+        Files.writeString(folder.resolve("settings.yaml"), "restrictedGroup: " + own + "\n");
+        publish();
+        try (Stream<Path> all = Files.walk(part())) {
+            for (Path path : all.toList()) {
+                assertEquals(
+                        Files.isDirectory(path) ? "rwxr-x---" : "rw-r-----",
+                        PosixFilePermissions.toString(Files.getPosixFilePermissions(path)),
+                        path.toString());
+                assertEquals(own, Files.getAttribute(path, "posix:group"));
+            }
+        }
+        // Here it is the group of the internal folder, whose members may not all know it.
+        isWrong(part() + " ");
+    }
+
+    @Test
     void withdrawNamesTheFolderInWhichItStays() {
         publish();
         Runs run = Runs.of(options("withdraw", "t", "2025-11-24", "--reason", "a name was wrong"))

@@ -211,7 +211,11 @@ class WithdrawAndVerifyTest {
     void aRunWithAnotherInternalFolderUnpublishesNothing() throws IOException {
         Files.move(output.resolve("internal"), folder.resolve("taken"));
         Path workbook = WorkbookBuilder.write(folder, "good.xlsx", GOOD);
-        Runs run = command("publish", workbook.toString(), "--as-at", "2025-11-24", "--formats", "html")
+        Runs refused = command("publish", workbook.toString(), "--as-at", "2025-11-24", "--formats", "html")
+                .ends(64);
+        assertTrue(refused.err().contains("Papers of good are in"), refused.err());
+        assertFalse(Files.exists(output.resolve("internal/runs.jsonl")));
+        Runs run = command("publish", workbook.toString(), "--as-at", "2025-11-24", "--formats=html", "--new-output")
                 .ends(65);
         assertTrue(run.err().contains("public/good/2025-10-20 was added: it isn't on record"), run.err());
         assertTrue(run.err().contains("If the internal folder is the wrong one"), run.err());

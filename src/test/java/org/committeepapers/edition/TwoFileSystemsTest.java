@@ -1,7 +1,9 @@
 package org.committeepapers.edition;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +20,14 @@ class TwoFileSystemsTest {
 
     @TempDir
     Path onDisk;
+
+    @Test
+    void aMountPointIsKnown() {
+        assumeTrue(Files.isDirectory(Path.of("/proc/self")), "this isn't Linux");
+        assertTrue(OutputFolders.isMountPoint(Path.of("/proc")));
+        assertFalse(OutputFolders.isMountPoint(onDisk.resolve("missing")));
+        assertFalse(OutputFolders.isMountPoint(onDisk));
+    }
 
     @Test
     void nothingIsLeftUnderThePublicRoot() throws IOException {

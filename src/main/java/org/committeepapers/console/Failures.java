@@ -6,7 +6,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import org.committeepapers.edition.FailurePath;
-import org.jspecify.annotations.Nullable;
 
 /** Failures of the file system, in plain words. */
 public final class Failures {
@@ -33,15 +32,17 @@ public final class Failures {
             case NoSuchFileException e -> FailurePath.by(e) + " doesn't exist";
             case FileSystemException e ->
                 FailurePath.by(e) + ": " + (e.getReason() == null ? failed : withAdvice(e.getReason()));
-            default ->
-                isFull(failure.getMessage())
-                        ? System.getProperty("java.io.tmpdir") + " or the output: " + withAdvice(failure.getMessage())
-                        : String.valueOf(failure.getMessage());
+            default -> {
+                String words = String.valueOf(failure.getMessage());
+                yield isFull(words)
+                        ? System.getProperty("java.io.tmpdir") + " or the output: " + withAdvice(words)
+                        : words;
+            }
         };
     }
 
-    private static boolean isFull(@Nullable String words) {
-        return words != null && FULL.stream().anyMatch(words::startsWith);
+    private static boolean isFull(String words) {
+        return FULL.stream().anyMatch(words::startsWith);
     }
 
     /** The words of the system, and what to do about them. */

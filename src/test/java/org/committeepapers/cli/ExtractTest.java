@@ -74,7 +74,8 @@ class ExtractTest {
         Path data = output.resolve("public").resolve(id).resolve("2025-11-24/recommendations.json");
         assertTrue(Files.readString(data).contains("\"All reviews (extract: "), Files.readString(data));
         String report = said(id, "2025-11-24", "scrutiny-progress-report");
-        assertTrue(report.contains("[All] | " + actions + " | "), report);
+        assertTrue(
+                report.contains(actions == 1 ? "lead There is 1 action." : "lead Of " + actions + " actions,"), report);
     }
 
     @Test

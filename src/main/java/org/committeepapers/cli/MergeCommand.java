@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,10 +19,12 @@ import org.committeepapers.console.Failures;
 import org.committeepapers.edition.Catalogue;
 import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.Json;
+import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.officer.Change;
 import org.committeepapers.officer.ChangesPage;
+import org.committeepapers.officer.Merged;
 import org.committeepapers.pages.Rendered;
 import org.committeepapers.reading.Reading;
 import org.committeepapers.run.Checker;
@@ -59,8 +62,7 @@ final class MergeCommand implements Callable<Integer> {
     @Option(
             names = "--accept",
             paramLabel = "NUMBERS",
-            description =
-                    "The changes to merge: all, or numbers of that page, such as 1,3. Without it nothing is merged.")
+            description = "The rows to merge: all, or numbers of that page, such as 1,3. Without it nothing is merged.")
     @Nullable
     String accept;
 
@@ -165,13 +167,22 @@ final class MergeCommand implements Callable<Integer> {
             all.findings().forEach(console::finding);
             console.tally(all.findings(), "the workbooks sent back");
             List<Change> accepted = accepted(all);
-            MergedMaster merged =
-                    accepted.equals(all.changes()) ? all : sentBack.accept(all, reading, accepted, scratch);
-            if (target.isPresent()) {
-                target.get().write(Files.readAllBytes(merged.workbook()), unfinished -> {});
-                console.result("Wrote " + output + ": " + count(merged.changes()) + " taken");
+            List<Finding> told = new ArrayList<>(all.findings());
+            MergedMaster merged = all;
+            if (!accepted.equals(all.changes())) {
+                merged = sentBack.accept(all, reading, accepted, scratch);
+                // Without the others, some that were accepted may not be sound.
+                merged.findings().stream().filter(it -> !told.contains(it)).forEach(it -> {
+                    console.finding(it);
+                    told.add(it);
+                });
             }
-            boolean isLeftOut = merged.findings().stream()
+            if (target.isPresent()) {
+                byte[] written = Files.readAllBytes(merged.workbook());
+                target.get().write(written, unfinished -> {});
+                console.result("Wrote " + output + ": the changes in " + rows(merged.changes()) + " taken");
+            }
+            boolean isLeftOut = told.stream()
                     .anyMatch(it -> it.severity() != Severity.NOTE
                             && !TOLD_ONLY.contains(it.rule().name()));
             return isLeftOut ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;
@@ -191,13 +202,14 @@ final class MergeCommand implements Callable<Integer> {
                             + ", which was written anew. Nothing was merged.",
                     "Look at the page, then give the numbers again.");
         }
-        List<Change> some = new ArrayList<>();
+        List<List<Change>> rows = List.copyOf(Merged.byRow(all.changes()).values());
+        Set<Change> some = new HashSet<>();
         for (String number : accept.split(",", -1)) {
             try {
-                some.add(all.changes().get(Integer.parseInt(number.strip()) - 1));
+                some.addAll(rows.get(Integer.parseInt(number.strip()) - 1));
             } catch (NumberFormatException | IndexOutOfBoundsException e) {
-                throw common.wrong("\"" + number + "\" is no number of a change. Give all, or numbers up to "
-                        + all.changes().size() + " with commas between them");
+                throw common.wrong("\"" + number + "\" is no number of a row. Give all, or numbers up to " + rows.size()
+                        + " with commas between them");
             }
         }
         return all.changes().stream().filter(some::contains).toList();
@@ -221,12 +233,13 @@ final class MergeCommand implements Callable<Integer> {
                                 common.day()),
                         unfinished -> {});
         new NewFile(json, true, "page of changes", "").write(data, unfinished -> {});
-        console.result("Wrote " + html + ": " + count(all.changes()) + " can be merged");
+        console.result("Wrote " + html + ": the changes in " + rows(all.changes()) + " can be merged");
         return isSame;
     }
 
-    private static String count(List<Change> changes) {
-        return changes.size() + (changes.size() == 1 ? " change" : " changes");
+    private static String rows(List<Change> changes) {
+        int rows = Merged.byRow(changes).size();
+        return rows + (rows == 1 ? " row" : " rows");
     }
 
     private Optional<LocalDate> latest(String tracker) {

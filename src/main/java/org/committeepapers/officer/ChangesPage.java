@@ -12,11 +12,11 @@ import org.committeepapers.finding.Severity;
  * What owners sent back, to be looked at before any of it is merged.
  *
  * @param file the name of the master
- * @param changes how many there are
+ * @param rows how many rows have changes
  * @param owners the changes that can be merged, by the owner of the action
  * @param left what isn't used
  */
-public record ChangesPage(int formatVersion, String file, int changes, List<OfOwner> owners, List<Left> left) {
+public record ChangesPage(int formatVersion, String file, int rows, List<OfOwner> owners, List<Left> left) {
 
     /** @param name empty where nobody is named */
     public record OfOwner(String name, List<Line> changes) {}
@@ -24,7 +24,7 @@ public record ChangesPage(int formatVersion, String file, int changes, List<OfOw
     /**
      * A change.
      *
-     * @param number from 1, in the order of the master's cells
+     * @param number of its row, from 1 in the order of the master
      * @param item such as "recommendation 3, action 2"
      */
     public record Line(
@@ -43,11 +43,11 @@ public record ChangesPage(int formatVersion, String file, int changes, List<OfOw
     /** @param findings on what was taken and what wasn't */
     public static ChangesPage of(String file, List<Change> changes, List<Finding> findings) {
         Map<String, List<Line>> byOwner = new LinkedHashMap<>();
-        for (int i = 0; i < changes.size(); i++) {
-            Change change = changes.get(i);
+        List<Location.Row> rows = List.copyOf(Merged.byRow(changes).keySet());
+        for (Change change : changes) {
             byOwner.computeIfAbsent(change.owner(), unmade -> new ArrayList<>())
                     .add(new Line(
-                            i + 1,
+                            rows.indexOf(change.source().wholeRow()) + 1,
                             change.item(),
                             change.shownAction(),
                             OfficerColumns.heading(change.field()),
@@ -59,7 +59,7 @@ public record ChangesPage(int formatVersion, String file, int changes, List<OfOw
         return new ChangesPage(
                 1,
                 file,
-                changes.size(),
+                rows.size(),
                 byOwner.entrySet().stream()
                         .map(owner -> new OfOwner(owner.getKey(), owner.getValue()))
                         .toList(),

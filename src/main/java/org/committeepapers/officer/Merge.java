@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
+import org.committeepapers.officer.Merged.Reason;
 import org.committeepapers.text.DayWords;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
@@ -43,8 +43,8 @@ public final class Merge {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Location.Row, ItemKey> rows = new HashMap<>();
 
-    /** The changes that were asked for, by the cell of the master. */
-    private final Map<Location.Cell, List<Change>> asked = new LinkedHashMap<>();
+    private final List<Change> asked = new ArrayList<>();
+    private final Map<Change, Reason> refused = new HashMap<>();
 
     /**
      * What may not be repeated, because it may be exempt or personal.
@@ -112,7 +112,7 @@ public final class Merge {
             Optional<Map.Entry<Recommendation, Action>> target =
                     Optional.ofNullable(inMaster.get(i)).map(actions::get);
             target.ifPresent(it -> rows.put(row.place(), it.getValue().key()));
-            row.changed().forEach((field, said) -> change(row, field, said, target));
+            target.ifPresentOrElse(it -> change(row, it), () -> gone(row));
         }
     }
 
@@ -123,68 +123,74 @@ public final class Merge {
         return words;
     }
 
-    private void change(
-            Submission.Row row, Field field, Submission.Said said, Optional<Map.Entry<Recommendation, Action>> target) {
-        String name = target.map(it -> name(it.getKey(), it.getValue()))
-                .orElseGet(() -> "recommendation "
-                        + row.sent()
-                                .getOrDefault(Field.REFERENCE, RichText.EMPTY)
-                                .plain());
-        if (target.isEmpty()) {
-            tell("change-not-taken/row-gone", said, field, name, isWithheld(said));
-            return;
-        }
-        Action action = target.get().getValue();
-        RichText now = OfficerColumns.written(field, target.get().getKey(), action);
-        if (Matches.token(field, now).equals(Matches.token(field, said.words()))
-                && Matches.links(now).equals(Matches.links(said.words()))
-                && !said.words().isBlank()
-                && said.value().struck().isEmpty()) {
-            return;
-        }
-        Location.Cell cell = action.has(field) ? action.cells(field).getLast() : action.place();
-        String place = cell.sheetAddress();
-        boolean isWithheld = isWithheld(said) || quoting.places().test(cell);
-        if (!OfficerColumns.UPDATES.contains(field)) {
-            tell("change-not-taken/no-update", said, field, name, isWithheld, place);
-        } else if (said.isUnclear()) {
-            tell("change-not-taken/unclear", said, field, name, isWithheld, place);
-        } else if (said.words().isBlank()) {
-            tell("change-not-taken/cleared", said, field, name, isWithheld, place);
-        } else if (!action.has(field)) {
-            tell("change-not-taken/no-column", said, field, name, isWithheld, place);
-        } else if (!OfficerColumns.takes(action, field) || isOfOthersToo(action, field)) {
-            boolean colour = OfficerColumns.isStatedWithoutWords(action, field);
-            tell(colour ? "change-not-taken/colour" : "change-not-taken/shared", said, field, name, isWithheld, place);
-        } else if (!Matches.token(field, now)
-                .equals(Matches.token(field, row.sent().getOrDefault(field, RichText.EMPTY)))) {
-            tell(
-                    "change-not-taken/master-changed",
-                    said,
-                    field,
-                    name,
-                    isWithheld,
-                    place,
-                    isWithheld ? Finding.WITHHELD : PlainText.oneLine(now));
-        } else {
-            ask(action, field, said, name);
-        }
+    /** A row that the master no longer has, or has twice. */
+    private void gone(Submission.Row row) {
+        row.changed().values().stream()
+                .min(Comparator.comparingInt(said -> said.cell().column()))
+                .ifPresent(first -> {
+                    String words = row.changed().entrySet().stream()
+                            .map(it -> OfficerColumns.heading(it.getKey()) + ": "
+                                    + it.getValue().all())
+                            .collect(Collectors.joining(" | "));
+                    boolean isWithheld = row.changed().values().stream().anyMatch(this::isWithheld);
+                    Finding finding =
+                            Finding.of("change-not-taken/row-gone", first.cell(), words, Submission.name(row.sent()));
+                    findings.add(isWithheld ? finding.withholding() : finding);
+                });
     }
 
-    private void ask(Action action, Field field, Submission.Said said, String name) {
-        Location.Cell cell = action.cells(field).getLast();
-        Change change = new Change(
-                action.key(),
-                name,
-                action.owners().list().stream().map(Owner::name).collect(Collectors.joining("; ")),
-                action.words(Field.ACTION),
-                field,
-                cell,
-                action.text(field),
-                said.words(),
-                said.cell(),
-                isWithheld(said) || quoting.places().test(cell));
-        asked.computeIfAbsent(cell, unmade -> new ArrayList<>()).add(change);
+    private void change(Submission.Row row, Map.Entry<Recommendation, Action> target) {
+        Action action = target.getValue();
+        row.changed().forEach((field, said) -> {
+            RichText now = OfficerColumns.written(field, target.getKey(), action);
+            boolean same = Matches.token(field, now).equals(Matches.token(field, said.words()))
+                    && Matches.links(now).equals(Matches.links(said.words()))
+                    && !said.words().isBlank()
+                    && said.value().struck().isEmpty();
+            if (same) {
+                return;
+            }
+            Location.Cell cell = action.has(field) ? action.cells(field).getLast() : action.place();
+            Change change = new Change(
+                    action.key(),
+                    name(target.getKey(), action),
+                    action.owners().list().stream().map(Owner::name).collect(Collectors.joining("; ")),
+                    action.words(Field.ACTION),
+                    field,
+                    cell,
+                    action.text(field),
+                    said.words(),
+                    said.cell(),
+                    isWithheld(said) || quoting.places().test(cell));
+            if (!OfficerColumns.UPDATES.contains(field)) {
+                tell("change-not-taken/no-update", said, change);
+            } else if (said.words().isBlank() && !said.isUnclear()) {
+                tell("change-not-taken/cleared", said, change);
+            } else {
+                asked.add(change);
+                refusal(action, field, said, now, row.sent().getOrDefault(field, RichText.EMPTY), change)
+                        .ifPresent(reason -> refused.put(change, reason));
+            }
+        });
+    }
+
+    private Optional<Reason> refusal(
+            Action action, Field field, Submission.Said said, RichText now, RichText sent, Change change) {
+        if (said.isUnclear()) {
+            return Optional.of(new Reason("change-not-taken/unclear", said.unclear()));
+        }
+        if (!action.has(field)) {
+            return Optional.of(new Reason("change-not-taken/no-column"));
+        }
+        if (!OfficerColumns.takes(action, field) || isOfOthersToo(action, field)) {
+            boolean colour = OfficerColumns.isStatedWithoutWords(action, field);
+            return Optional.of(new Reason(colour ? "change-not-taken/colour" : "change-not-taken/shared"));
+        }
+        return Matches.token(field, now).equals(Matches.token(field, sent))
+                ? Optional.empty()
+                : Optional.of(new Reason(
+                        "change-not-taken/master-changed",
+                        stays(change.isWithheld() ? Finding.WITHHELD : PlainText.oneLine(now))));
     }
 
     private boolean isWithheld(Submission.Said said) {
@@ -200,31 +206,31 @@ public final class Merge {
                         !other.key().equals(action.key()) && other.cells(field).contains(cell));
     }
 
-    private void tell(String key, Submission.Said said, Field field, String name, boolean isWithheld, Object... more) {
-        List<Object> words = new ArrayList<>(List.of(OfficerColumns.heading(field), name));
-        words.addAll(List.of(more));
-        Finding finding = Finding.of(key, said.cell(), said.all(), words.toArray());
-        findings.add(isWithheld ? finding.withholding() : finding);
+    /** What concerns this cell alone. */
+    private void tell(String key, Submission.Said said, Change change) {
+        Finding finding = Finding.of(
+                key,
+                said.cell(),
+                said.all(),
+                OfficerColumns.heading(change.field()),
+                change.item(),
+                change.target().sheetAddress());
+        findings.add(change.isWithheld() ? finding.withholding() : finding);
     }
 
     private Merged merged() {
-        List<Change> taken = new ArrayList<>();
-        asked.values().forEach(changes -> {
-            Change first = changes.getFirst();
-            boolean alike = changes.stream()
-                    .allMatch(change -> Matches.token(change.field(), change.after())
-                            .equals(Matches.token(first.field(), first.after())));
-            if (alike) {
-                taken.add(first);
-                findings.add(taken(first));
-            } else {
-                changes.forEach(change -> findings.add(contested(change, changes)));
-            }
-        });
-        taken.sort(Comparator.comparingInt((Change change) -> change.target().sheetIndex())
+        asked.sort(Comparator.comparingInt((Change change) -> change.target().sheetIndex())
                 .thenComparingInt(change -> change.target().row())
+                .thenComparing(change -> change.source().file())
                 .thenComparingInt(change -> change.target().column()));
-        return new Merged(taken, findings, rows);
+        asked.stream().collect(Collectors.groupingBy(Change::target)).values().stream()
+                .filter(changes -> changes.stream()
+                                .map(change -> Matches.token(change.field(), change.after()))
+                                .distinct()
+                                .count()
+                        > 1)
+                .forEach(changes -> changes.forEach(change -> refused.putIfAbsent(change, contested(change, changes))));
+        return new Merged(asked, findings, rows).without(change -> Optional.ofNullable(refused.get(change)));
     }
 
     /** Such as "recommendation 3, action 2". */
@@ -234,31 +240,8 @@ public final class Merge {
                 + ", action " + action.key().action();
     }
 
-    static Finding taken(Change change) {
-        return Finding.of(
-                "change-taken",
-                change.source(),
-                change.shownAfter(),
-                OfficerColumns.heading(change.field()),
-                change.item(),
-                change.target().sheetAddress(),
-                change.shownBefore());
-    }
-
-    /** @param why the master's cell stays as it is */
-    static Finding stays(Change change, String why) {
-        return Finding.of(
-                "change-not-taken",
-                change.source(),
-                change.shownAfter(),
-                OfficerColumns.heading(change.field()),
-                change.item(),
-                change.target().sheetAddress(),
-                why);
-    }
-
     /** @param changes all changes to the cell, including this one */
-    private static Finding contested(Change change, List<Change> changes) {
+    private static Reason contested(Change change, List<Change> changes) {
         List<String> others = changes.stream()
                 .filter(other -> !other.source().equals(change.source()))
                 .map(other -> "\"%s\" in %s, %s"
@@ -267,13 +250,10 @@ public final class Merge {
                                 other.source().file(),
                                 other.source().sheetAddress()))
                 .toList();
-        return Finding.of(
-                "change-contested",
-                change.source(),
-                change.shownAfter(),
-                OfficerColumns.heading(change.field()),
-                change.item(),
-                String.join("; ", others),
-                change.shownBefore());
+        return new Reason("change-contested", String.join("; ", others), stays(change.shownBefore()));
+    }
+
+    private static String stays(String words) {
+        return words.isEmpty() ? "blank" : '"' + words + '"';
     }
 }

@@ -38,8 +38,12 @@ import org.committeepapers.tracker.Field;
 public final class Submission {
 
     /** Faults of a cell that leave open what it says. */
-    private static final Set<Flaw> UNCLEAR = EnumSet.of(
-            Flaw.FORMULA_ERROR, Flaw.FORMULA_WITHOUT_VALUE, Flaw.CHARACTERS_DAMAGED, Flaw.UNSEEN, Flaw.LENGTH_AT_LIMIT);
+    private static final Map<Flaw, String> UNCLEAR = Map.of(
+            Flaw.FORMULA_ERROR, "stands the error of a formula",
+            Flaw.FORMULA_WITHOUT_VALUE, "stands a formula without a result",
+            Flaw.CHARACTERS_DAMAGED, "some of the characters are damaged",
+            Flaw.UNSEEN, "the words can't be seen",
+            Flaw.LENGTH_AT_LIMIT, "the cell is full, so that some of the words may have been cut off");
 
     private static final int FEWEST_HEADINGS = 3;
 
@@ -59,8 +63,16 @@ public final class Submission {
     private final List<Row> rows = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    /** What a cell says. */
-    record Said(Location.Cell cell, CellValue value, boolean isUnclear) {
+    /**
+     * What a cell says.
+     *
+     * @param unclear what leaves open what it says; empty if nothing does
+     */
+    record Said(Location.Cell cell, CellValue value, String unclear) {
+
+        boolean isUnclear() {
+            return !unclear.isEmpty();
+        }
 
         RichText words() {
             return value.text();
@@ -194,7 +206,13 @@ public final class Submission {
             boolean merged = row.cell(column)
                     .filter(cell -> cell.sourceRow() != row.index() || cell.width() > 1)
                     .isPresent();
-            boolean unclear = merged || value.flaws().stream().anyMatch(UNCLEAR::contains);
+            String unclear = merged
+                    ? "the cell is merged with others"
+                    : value.flaws().stream()
+                            .filter(UNCLEAR::containsKey)
+                            .map(UNCLEAR::get)
+                            .findFirst()
+                            .orElse("");
             said.put(field, new Said(sheet.at(row.index(), column), value, unclear));
         });
         return said;
@@ -316,7 +334,8 @@ public final class Submission {
         }
     }
 
-    private static String name(Map<Field, RichText> row) {
+    /** Such as "3, Plant the beds". */
+    static String name(Map<Field, RichText> row) {
         return Stream.of(Field.REFERENCE, Field.ACTION)
                 .map(field -> PlainText.oneLine(row.getOrDefault(field, RichText.EMPTY)))
                 .filter(words -> !words.isEmpty())
@@ -346,7 +365,7 @@ public final class Submission {
     private static Row row(Map<Field, Said> now, Map<Field, Said> sent) {
         Map<Field, Said> changed = new EnumMap<>(Field.class);
         now.forEach((field, said) -> {
-            Said before = sent.getOrDefault(field, new Said(said.cell(), CellValue.BLANK, false));
+            Said before = sent.getOrDefault(field, new Said(said.cell(), CellValue.BLANK, ""));
             boolean same = Matches.token(field, said.words()).equals(Matches.token(field, before.words()))
                     && said.value().struck().equals(before.value().struck())
                     && Matches.links(said.words()).equals(Matches.links(before.words()))

@@ -145,7 +145,7 @@ public final class Submissions {
             throws Refusal, IOException {
         findings.clear();
         Path file = scratch.file(String.valueOf(merged.master().getFileName()));
-        Merged sound = written(merged.master(), reading, new Merged(some, merged.findings(), Map.of()), file);
+        Merged sound = written(merged.master(), reading, new Merged(some, List.of(), Map.of()), file);
         findings.addAll(sound.findings());
         return merged(merged.master(), reading, merged.sentBack(), sound.changes(), file);
     }
@@ -294,20 +294,14 @@ public final class Submissions {
                 .map(Finding::location)
                 .forEach(place -> Optional.ofNullable(
                                 place instanceof Location.Cell cell
-                                        ? merged.rows().get(cell.wholeRow())
+                                        ? merged.actions().get(cell.wholeRow())
                                         : null)
                         .map(ItemKey::recommendation)
                         .ifPresentOrElse(recommendations::add, () -> files.add(place.file())));
-        return merged.reporting(change -> Optional.of(change)
-                .filter(it -> files.contains(it.source().file())
-                        || recommendations.contains(it.key().recommendation()))
-                .map(it -> Finding.of(
-                        "change-not-taken/marked",
-                        it.source(),
-                        it.shownAfter(),
-                        it.field().inWords(),
-                        it.item(),
-                        it.target().sheetAddress())));
+        return merged.without(change -> files.contains(change.source().file())
+                        || recommendations.contains(change.key().recommendation())
+                ? Optional.of(new Merged.Reason("change-not-taken/marked"))
+                : Optional.empty());
     }
 
     /** Writes changes into a copy of the master and reads it back, until it has every remaining change and no other. */
@@ -329,12 +323,12 @@ public final class Submissions {
     /** The cells of the master whose change can't be taken, and why; none if all is well. */
     private Map<Location.Cell, String> wrong(Path master, Reading reading, List<Change> changes, Path copy) {
         try {
-            List<CellChange> cells = changes.stream()
-                    .map(it -> new CellChange(it.target(), it.before(), it.after(), it.field() == Field.PROGRESS))
-                    .toList();
+            // Several senders may have made one change.
+            Map<Location.Cell, CellChange> cells = new LinkedHashMap<>();
+            changes.forEach(it -> cells.putIfAbsent(
+                    it.target(), new CellChange(it.target(), it.before(), it.after(), it.field() == Field.PROGRESS)));
             Map<Location.Cell, String> refused =
-                    new HashMap<>(UpdatedCopy.write(master, checker.limits(), cells, copy));
-            refused.keySet().retainAll(changes.stream().map(Change::target).toList());
+                    UpdatedCopy.write(master, checker.limits(), List.copyOf(cells.values()), copy);
             if (!refused.isEmpty()) {
                 return refused;
             }
@@ -453,7 +447,7 @@ public final class Submissions {
     /** A finding may repeat the words that it is about. */
     private static String reason(Finding finding, Change change) {
         String message = (change.isWithheld() ? finding.withholding() : finding).message();
-        return "with it, this would have to be said of the master: \"" + message.replaceFirst("\\.$", "") + "\"";
+        return "of this: \"" + message.replaceFirst("\\.$", "") + "\"";
     }
 
     private Stream<Finding> found(Reading reading) {

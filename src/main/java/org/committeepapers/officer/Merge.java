@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.officer.Merged.Reason;
+import org.committeepapers.reading.CellWords;
 import org.committeepapers.text.DayWords;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
@@ -23,6 +24,7 @@ import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
+import org.committeepapers.wording.date.Dates;
 
 /**
  * Works out which updates go into the master. A cell only counts as changed if it differs from what it said when the workbook
@@ -164,8 +166,9 @@ public final class Merge {
                     isWithheld(said) || quoting.places().test(cell));
             if (!OfficerColumns.UPDATES.contains(field)) {
                 tell("change-not-taken/no-update", said, change);
-            } else if (said.words().isBlank() && !said.isUnclear()) {
-                tell("change-not-taken/cleared", said, change);
+            } else if (!said.isUnclear() && CellWords.sayNothingNew(said.words().plain())) {
+                boolean cleared = said.words().isBlank();
+                tell(cleared ? "change-not-taken/cleared" : "change-not-taken/nothing-new", said, change);
             } else {
                 asked.add(change);
                 refusal(action, field, said, now, row.sent().getOrDefault(field, RichText.EMPTY), change)
@@ -185,6 +188,9 @@ public final class Merge {
         if (!OfficerColumns.takes(action, field) || isOfOthersToo(action, field)) {
             boolean colour = OfficerColumns.isStatedWithoutWords(action, field);
             return Optional.of(new Reason(colour ? "change-not-taken/colour" : "change-not-taken/shared"));
+        }
+        if (field == Field.COMPLETED_ON && Dates.read(said.words()).latest().isEmpty()) {
+            return Optional.of(new Reason("change-not-taken/no-day"));
         }
         return Matches.token(field, now).equals(Matches.token(field, sent))
                 ? Optional.empty()

@@ -16,6 +16,7 @@ public final class CellWords {
 
     private static final Set<String> NOTHING = FILE.words("NOTHING");
     private static final Set<String> NOTHING_YET = FILE.words("NOTHING", "TO_COME");
+    private static final Set<String> NOTHING_NEW = FILE.words("NOTHING", "TO_COME", "NO_NEWS");
     private static final Set<String> NO_REVISION = FILE.words("NOTHING", "NO_REVISION");
     private static final Map<String, Rating> RATINGS = new HashMap<>();
     private static final Pattern DASHES = Pattern.compile("[\\s.\u2026/_\u2010-\u2015\u2212-]+");
@@ -39,6 +40,11 @@ public final class CellWords {
     /** Whether the words mean "nothing" or "nothing yet". */
     static boolean sayNothingYet(String words) {
         return isAmong(NOTHING_YET, words);
+    }
+
+    /** Whether the words of an update are blank, or mean that there is nothing new. */
+    public static boolean sayNothingNew(String words) {
+        return isAmong(NOTHING_NEW, words);
     }
 
     /** Whether the words in a column of revised dates mean that the first one stands. */

@@ -69,9 +69,7 @@ final class DateRules {
     }
 
     private static boolean isCompletionUnknown(Action action) {
-        return action.status() == Status.COMPLETED
-                && action.has(Field.COMPLETED_ON)
-                && action.date(Field.COMPLETED_ON).latest().isEmpty();
+        return isCompletedOnNoDay(action) && action.has(Field.COMPLETED_ON);
     }
 
     private static boolean saysCompletion(Action action) {
@@ -191,12 +189,29 @@ final class DateRules {
                         Dates.read(RichText.of(update)).first(),
                         update,
                         in),
+                update.isEmpty() && isCompletedOnNoDay(action) ? named(action, in) : NONE,
                 later(
                         "closure",
                         action.cell(Field.CLOSURE_AGREED_ON),
                         action.date(Field.CLOSURE_AGREED_ON).onlyDay(),
                         Rule.words(action, Field.CLOSURE_AGREED_ON),
                         in));
+    }
+
+    private static boolean isCompletedOnNoDay(Action action) {
+        return action.status() == Status.COMPLETED
+                && action.date(Field.COMPLETED_ON).latest().isEmpty();
+    }
+
+    /** A day to come that the update of a completed action names: what happens then may be what isn't done. */
+    private static List<Found> named(Action action, Inspection in) {
+        return Dates.in(action.text(Field.PROGRESS).plain()).stream()
+                .filter(words -> Dates.day(RichText.of(words))
+                        .filter(in.asAt()::isBefore)
+                        .isPresent())
+                .findFirst()
+                .map(words -> found("named", action.cell(Field.PROGRESS), words, words))
+                .orElse(NONE);
     }
 
     private static Location.Cell completionCell(Action action) {

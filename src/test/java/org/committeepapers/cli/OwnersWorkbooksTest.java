@@ -340,6 +340,26 @@ class OwnersWorkbooksTest {
                     enter(sheet, "First", "Progress", "All of it is done");
                     enter(sheet, "First", "Completed on", "20 October 2026");
                 }),
+                when("gives no day of completion", sheet -> {
+                    enter(sheet, "First", "Status", "Completed");
+                    enter(sheet, "First", "Progress", "All of it is done");
+                    enter(sheet, "First", "Completed on", "last week");
+                    enter(sheet, "Second", "Completed on", "27th Nov");
+                    enter(sheet, "Second", "Progress", "It went to cabinet");
+                }),
+                when("completes what is still to come", sheet -> {
+                    enter(sheet, "First", "Status", "Completed");
+                    enter(sheet, "First", "Progress", "Completed. Will go on the website on 4 December 2025.");
+                }),
+                when("reports nothing new", sheet -> {
+                    enter(sheet, "First", "Progress", "No change.");
+                    enter(sheet, "First", "Revised date", "n/a");
+                    enter(sheet, "First", "% complete", "-");
+                    enter(sheet, "First", "Status", "Delayed");
+                    enter(sheet, "Third", "Progress", "Dim newid");
+                    enter(sheet, "Third", "Status", "TBC");
+                    enter(sheet, "Third", "Completed on", "as before");
+                }),
                 when("gives no date", sheet -> enter(sheet, "First", "Revised date", "soon")),
                 when("gives more than everything", sheet -> enter(sheet, "First", "% complete", "200%")),
                 when("gives a mobile number", sheet -> {

@@ -121,6 +121,21 @@ public final class Dates {
         return tokens.piece(from, end(tokens, from));
     }
 
+    /** The dates that a text names, in their order. */
+    public static List<String> in(String words) {
+        Tokens tokens = Tokens.of(words);
+        List<String> found = new ArrayList<>();
+        int at = 0;
+        while (at < tokens.size()) {
+            int end = end(tokens, at);
+            if (end > at) {
+                found.add(tokens.piece(at, end));
+            }
+            at = Math.max(at + 1, end);
+        }
+        return found;
+    }
+
     /** What a person should look at again. */
     private List<DateDoubt> doubts(ByWhen read) {
         lookAtWeekdays();

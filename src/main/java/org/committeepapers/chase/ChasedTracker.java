@@ -3,6 +3,7 @@ package org.committeepapers.chase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.committeepapers.exemption.OpenPart;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.history.Continuation;
@@ -11,6 +12,7 @@ import org.committeepapers.label.Labels;
 import org.committeepapers.paper.PaperRecommendation;
 import org.committeepapers.paper.Papers;
 import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.ResponseClock;
 import org.committeepapers.tracker.ResponsePeriods;
@@ -30,8 +32,9 @@ public record ChasedTracker(Workbook workbook, Terms terms, Snapshot now, List<P
      * @param file the name of the workbook
      * @param open what of it may stand in a message
      * @param hasErrors whether error findings keep it from publication
+     * @param reported the actions of which somebody has just sent an update, so that nobody is asked for it
      */
-    public record Workbook(String file, OpenPart open, boolean hasErrors) {}
+    public record Workbook(String file, OpenPart open, boolean hasErrors, Set<ItemKey> reported) {}
 
     /**
      * What its owners are held to.

@@ -113,7 +113,12 @@ final class Recipient {
     }
 
     private Optional<LocalDate> by(int position) {
-        return trackers.get(position).terms().by();
+        ChasedTracker.Terms terms = trackers.get(position).terms();
+        return terms.by()
+                .or(() -> of(position).shown().stream()
+                        .filter(request -> terms.isReminder())
+                        .flatMap(request -> request.due().stream())
+                        .min(Comparator.naturalOrder()));
     }
 
     /** What the first tracker says that says something. */

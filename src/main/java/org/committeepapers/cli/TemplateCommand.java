@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.committeepapers.config.Settings;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
@@ -17,6 +18,7 @@ import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
 import org.committeepapers.officer.OfficerWorkbook;
 import org.committeepapers.officer.OwnerSelection;
+import org.committeepapers.reading.SheetReading;
 import org.committeepapers.run.Checked;
 import org.committeepapers.run.Checker;
 import org.committeepapers.run.EarlierEditions;
@@ -139,6 +141,15 @@ final class TemplateCommand implements Callable<Integer> {
                         "the workbook contains everything exempt or confidential in " + workbook.getFileName(),
                         "Give it only to people entitled to that information. --owner NAME leaves it out.");
             }
+            String left = checked.sheets().stream()
+                    .flatMap(SheetReading::columnsOfLayout)
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            if (!left.isEmpty()) {
+                console.warning(
+                        "the workbook leaves out what no paper prints: " + left,
+                        "If the columns are needed, keep them in " + workbook.getFileName() + ".");
+            }
             return new OfficerWorkbook(tracker, edition, common.day());
         }
         OwnerSelection selection = new OwnerSelection(open(checked), owner, List.of());
@@ -184,7 +195,7 @@ final class TemplateCommand implements Callable<Integer> {
         if (!differing.isEmpty()) {
             console.warning(
                     "the workbook reads differently from the tracker at recommendation " + String.join(", ", differing),
-                    "Compare the two workbooks before you send it out.");
+                    "Look there in both workbooks before you send it out.");
         }
     }
 

@@ -28,10 +28,9 @@ public record UpdatesDue(int daysBefore) {
                 .min(Comparator.comparing(meeting -> meeting.papersBy(meetings.clearDays())));
     }
 
-    /** The day for this meeting; {@code asAt} if that day has passed. */
-    public LocalDate by(Meeting meeting, MeetingSettings meetings, LocalDate asAt) {
-        LocalDate day = before(meeting.papersBy(meetings.clearDays()));
-        return day.isBefore(asAt) ? asAt : day;
+    /** The day for this meeting; empty if it isn't still to come. */
+    public Optional<LocalDate> by(Meeting meeting, MeetingSettings meetings, LocalDate asAt) {
+        return Optional.of(before(meeting.papersBy(meetings.clearDays()))).filter(asAt::isBefore);
     }
 
     private LocalDate before(LocalDate publishing) {

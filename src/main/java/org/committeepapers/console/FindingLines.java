@@ -53,7 +53,7 @@ final class FindingLines {
         int cells = group.cells().size();
         String message = alike
                 ? visible(messages.getFirst().words())
-                : cells == 1 ? "several things are wrong in one cell." : cells + " cells, each for its own reason.";
+                : cells == 1 ? "several things are wrong in one cell." : cells + " cells:";
         List<String> lines = new ArrayList<>();
         lines.add(severity(first.severity(), colour) + "[" + first.rule() + "]: " + message);
         lines.add("  --> " + visible(Console.place(group, MOST_CELLS)));

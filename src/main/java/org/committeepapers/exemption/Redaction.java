@@ -49,6 +49,11 @@ public final class Redaction {
         }
     }
 
+    /** Whether the place of the finding says what may not be quoted. */
+    public static boolean isSilent(Finding finding) {
+        return SILENT.contains(finding.rule());
+    }
+
     /** For these findings. */
     public static Redaction of(List<Finding> findings) {
         return new Redaction(findings);

@@ -34,6 +34,16 @@ public record Finding(RuleId rule, Severity severity, Location location, String 
         return new Finding(rule, entry.severity(), location, value, entry.message(), entry.fix());
     }
 
+    /**
+     * What is found in a master with an update in it, at the cell from which the update comes.
+     *
+     * @param where the cell of the master
+     */
+    public static Finding of(Finding inMaster, Location cause, String where) {
+        String message = FindingText.findings().sentence("with-the-update", where) + " " + inMaster.message();
+        return new Finding(inMaster.rule(), inMaster.severity(), cause, inMaster.value(), message, inMaster.fix());
+    }
+
     /** A copy with another severity. */
     public Finding withSeverity(Severity other) {
         return new Finding(rule, other, location, value, message, fix);

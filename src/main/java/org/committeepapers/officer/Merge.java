@@ -236,7 +236,8 @@ public final class Merge {
                                 .count()
                         > 1)
                 .forEach(changes -> changes.forEach(change -> refused.putIfAbsent(change, contested(change, changes))));
-        return new Merged(asked, findings, rows).without(change -> Optional.ofNullable(refused.get(change)));
+        Set<ItemKey> reported = asked.stream().map(Change::key).collect(Collectors.toSet());
+        return new Merged(asked, findings, rows, reported).without(change -> Optional.ofNullable(refused.get(change)));
     }
 
     /** Such as "recommendation 3, action 2". */

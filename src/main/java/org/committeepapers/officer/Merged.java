@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,8 +20,10 @@ import org.committeepapers.tracker.ItemKey;
  * @param changes to make in the master; senders who agree have one each
  * @param refused on what isn't taken
  * @param actions the actions of the master, by the row of a sender's workbook
+ * @param reported those of which a sender reports something, whether or not it is taken
  */
-public record Merged(List<Change> changes, List<Finding> refused, Map<Location.Row, ItemKey> actions) {
+public record Merged(
+        List<Change> changes, List<Finding> refused, Map<Location.Row, ItemKey> actions, Set<ItemKey> reported) {
 
     /**
      * Why a change isn't taken.
@@ -55,7 +58,7 @@ public record Merged(List<Change> changes, List<Finding> refused, Map<Location.R
                                 cause -> told.add(
                                         refused(cause, row, why.apply(cause).orElseThrow())),
                                 () -> kept.addAll(row)));
-        return new Merged(kept, told, actions);
+        return new Merged(kept, told, actions, reported);
     }
 
     /** The changes of each row of a sender, in the order of the first. */

@@ -173,9 +173,10 @@ final class OfficerColumns {
                 : RichText.of(owners.stream().map(Owner::name).collect(Collectors.joining("\n")));
     }
 
-    /** The action's date for this column, unless it is a day of completion that the progress gives already. */
+    /** The action's date for this column, unless it is a day of completion that only the progress gives. */
     static ByWhen date(Field field, Action action) {
         boolean said = field == Field.COMPLETED_ON
+                && (!action.has(field) || isShared(action, field))
                 && lower(action.text(Field.PROGRESS)).contains(lower(action.text(Field.COMPLETED_ON)));
         return said ? ByWhen.MISSING : action.date(field);
     }

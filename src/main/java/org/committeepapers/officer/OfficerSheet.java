@@ -55,8 +55,12 @@ final class OfficerSheet {
 
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
 
+    /** In characters; on one page, even of A3, more of them are too small to read. */
+    private static final int WIDEST_PAGE = 250;
+
     private final XSSFSheet sheet;
     private final OfficerStyles styles;
+    private final boolean isWide;
     private int rows;
     private int headings;
     private int columns;
@@ -65,6 +69,7 @@ final class OfficerSheet {
     OfficerSheet(OfficerStyles styles, String name, List<Integer> widths) {
         this.sheet = styles.workbook().createSheet(name);
         this.styles = styles;
+        this.isWide = widths.stream().mapToInt(it -> it).sum() > WIDEST_PAGE;
         for (int column = 0; column < widths.size(); column++) {
             sheet.setColumnWidth(column, widths.get(column) * CHARACTER);
             unfilled(column, styles.body);
@@ -230,19 +235,23 @@ final class OfficerSheet {
     }
 
     /**
-     * Freezes the headings, repeats them on each printed page, and prints in landscape, one page wide.
+     * Freezes the headings, repeats them on each printed page, and prints in landscape, one page wide or, if that is
+     * too small to read, two.
      *
      * @param first columns that are frozen too
      */
     void page(PaperSize paper, int first) {
         sheet.createFreezePane(first, headings + 1);
         sheet.setRepeatingRows(new CellRangeAddress(headings, headings, -1, -1));
+        if (isWide && first > 0) {
+            sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, first - 1));
+        }
         sheet.setPrintGridlines(true);
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setPaperSize(paper);
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setPageOrder(PageOrder.OVER_THEN_DOWN);
-        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitWidth((short) (isWide ? 2 : 1));
         sheet.getPrintSetup().setFitHeight((short) 0);
         sheet.getFooter().setLeft("&F, &A");
         sheet.getFooter().setRight("Page &P of &N");

@@ -106,7 +106,7 @@ final class OfficerStyles {
 
     /** The look of a cell that is only for reading. Where a fill says something, it stays. */
     XSSFCellStyle locked(XSSFCell cell, Field column) {
-        return column == Field.RATING || column == Field.EXEMPTION
+        return column == Field.EXEMPTION || ratings.containsValue(cell.getCellStyle())
                 ? cell.getCellStyle()
                 : locked.computeIfAbsent(cell.getCellStyle(), style -> filled(copy(style), GREY));
     }

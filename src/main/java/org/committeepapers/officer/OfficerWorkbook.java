@@ -14,7 +14,6 @@ import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.CellCopyPolicy;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.PaperSize;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -51,12 +50,15 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Opt
 
     static final String TRACKER = "Tracker";
 
-    /** Columns of the sheet As sent behind those of the tracker: its first row has the tracker's id and the edition. */
+    /** Columns of the sheet As sent behind those of the tracker: its first row has the tracker's id, the edition and what is asked. */
     static final int ID = 200;
 
     static final int EDITION = 201;
 
-    /** Below the id: the words on other sheets, and above the table. */
+    /** The sentence above the table, which isn't the master's. */
+    private static final int ASK = 202;
+
+    /** Below the id: the words on other sheets. */
     static final int WORDS = ID;
 
     /** Everybody's. */
@@ -106,17 +108,18 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Opt
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             OfficerStyles styles = new OfficerStyles(workbook);
             OfficerTracker rows = new OfficerTracker(styles, this);
+            String ask = isForOwner() ? ask(labels) : "";
             XSSFSheet sheet;
             if (isForOwner()) {
-                sheet = rows.write(ask(labels));
+                sheet = rows.write(ask);
             } else {
                 OtherSheets others = new OtherSheets(this, labels, styles);
                 others.guide();
-                sheet = rows.write("");
+                sheet = rows.write(ask);
                 others.afterTracker();
             }
             if (!blank) {
-                rows.writeAsSent();
+                rows.writeAsSent(ask);
             }
             OfficerRules.add(sheet, this, labels);
             int opened = blank ? 0 : workbook.getSheetIndex(sheet);
@@ -197,20 +200,18 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Opt
         }
 
         /** Writes it again, hidden from officers: what they change is found by comparing with it. */
-        void writeAsSent() throws Refusal {
+        void writeAsSent(String ask) throws Refusal {
             XSSFWorkbook workbook = styles.workbook();
             List<XSSFCell> around = new ArrayList<>();
             for (Sheet other : workbook) {
-                boolean isTracker = other.getSheetName().equals(TRACKER);
-                for (Row row : other) {
-                    if (!isTracker || row.getRowNum() < OfficerSheet.headings(content)) {
-                        row.forEach(cell -> around.add((XSSFCell) cell));
-                    }
+                if (!other.getSheetName().equals(TRACKER)) {
+                    other.forEach(row -> row.forEach(cell -> around.add((XSSFCell) cell)));
                 }
             }
             XSSFSheet sheet = filled(AS_SENT, "").sheet();
             sheet.getRow(0).createCell(ID).setCellValue(tracker.id());
             sheet.getRow(0).createCell(EDITION).setCellValue(content.edition());
+            sheet.getRow(0).createCell(ASK).setCellValue(ask);
             int row = 0;
             for (XSSFCell cell : around) {
                 if (cell.getCellType() != CellType.BLANK) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.committeepapers.finding.Location;
@@ -211,10 +212,13 @@ final class OtherSheets {
     }
 
     private void owners() throws Refusal {
-        OfficerSheet sheet = new OfficerSheet(styles, "Owners", List.of(56, 46, 32, 46));
-        sheet.headings(List.of("Post", "Aliases", "Directorate", "E-mail"));
+        OfficerSheet sheet = new OfficerSheet(styles, "Owners", List.of(56, 32, 46, 32, 46));
+        sheet.headings(List.of("Post", "Name", "Aliases", "Directorate", "E-mail"));
         for (Post post : tracker.register()) {
-            sheet.row(post.name(), String.join("; ", post.aliases()), post.directorate(), post.eMail());
+            String aliases = post.aliases().stream()
+                    .filter(alias -> !alias.equals(post.holder()))
+                    .collect(Collectors.joining("; "));
+            sheet.row(post.name(), post.holder(), aliases, post.directorate(), post.eMail());
         }
         finish(sheet, "Posts_table");
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
@@ -243,14 +244,14 @@ public final class Submission {
                         .forEach(cell -> further(
                                 sheet.at(row.index(), cell.column()),
                                 cell.value().words(),
-                                "there"));
+                                ""));
             }
             sheet.notes().stream()
                     .filter(note -> note.bearing() == Bearing.NOTE || note.bearing() == Bearing.TEXT_BOX)
                     .forEach(note -> further(
                             note.cell(),
                             note.words().plain(),
-                            note.bearing() == Bearing.NOTE ? "in a note" : "in a text box"));
+                            note.bearing() == Bearing.NOTE ? " in a note" : " in a text box"));
         }
         Set<String> now = sheets.stream()
                 .flatMap(sheet -> sheet.inOrder().stream())
@@ -326,12 +327,21 @@ public final class Submission {
                 rows.add(row(now.get(i), sent.get(match)));
             }
         }
+        // A row whose words were changed, or that stands there twice, isn't gone.
+        List<String> unknown = IntStream.range(0, now.size())
+                .filter(i -> !matched.containsKey(i))
+                .mapToObj(i -> reference(words(now.get(i))))
+                .collect(Collectors.toCollection(ArrayList::new));
         for (int i = 0; i < sent.size(); i++) {
-            if (!matched.containsValue(i)) {
+            if (!matched.containsValue(i) && !unknown.remove(reference(asSent.get(i)))) {
                 String name = name(asSent.get(i));
                 findings.add(Finding.of("submission-row-deleted", new Location.File(file), name, name));
             }
         }
+    }
+
+    private static String reference(Map<Field, RichText> row) {
+        return PlainText.oneLine(row.getOrDefault(Field.REFERENCE, RichText.EMPTY));
     }
 
     /** Such as "3, Plant the beds". */

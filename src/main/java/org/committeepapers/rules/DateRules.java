@@ -206,11 +206,11 @@ final class DateRules {
     /** A day to come that the update of a completed action names: what happens then may be what isn't done. */
     private static List<Found> named(Action action, Inspection in) {
         return Dates.in(action.text(Field.PROGRESS).plain()).stream()
-                .filter(words -> Dates.day(RichText.of(words))
-                        .filter(in.asAt()::isBefore)
-                        .isPresent())
+                .flatMap(words -> Dates.day(RichText.of(words)).stream())
+                .filter(in.asAt()::isBefore)
                 .findFirst()
-                .map(words -> found("named", action.cell(Field.PROGRESS), words, words))
+                .map(DayWords::of)
+                .map(day -> found("named", action.cell(Field.PROGRESS), day, day))
                 .orElse(NONE);
     }
 

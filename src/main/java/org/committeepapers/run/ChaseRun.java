@@ -41,7 +41,8 @@ import org.committeepapers.tracker.Tracker;
 public final class ChaseRun {
 
     /** Findings that are shown though they aren't errors, because they concern the chase itself. */
-    private static final List<String> ALWAYS_SHOWN = List.of("owner-e-mail-unusable", "earlier-edition-unreadable");
+    private static final List<String> ALWAYS_SHOWN =
+            List.of("owner-e-mail-unusable", "earlier-edition-unreadable", "change-not-taken", "change-contested");
 
     private final Console console;
     private final RunSettings settings;
@@ -130,7 +131,7 @@ public final class ChaseRun {
             outcomes.add(checked.hasErrors() ? ExitCode.ERROR_FINDINGS : ExitCode.DONE);
             OpenPart open = OpenPart.of(checked.tracker(), checked.findings());
             ChasedTracker chased = ChasedTracker.of(
-                    new ChasedTracker.Workbook(merged.fileName(), open, checked.hasErrors()),
+                    new ChasedTracker.Workbook(merged.fileName(), open, checked.hasErrors(), merged.reported()),
                     terms(checked.tracker(), own),
                     lastPapers(checked),
                     files.pages().labels());
@@ -164,8 +165,10 @@ public final class ChaseRun {
                         own.meetings(),
                         editions.before(days.asAt().plusDays(1)).meetings(tracker.id()),
                         days.asAt());
-        Optional<LocalDate> by =
-                days.by().or(() -> meeting.map(next -> own.updates().by(next, own.meetings(), days.asAt())));
+        // A reminder asks for an answer by the day of the action.
+        Optional<LocalDate> by = days.by()
+                .or(() -> meeting.filter(next -> days.dueBy().isEmpty())
+                        .flatMap(next -> own.updates().by(next, own.meetings(), days.asAt())));
         return new ChasedTracker.Terms(
                 days.asAt(), by, meeting.map(Meeting::day), days.dueBy(), own.contact(), own.periods());
     }
@@ -229,7 +232,7 @@ public final class ChaseRun {
             if (!differing.isEmpty()) {
                 console.warning(
                         name + " doesn't read back like the tracker at recommendation " + String.join(", ", differing),
-                        "Compare these recommendations in both before you send the message.");
+                        "Look there in both before you send the message.");
             }
         } catch (Refusal refusal) {
             refusal.findings().forEach(console::finding);

@@ -3,6 +3,7 @@ package org.committeepapers.run;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.committeepapers.calendar.Meetings;
 import org.committeepapers.edition.Audience;
@@ -70,6 +71,13 @@ public record Checked(
     Checked withoutValues() {
         List<Finding> open = found.open().stream().map(Finding::withholding).toList();
         return with(new Found(open, found.whole()));
+    }
+
+    /** With its findings at other places. */
+    Checked at(UnaryOperator<Finding> place) {
+        return with(new Found(
+                found.open().stream().map(place).toList(),
+                found.whole().stream().map(place).toList()));
     }
 
     /** Adds findings before its own. */

@@ -209,7 +209,7 @@ public final class Checker {
 
     /** Checks a tracker with what officers sent back and its earlier editions. */
     public Checked check(MergedMaster merged, EarlierEditions editions) {
-        Checked checked = check(merged.reading(), merged.workbook(), editions);
+        Checked checked = check(merged.reading(), merged.workbook(), editions).at(merged::atCause);
         return (merged.isInDoubt() ? checked.withoutValues() : checked).before(merged.findings());
     }
 

@@ -2,10 +2,15 @@ package org.committeepapers.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.committeepapers.exemption.Redaction;
 import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
 import org.committeepapers.officer.Change;
 import org.committeepapers.reading.Reading;
+import org.committeepapers.tracker.ItemKey;
 
 /**
  * A tracker's workbook with what officers sent back.
@@ -16,6 +21,8 @@ import org.committeepapers.reading.Reading;
  * @param sentBack the files of the officers
  * @param changes those taken, in the order of the master's cells
  * @param findings on what was taken and what wasn't
+ * @param reported the actions of which somebody reports something, whether or not it is taken
+ * @param caused where a sender caused what is found in {@code reading}, by the rule and the cell
  */
 public record MergedMaster(
         Path master,
@@ -23,21 +30,35 @@ public record MergedMaster(
         Reading reading,
         List<SubmissionFile> sentBack,
         List<Change> changes,
-        List<Finding> findings) {
+        List<Finding> findings,
+        Set<ItemKey> reported,
+        Map<List<Object>, Location.Cell> caused) {
 
     /** A master for which nothing was sent back. */
     static MergedMaster unchanged(Path master, Reading reading) {
-        return new MergedMaster(master, master, reading, List.of(), List.of(), List.of());
+        return new MergedMaster(master, master, reading, List.of(), List.of(), List.of(), Set.of(), Map.of());
     }
 
     /** Without what officers changed. */
     MergedMaster withoutChanges(Reading readingOfMaster) {
-        return new MergedMaster(master, master, readingOfMaster, sentBack, List.of(), findings);
+        return new MergedMaster(master, master, readingOfMaster, sentBack, List.of(), findings, reported, Map.of());
     }
 
     /** Whether an officer marked something that isn't taken, so that nobody knows which of the master's words it is about. */
     public boolean isInDoubt() {
         return Redaction.isAnyInDoubt(findings);
+    }
+
+    /** The same, at the cell of the sender who caused it. */
+    Finding atCause(Finding finding) {
+        return Optional.ofNullable(caused.get(key(finding)))
+                .map(cell -> Finding.of(finding, cell, ((Location.Cell) finding.location()).sheetAddress()))
+                .orElse(finding);
+    }
+
+    /** By which a finding is the same before and after. */
+    static List<Object> key(Finding finding) {
+        return List.of(finding.rule(), finding.location());
     }
 
     public String fileName() {

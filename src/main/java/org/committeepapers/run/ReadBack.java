@@ -2,8 +2,10 @@ package org.committeepapers.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.text.RichText;
@@ -33,7 +35,7 @@ public final class ReadBack {
     }
 
     /**
-     * The references of the recommendations that read differently.
+     * The references of the recommendations that read differently, with the columns and the cells of the tracker.
      *
      * @throws Refusal where the workbook can't be read as a tracker
      */
@@ -46,10 +48,32 @@ public final class ReadBack {
         for (int i = 0; i < tracker.recommendations().size(); i++) {
             Recommendation recommendation = tracker.recommendations().get(i);
             if (i >= read.size() || !isAlike(recommendation, read.get(i))) {
-                differing.add(recommendation.reference().isEmpty() ? "(no reference)" : recommendation.reference());
+                String reference = recommendation.reference();
+                differing.add((reference.isEmpty() ? "(no reference)" : reference)
+                        + (i < read.size() ? where(recommendation, read.get(i)) : ""));
             }
         }
         return differing;
+    }
+
+    /** Such as " (Completed on, Tracker!N2)"; empty where it isn't in the words of one column. */
+    private static String where(Recommendation filled, Recommendation read) {
+        List<Item> items = filled.items().toList();
+        List<Item> others = read.items().toList();
+        String cells = IntStream.range(0, Math.min(items.size(), others.size()))
+                .boxed()
+                .flatMap(i -> Arrays.stream(Field.values())
+                        .filter(field -> !words(items.get(i), field).equals(words(others.get(i), field)))
+                        .map(field -> field.inWords() + ", "
+                                + items.get(i).cell(field).sheetAddress()))
+                .collect(Collectors.joining("; "));
+        return cells.isEmpty() ? "" : " (" + cells + ")";
+    }
+
+    private static RichText words(Item item, Field field) {
+        return item instanceof Action action && field.is(Field.Trait.DATE)
+                ? action.date(field).words()
+                : TEXTS.contains(field) || !(item instanceof Action) ? item.text(field) : RichText.EMPTY;
     }
 
     private static boolean isAlike(Recommendation filled, Recommendation read) {

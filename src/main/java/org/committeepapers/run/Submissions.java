@@ -56,7 +56,12 @@ public final class Submissions {
 
     /** Findings that aren't errors and say that the papers couldn't tell what an update means. */
     private static final Set<String> NOT_UNDERSTOOD = Set.of(
-            "status-unknown", "date-unreadable", "percent-unreadable", "completion-date-impossible", "weekday-wrong");
+            "status-unknown",
+            "status-sources-disagree",
+            "date-unreadable",
+            "percent-unreadable",
+            "completion-date-impossible",
+            "weekday-wrong");
 
     /** Fields that affect each other's meaning. */
     private static final List<Set<Field>> TOGETHER = List.of(
@@ -137,7 +142,7 @@ public final class Submissions {
         Path file = scratch.file(String.valueOf(master.getFileName()));
         Merged sound = written(master, reading, held(withoutMarked(asked, read, tracker, decided)), file);
         findings.addAll(sound.findings());
-        return merged(master, reading, files, sound.changes(), file);
+        return merged(master, reading, files, sound, file);
     }
 
     /** The master with some of the changes that {@link #take} found sound. */
@@ -145,27 +150,49 @@ public final class Submissions {
             throws Refusal, IOException {
         findings.clear();
         Path file = scratch.file(String.valueOf(merged.master().getFileName()));
-        Merged sound = written(merged.master(), reading, new Merged(some, List.of(), Map.of()), file);
+        Merged sound = written(merged.master(), reading, new Merged(some, List.of(), Map.of(), Set.of()), file);
         findings.addAll(sound.findings());
-        return merged(merged.master(), reading, merged.sentBack(), sound.changes(), file);
+        return merged(merged.master(), reading, merged.sentBack(), sound, file);
     }
 
-    private MergedMaster merged(
-            Path master, Reading reading, List<SubmissionFile> files, List<Change> changes, Path copy)
+    private MergedMaster merged(Path master, Reading reading, List<SubmissionFile> files, Merged sound, Path copy)
             throws Refusal, IOException {
+        List<Change> changes = sound.changes();
         boolean changed = !changes.isEmpty();
         if (changed) {
             Inputs.openWarning(master)
                     .filter(warning -> !findings.contains(warning))
                     .ifPresent(findings::add);
         }
+        Reading after = changed ? checker.readCopy(copy, master) : reading;
         return new MergedMaster(
                 master,
                 changed ? copy : master,
-                changed ? checker.readCopy(copy, master) : reading,
+                after,
                 files,
                 changes,
-                List.copyOf(findings));
+                List.copyOf(findings),
+                sound.reported(),
+                changed ? caused(reading, after, changes) : Map.of());
+    }
+
+    /** What the changes cause: what is found in a cell that they fill, and what is new in their rows. */
+    private Map<List<Object>, Location.Cell> caused(Reading before, Reading after, List<Change> changes) {
+        Set<List<Object>> known = found(before).map(MergedMaster::key).collect(Collectors.toSet());
+        Map<List<Object>, Location.Cell> caused = new HashMap<>();
+        found(after).filter(finding -> !Redaction.isSilent(finding)).forEach(finding -> {
+            if (finding.location() instanceof Location.Cell cell) {
+                changes.stream()
+                        .filter(it -> it.target().equals(cell))
+                        .findFirst()
+                        .or(() -> changes.stream()
+                                .filter(it -> it.target().wholeRow().equals(cell.wholeRow()))
+                                .filter(it -> !known.contains(MergedMaster.key(finding)))
+                                .findFirst())
+                        .ifPresent(it -> caused.put(MergedMaster.key(finding), it.source()));
+            }
+        });
+        return caused;
     }
 
     /** The register of the master says who may have looked. */
@@ -420,14 +447,12 @@ public final class Submissions {
 
     /** Changes after which the master has an error that it hadn't before, or an update that nobody understands. */
     private Map<Location.Cell, String> unsound(Reading before, Reading after, List<Change> changes) {
-        Set<List<Object>> known = found(before)
-                .map(finding -> List.<Object>of(finding.rule(), finding.location()))
-                .collect(Collectors.toSet());
+        Set<List<Object>> known = found(before).map(MergedMaster::key).collect(Collectors.toSet());
         Map<Location.Cell, String> unsound = new LinkedHashMap<>();
         found(after)
                 .filter(finding -> finding.isError()
                         || NOT_UNDERSTOOD.contains(finding.rule().name()))
-                .filter(finding -> !known.contains(List.<Object>of(finding.rule(), finding.location())))
+                .filter(finding -> !known.contains(MergedMaster.key(finding)))
                 .forEach(finding -> {
                     if (finding.location() instanceof Location.Cell cell) {
                         List<Change> here = changes.stream()

@@ -65,7 +65,7 @@ class FindingsTogetherTest {
     @Test
     void theConsoleSaysThemOnce() {
         assertEquals("""
-                warning[owner-missing]: 5 cells, each for its own reason.
+                warning[owner-missing]: 5 cells:
                   --> t.xlsx, sheet Tracker, cells F2 to F6
                    |  F2 and F4 to F6: The action has no owner. The papers say that none is recorded.
                    |  F3: "TBC" names no owner. The papers say that none is recorded.

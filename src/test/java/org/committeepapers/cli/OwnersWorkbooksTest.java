@@ -292,7 +292,7 @@ class OwnersWorkbooksTest {
                     sheet.getRow(2).setZeroHeight(true);
                 }),
                 when("merges two cells", sheet -> {
-                    enter(sheet, "First", "Progress", "Both are done");
+                    enter(sheet, "First", "Progress", "Both have begun");
                     int column = column(sheet, "Progress");
                     sheet.addMergedRegion(new CellRangeAddress(2, 3, column, column));
                 }),
@@ -318,8 +318,8 @@ class OwnersWorkbooksTest {
                     cell(sheet, "First", "Progress").setHyperlink(link);
                 }),
                 when("enters a formula", sheet -> {
-                    cell(sheet, "First", "Progress").setCellFormula("\"Do\"&\"ne\"");
-                    enter(sheet, "First", "Progress", "Done");
+                    cell(sheet, "First", "Progress").setCellFormula("\"D\"&\"ug\"");
+                    enter(sheet, "First", "Progress", "Dug");
                 }),
                 when(
                         "enters a formula that fails",
@@ -340,6 +340,7 @@ class OwnersWorkbooksTest {
                     enter(sheet, "First", "Progress", "All of it is done");
                     enter(sheet, "First", "Completed on", "20 October 2026");
                 }),
+                when("forgets the status", sheet -> enter(sheet, "First", "Progress", "Completed. All of it is done.")),
                 when("gives no day of completion", sheet -> {
                     enter(sheet, "First", "Status", "Completed");
                     enter(sheet, "First", "Progress", "All of it is done");

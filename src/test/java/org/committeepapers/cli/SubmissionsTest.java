@@ -306,6 +306,18 @@ class SubmissionsTest {
         assertEquals(1, taken(run), run.err());
     }
 
+    /** Whoever sent it can see at his own cell what is meant. */
+    @Test
+    void whatAnUpdateCausesIsToldAtItsCell() throws IOException {
+        sentBack("housing.xlsx", "", enter("Second", "Progress", "12 January 2026: the board meets."));
+        Runs run = publish("2025-11-24").ends(0);
+        assertTrue(
+                run.err()
+                        .contains("[date-in-future]: With this update, at Tracker!H3 of the master: The update begins"),
+                run.err());
+        assertEquals(2, run.err().split("--> parks/housing.xlsx, sheet Tracker, cell ", -1).length - 1, run.err());
+    }
+
     @Test
     void nothingIsTakenFromAWorkbookThatWasNotChanged() throws IOException {
         sentBack("housing.xlsx", "", sheet -> {});
@@ -607,6 +619,28 @@ class SubmissionsTest {
         Runs.of(chase).ends(65);
         assertTrue(files(folder.resolve("chase")).stream()
                 .noneMatch(file -> read(file).contains("Purple")));
+    }
+
+    /** Nor for what isn't taken: whoever keeps the master is told of that. */
+    @Test
+    void nobodyIsAskedForWhatHasJustCome() throws IOException {
+        openMaster();
+        sentBack("a.xlsx", "", enter("Second", "Status", "Purple"));
+        Runs run = Runs.of(
+                        "chase",
+                        master.toString(),
+                        "--output",
+                        folder.resolve("chase").toString(),
+                        "--as-at",
+                        "2026-01-20")
+                .ends(0);
+        assertEquals(1, count(run, "change-not-taken"), run.err());
+        List<String> messages = files(folder.resolve("chase")).stream()
+                .filter(file -> file.toString().endsWith(".eml"))
+                .map(SubmissionsTest::read)
+                .toList();
+        assertTrue(messages.stream().anyMatch(words -> words.contains("Purple talks")), messages.toString());
+        assertFalse(messages.stream().anyMatch(words -> words.contains("That two be done")), messages.toString());
     }
 
     private void assertStopped(Consumer<XSSFSheet> change) throws IOException {

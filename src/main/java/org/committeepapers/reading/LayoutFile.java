@@ -132,6 +132,12 @@ public final class LayoutFile {
                 || !NOT_CONFIRMED.contains(words) && !words.contains(QUESTION) && !OwnerWords.nameNobody(words);
     }
 
+    private static boolean isOneNameAndDay(Note note) {
+        return note.days().size() == 1
+                && note.rest().size() == 1
+                && OwnerWords.areOneName(note.rest().getFirst());
+    }
+
     private static void tell(Values keys, boolean shared, Mistakes mistakes) {
         Setting confirmed = keys.at(LayoutKeys.CONFIRMED);
         String words = confirmed.words();
@@ -146,9 +152,7 @@ public final class LayoutFile {
             tellShared(keys.setting(), mistakes);
         } else if (declared.line() > 0 && confirmed.line() == 0) {
             LayoutKeys.tell(mistakes, declared, "not-confirmed");
-        } else if (declared.line() > 0
-                && isConfirmed(confirmed)
-                && !Note.of(words).isOneNameAndDay()) {
+        } else if (declared.line() > 0 && isConfirmed(confirmed) && !isOneNameAndDay(Note.of(words))) {
             LayoutKeys.tell(mistakes, confirmed, "not-a-name-and-a-day");
         }
         List<Values> tables = keys.get(LayoutKeys.TABLES);

@@ -592,7 +592,7 @@ public final class Decisions {
             if (!(place instanceof Location.Cell cell)) {
                 return about;
             }
-            if (apart.contains(cell)) {
+            if (apart.contains(cell) && !WITHHELD.equals(cells.get(cell))) {
                 return Optional.empty();
             }
             Optional<Key> own =

@@ -77,7 +77,7 @@ class CommandLineTest {
             assertEquals(listed.size(), Set.copyOf(listed).size(), command.getCommandName());
             assertEquals(Set.copyOf(command.getCommandSpec().options()), Set.copyOf(listed), command.getCommandName());
             assertTrue(listed.stream().noneMatch(OptionSpec::hidden));
-            assertTrue(listed.size() <= 21 + 2, command.getCommandName());
+            assertTrue(listed.size() <= 22 + 2, command.getCommandName());
         }
         List<String> headings = Runs.of("publish", "--help")
                 .ends(0)

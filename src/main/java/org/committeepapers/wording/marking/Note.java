@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.committeepapers.wording.owner.OwnerWords;
 
 /**
  * What stands behind a word that means public or the ground of single fields, such as "checked by J Smith, 1 October 2026": it
@@ -37,11 +36,6 @@ public record Note(List<String> days, List<String> rest) {
         Predicate<String> isWho = name -> isName.test(name) || LOOKS.contains(name.toLowerCase(Locale.ROOT));
         return rest.stream()
                 .allMatch(part -> isWho.test(part) || AND.splitAsStream(part).allMatch(isWho));
-    }
-
-    /** Whether there is one name, whatever person or post it is of, and one day. */
-    public boolean isOneNameAndDay() {
-        return days.size() == 1 && rest.size() == 1 && OwnerWords.areOneName(rest.getFirst());
     }
 
     /** Whether a number stands in the rest. */

@@ -180,21 +180,21 @@ public final class Merge {
     private Optional<Reason> refusal(
             Action action, Field field, Submission.Said said, RichText now, RichText sent, Change change) {
         if (said.isUnclear()) {
-            return Optional.of(new Reason("change-not-taken/unclear", said.unclear()));
+            return Optional.of(Reason.of("change-not-taken/unclear", said.unclear()));
         }
         if (!action.has(field)) {
-            return Optional.of(new Reason("change-not-taken/no-column"));
+            return Optional.of(Reason.of("change-not-taken/no-column"));
         }
         if (!OfficerColumns.takes(action, field) || isOfOthersToo(action, field)) {
             boolean colour = OfficerColumns.isStatedWithoutWords(action, field);
-            return Optional.of(new Reason(colour ? "change-not-taken/colour" : "change-not-taken/shared"));
+            return Optional.of(Reason.of(colour ? "change-not-taken/colour" : "change-not-taken/shared"));
         }
         if (field == Field.COMPLETED_ON && Dates.read(said.words()).latest().isEmpty()) {
-            return Optional.of(new Reason("change-not-taken/no-day"));
+            return Optional.of(Reason.of("change-not-taken/no-day"));
         }
         return Matches.token(field, now).equals(Matches.token(field, sent))
                 ? Optional.empty()
-                : Optional.of(new Reason(
+                : Optional.of(Reason.of(
                         "change-not-taken/master-changed",
                         stays(change.isWithheld() ? Finding.WITHHELD : PlainText.oneLine(now))));
     }
@@ -257,7 +257,7 @@ public final class Merge {
                                 other.source().file(),
                                 other.source().sheetAddress()))
                 .toList();
-        return new Reason("change-contested", String.join("; ", others), stays(change.shownBefore()));
+        return Reason.of("change-contested", String.join("; ", others), stays(change.shownBefore()));
     }
 
     private static String stays(String words) {

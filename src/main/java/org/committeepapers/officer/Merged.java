@@ -31,7 +31,13 @@ public record Merged(
      * @param key of the finding
      * @param more words for its sentences, behind the column, the action, the master's cell and the rest of the row
      */
-    public record Reason(String key, Object... more) {}
+    public record Reason(String key, List<Object> more) {
+
+        /** A reason with such words. */
+        public static Reason of(String key, Object... more) {
+            return new Reason(key, List.of(more));
+        }
+    }
 
     /** On what is taken and what isn't. */
     public List<Finding> findings() {
@@ -42,7 +48,7 @@ public record Merged(
     /** Without the rows with changes to some cells of the master, each of which has its reason. */
     public Merged without(Map<Location.Cell, String> why) {
         return without(change ->
-                Optional.ofNullable(why.get(change.target())).map(reason -> new Reason("change-not-taken", reason)));
+                Optional.ofNullable(why.get(change.target())).map(reason -> Reason.of("change-not-taken", reason)));
     }
 
     /** Without the rows in which a change has a reason not to be taken. */
@@ -82,7 +88,7 @@ public record Merged(
                 cause.item(),
                 cause.target().sheetAddress(),
                 others.isEmpty() ? "" : " " + FindingText.findings().sentence("rest-of-the-row", others)));
-        words.addAll(List.of(reason.more()));
+        words.addAll(reason.more());
         return Finding.of(reason.key(), cause.source(), cause.shownAfter(), words.toArray());
     }
 

@@ -327,7 +327,7 @@ public final class Submissions {
                         .ifPresentOrElse(recommendations::add, () -> files.add(place.file())));
         return merged.without(change -> files.contains(change.source().file())
                         || recommendations.contains(change.key().recommendation())
-                ? Optional.of(new Merged.Reason("change-not-taken/marked"))
+                ? Optional.of(Merged.Reason.of("change-not-taken/marked"))
                 : Optional.empty());
     }
 

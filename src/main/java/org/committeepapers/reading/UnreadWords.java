@@ -40,6 +40,9 @@ final class UnreadWords {
     /** Of cells in a row of headings. */
     private static final int FEWEST_HEADINGS = 3;
 
+    /** How a comment of HTML begins, which a layout may clean away with a mark in it. */
+    private static final String COMMENT = "<!--";
+
     /** The one that is a marking too, for the paper on which some councils print. In a key it is only a colour. */
     private static final String COLOUR = "pink";
 
@@ -234,6 +237,9 @@ final class UnreadWords {
                         addStamps(row.row(), List.of(cell.cell()));
                     }
                     case FIELD, RECOMMENDATION_NAMED -> {
+                        if (words.plain().contains(COMMENT)) {
+                            asides.add(new Aside(words, place, Bearing.WHOLE_CELL));
+                        }
                         if (cell.use().fields().stream().anyMatch(Field.of(Field.Part.LAYOUT)::contains)) {
                             addStamps(row.row(), List.of(cell.cell()));
                         } else if (!isTakenWhole(plan, row, cell.use().fields())) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -235,6 +236,10 @@ class TemplateCommandTest {
         assertEquals(List.of("parks.xlsx"), files());
     }
 
+    /** A portfolio holder has no column in the workbook. */
+    private static final Pattern LEFT_OUT = Pattern.compile(
+            "^warning: the workbook leaves out what no paper prints: [^\\n]+\\n.*keep them in parks.*\\n");
+
     /** Masters that a workbook by the standard layout can't repeat: contradictions, and words that only their layout explains. */
     private static final Set<String> CONTRADICTORY = Set.of(
             "answers-behind-an-asterisk.txt",
@@ -279,7 +284,7 @@ class TemplateCommandTest {
             assertTrue(run.err().contains("warning: the workbook reads differently"), run.err());
             return;
         }
-        assertEquals("", run.err());
+        assertEquals("", LEFT_OUT.matcher(run.err()).replaceFirst(""));
     }
 
     @ParameterizedTest

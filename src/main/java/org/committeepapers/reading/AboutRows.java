@@ -245,10 +245,8 @@ final class AboutRows {
     }
 
     private static boolean areAnsweredAsPublic(String label, List<SheetCell> cells) {
-        return !cells.isEmpty()
-                && cells.stream()
-                        .allMatch(cell -> MarkedLabel.isAnsweredAsPublic(
-                                label, cell.value().words()));
+        return MarkedLabel.areAnsweredAsPublic(
+                label, cells.stream().map(cell -> cell.value().words()).toList());
     }
 
     /** Whether words are no other label, but limit what stands above them. */

@@ -138,10 +138,7 @@ final class UnreadWords {
                 .filter(other -> other.column() == cell.column())
                 .map(other -> other.value().words())
                 .toList();
-        return !below.isEmpty()
-                && below.stream()
-                        .allMatch(words ->
-                                MarkedLabel.isAnsweredAsPublic(cell.value().words(), words));
+        return MarkedLabel.areAnsweredAsPublic(cell.value().words(), below);
     }
 
     /** Whether a cell answers No to a heading that asks whether something is public. */

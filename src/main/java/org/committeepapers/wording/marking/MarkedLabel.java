@@ -41,18 +41,17 @@ public final class MarkedLabel {
     }
 
     /**
-     * Whether the answer to a label or heading says that nothing is exempt: No to "Does it contain exempt information?", Yes to "For
-     * publication?". Any label that isn't plainly such a question has no such answer.
+     * Whether there are answers to a label or heading and all say that nothing is exempt: No to "Does it contain exempt information?",
+     * Yes to "For publication?". Any label that isn't plainly such a question has no such answer.
      */
-    public static boolean isAnsweredAsPublic(String label, String answer) {
-        List<String> words = words(label);
-        boolean plain = words.stream()
-                .allMatch(word -> QUESTION.contains(word)
-                        || !TURNS.contains(word) && (OF_HEADINGS.contains(word) || FURTHER.contains(word)));
-        return plain
-                && !answer.isBlank()
+    public static boolean areAnsweredAsPublic(String label, List<String> answers) {
+        return !answers.isEmpty()
+                && words(label).stream()
+                        .allMatch(word -> QUESTION.contains(word)
+                                || !TURNS.contains(word) && (OF_HEADINGS.contains(word) || FURTHER.contains(word)))
                 && Stamps.areIn(label) != asksWhetherPublic(label)
-                && ExemptionWords.classifyAsPublic(label, answer);
+                && answers.stream()
+                        .allMatch(answer -> !answer.isBlank() && ExemptionWords.classifyAsPublic(label, answer));
     }
 
     /** As much as a label may have, so that long texts aren't searched. */

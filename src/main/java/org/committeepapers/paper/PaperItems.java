@@ -308,7 +308,8 @@ final class PaperItems {
 
     /** The last day in time, unless the words themselves are that day in full. */
     private static Optional<LocalDate> countedAs(ByWhen byWhen) {
-        return byWhen.kind() == ByWhen.Kind.DAY && isFullDate(byWhen.words().plain())
+        return byWhen.kind() == ByWhen.Kind.DAY
+                        && byWhen.words().byLanguage().stream().allMatch(line -> isFullDate(line.plain()))
                 ? Optional.empty()
                 : byWhen.latest();
     }
@@ -320,10 +321,11 @@ final class PaperItems {
             return words;
         }
         return new RichText(words.runs().stream()
-                .map(run -> run instanceof Run.Words part
-                        ? new Run.Words(part.text().replace(' ', '\u00a0'), part.strong(), part.emphasis())
-                        : run)
-                .toList());
+                        .map(run -> run instanceof Run.Words part
+                                ? new Run.Words(part.text().replace(' ', '\u00a0'), part.strong(), part.emphasis())
+                                : run)
+                        .toList())
+                .lineEach(words.languages());
     }
 
     /** Whether words are one day, month and year and nothing else, so that a reader needs no help. */

@@ -113,7 +113,8 @@ final class ActionDates {
             findings.add("languages-disagree", value, "date");
             return ByWhen.invalid(value.text(), ByWhen.Fault.NOT_A_DATE);
         }
-        return dates.get(item.ownLine(lines)).in(value.text());
+        return dates.get(item.ownLine(lines))
+                .in(value.text().lineEach(item.table().languages()));
     }
 
     private static boolean isShared(SheetItem item, Field field) {

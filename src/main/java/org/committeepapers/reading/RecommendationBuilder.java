@@ -134,7 +134,9 @@ final class RecommendationBuilder {
             List<Location.Cell> others = field.part() == Field.Part.RECOMMENDATION ? others(field) : List.of();
             Location.Cell source =
                     field == Field.EXEMPTION ? marked.doubted().orElse(value).cell() : value.source();
-            entries.put(field, new Entry(words, cells, Optional.of(source), others, ""));
+            entries.put(
+                    field,
+                    new Entry(words.lineEach(first.table().languages()), cells, Optional.of(source), others, ""));
         }
         return new Recommendation(
                 new Entries(key, first.firstCell(), first.headings(), entries, exempt),

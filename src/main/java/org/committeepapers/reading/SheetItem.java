@@ -104,8 +104,9 @@ final class SheetItem {
                 .orElse(all.getFirst());
     }
 
+    /** Its words, each line in its language where cells hold several. */
     RichText text(Field field) {
-        return value(field).text();
+        return value(field).text().lineEach(table.languages());
     }
 
     String words(Field field) {

@@ -38,15 +38,32 @@ final class ModelWrapper implements ObjectWrapper {
     };
 
     private final Foreign foreign;
+    private final String language;
+    private final boolean ofPair;
 
-    /** @param foreign marks rich text, which officers wrote */
-    ModelWrapper(Foreign foreign) {
+    /**
+     * For the values of one paper.
+     *
+     * @param foreign marks rich text, which officers wrote
+     * @param language of the paper, as a BCP 47 tag
+     * @param ofPair whether the same paper is made in the other language too
+     */
+    ModelWrapper(Foreign foreign, String language, boolean ofPair) {
         this.foreign = foreign;
+        this.language = language;
+        this.ofPair = ofPair;
+    }
+
+    /** What a paper prints of a text: of one in both languages only its own line, where the other paper prints the other. */
+    RichText shown(RichText text) {
+        return ofPair ? text.in(language) : text;
     }
 
     /** Marks rich text that isn't in the paper's language. */
-    Foreign foreign() {
-        return foreign;
+    Foreign foreign(RichText text) {
+        return text.ours()
+                ? Foreign.NONE
+                : text.languages().size() == 1 ? Foreign.of(text.languages().getFirst(), language) : foreign;
     }
 
     @Override

@@ -51,7 +51,8 @@ final class Rendering {
         this.imprint = imprint;
         imprint.other().ifPresent(other -> this.model.put("other", other));
         Foreign officers = Foreign.of(imprint.officers(), labels.language());
-        this.wrapper = new ModelWrapper(officers);
+        this.wrapper =
+                new ModelWrapper(officers, labels.language(), imprint.other().isPresent());
         this.model.putAll(new Functions(labels, officers).all());
     }
 

@@ -27,12 +27,10 @@ final class RichTextModel implements TemplateHashModel, TemplateScalarModel {
 
     private final RichText text;
     private final ModelWrapper wrapper;
-    private final Foreign foreign;
 
     RichTextModel(RichText text, ModelWrapper wrapper) {
-        this.text = text;
+        this.text = wrapper.shown(text);
         this.wrapper = wrapper;
-        this.foreign = text.ours() ? Foreign.NONE : wrapper.foreign();
     }
 
     RichTextModel withoutOpening(String said) {
@@ -76,22 +74,27 @@ final class RichTextModel implements TemplateHashModel, TemplateScalarModel {
 
     private List<Record> passages() {
         List<Record> passages = new ArrayList<>();
-        for (RichText.Passage passage : text.passages()) {
-            String ground = passages.isEmpty() ? text.ground() : "";
-            passages.add(
-                    switch (passage) {
-                        case RichText.Passage.Paragraph paragraph -> new Paragraph(markup(ground, paragraph.runs()));
-                        case RichText.Passage.Bullets(List<List<Run>> items) ->
-                            new Bullets(IntStream.range(0, items.size())
-                                    .mapToObj(i -> markup(i == 0 ? ground : "", items.get(i)))
-                                    .toList());
-                    });
+        for (RichText part : text.byLanguage()) {
+            Foreign foreign = wrapper.foreign(part);
+            part.passages()
+                    .forEach(passage ->
+                            passages.add(passage(passage, passages.isEmpty() ? text.ground() : "", foreign)));
         }
         return passages;
     }
 
+    private Record passage(RichText.Passage passage, String ground, Foreign foreign) {
+        return switch (passage) {
+            case RichText.Passage.Paragraph paragraph -> new Paragraph(markup(ground, paragraph.runs(), foreign));
+            case RichText.Passage.Bullets(List<List<Run>> items) ->
+                new Bullets(IntStream.range(0, items.size())
+                        .mapToObj(i -> markup(i == 0 ? ground : "", items.get(i), foreign))
+                        .toList());
+        };
+    }
+
     /** @param ground the program's own words, which stand before the officer's */
-    private TemplateModel markup(String ground, List<Run> runs) {
+    private TemplateModel markup(String ground, List<Run> runs, Foreign foreign) {
         StringBuilder markup = new StringBuilder();
         runs.forEach(run -> append(run, markup));
         try {

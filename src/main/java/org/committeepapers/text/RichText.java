@@ -7,14 +7,16 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The formatted text of a cell.
  *
  * @param ours whether it is the program's own text, in the language of the paper, in place of the officer's
  * @param ground on which others may not read it, as the paper says before it; empty where they may
+ * @param languages of its lines in order, where the cell holds several languages, a line each; else empty
  */
-public record RichText(List<Run> runs, boolean ours, String ground) {
+public record RichText(List<Run> runs, boolean ours, String ground, List<Language> languages) {
 
     /** No text at all. */
     private static final int FEW_WORDS = 4;
@@ -35,17 +37,42 @@ public record RichText(List<Run> runs, boolean ours, String ground) {
 
     /** An officer's text. */
     public RichText(List<Run> runs) {
-        this(runs, false, "");
+        this(runs, false, "", List.of());
     }
 
     /** The program's own text in place of an officer's. */
     public static RichText ours(String text) {
-        return new RichText(of(text).runs(), true, "");
+        return new RichText(of(text).runs(), true, "", List.of());
     }
 
     /** The same, which others may not read on this ground. */
     public RichText exempt(String ground) {
-        return new RichText(runs, ours, ground);
+        return new RichText(runs, ours, ground, languages);
+    }
+
+    /** The same, each line of which is in its language; as it is where these aren't as many as its lines. */
+    public RichText lineEach(List<Language> inOrder) {
+        return lineTexts().size() == inOrder.size() ? new RichText(runs, ours, ground, inOrder) : this;
+    }
+
+    /** Its lines, each in its language; itself where the cell doesn't hold several. */
+    public List<RichText> byLanguage() {
+        List<RichText> lines = lineTexts();
+        return languages.size() < 2
+                ? List.of(this)
+                : IntStream.range(0, lines.size())
+                        .mapToObj(i -> new RichText(
+                                lines.get(i).runs(), ours, i == 0 ? ground : "", List.of(languages.get(i))))
+                        .toList();
+    }
+
+    /** Its line in the language with this BCP 47 tag; itself where it has none. */
+    public RichText in(String tag) {
+        return byLanguage().stream()
+                .filter(line -> line.languages().stream().anyMatch(its -> its.isOf(tag)))
+                .findFirst()
+                .map(line -> line.exempt(ground))
+                .orElse(this);
     }
 
     /**
@@ -119,7 +146,7 @@ public record RichText(List<Run> runs, boolean ours, String ground) {
         String plain = plain();
         int end = sentenceEnd(plain, 0);
         boolean isSaid = PlainText.lettersAndNumbers(plain.substring(0, end)).equals(PlainText.lettersAndNumbers(said));
-        return isSaid ? new RichText(from(end).runs(), ours, ground) : this;
+        return isSaid ? new RichText(from(end).runs(), ours, ground, List.of()).lineEach(languages) : this;
     }
 
     /** Its first sentence, and the next one too where that has a few words only; with an ellipsis where more follow. */
@@ -149,7 +176,7 @@ public record RichText(List<Run> runs, boolean ours, String ground) {
     private RichText upTo(int end) {
         List<Run> part = new ArrayList<>(between(0, end).runs());
         part.add(new Run.Words("\u00a0\u2026", false, false));
-        return new RichText(part, ours, ground);
+        return new RichText(part, ours, ground, List.of()).lineEach(languages);
     }
 
     /** The text as blocks: an empty line ends a paragraph, bulleted lines in a row are one list. */

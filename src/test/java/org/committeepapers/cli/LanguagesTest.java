@@ -1,5 +1,6 @@
 package org.committeepapers.cli;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -102,6 +103,49 @@ class LanguagesTest {
     void theyKeepToPdfUaAndPdfA(PaperOf paper) throws IOException {
         assertEquals(List.of(), Verapdf.faults(paper.bytes("pdf"), "ua1"));
         assertEquals(List.of(), Verapdf.faults(paper.bytes("pdf"), "2a"));
+    }
+
+    /** The layout says that each cell has a line in each language. */
+    @Test
+    void eachPaperOfAPairPrintsItsOwnLineOfACellInBoth() throws IOException {
+        Path workbook = WorkbookBuilder.write(folder, "pair.xlsx", """
+                # About
+                Tracker id|pair
+                # T
+                Cyf / Ref|Argymhelliad / Recommendation|Ymateb / Response|Cam / Action|Swyddog / Officer|Dyddiad / Date|Cynnydd / Progress
+                1|Gwneud map.\\nMake a map.|Derbyniwyd\\nAccepted|Prynu papur.\\nBuy paper.|Pennaeth Tai\\nHead of Housing|31 Mawrth 2027\\n31 March 2027|Ar y gweill.\\nIn progress.
+                2|Cynnal ffair.|Derbyniwyd\\nAccepted|Llogi cae.\\nRent a field.|Pennaeth Tai\\nHead of Housing|31 Mawrth 2027\\n31 March 2027|Ar y gweill.\\nIn progress.
+                """);
+        Files.writeString(folder.resolve("pair.layout.yaml"), """
+                confirmed: J Rees 2026-10-01
+                exemptInformation: none
+                tables:
+                  - columns:
+                      reference: Cyf / Ref
+                      recommendation: Argymhelliad / Recommendation
+                      response: Ymateb / Response
+                      action: Cam / Action
+                      owner: Swyddog / Officer
+                      byWhen: Dyddiad / Date
+                      progress: Cynnydd / Progress
+                    languages: [cy, en]
+                """);
+        Path both = publish("pair", workbook, "--lang", "both");
+        Path one = publish("one", workbook, "--lang", "en");
+        String ofEnglish = Files.readString(both.resolve("scrutiny-progress-report.html"));
+        String ofWelsh = Files.readString(both.resolve("scrutiny-progress-report-cy.html"));
+        String alone = Files.readString(one.resolve("scrutiny-progress-report.html"));
+        assertAll(
+                () -> assertTrue(ofEnglish.contains("<p>Make a map.</p>"), ofEnglish),
+                () -> assertFalse(ofEnglish.contains("Gwneud map."), ofEnglish),
+                () -> assertTrue(ofWelsh.contains("<p>Gwneud map.</p>"), ofWelsh),
+                () -> assertFalse(
+                        ofWelsh.matches("(?s).*(?:Make a map|Buy paper|Head of|31 March|In progress).*"), ofWelsh),
+                // A cell with one line is nobody's in particular.
+                () -> assertTrue(ofEnglish.contains("Cynnal ffair."), ofEnglish),
+                () -> assertTrue(ofWelsh.contains("Cynnal ffair."), ofWelsh),
+                () -> assertTrue(alone.contains("<p lang=\"cy-GB\">Gwneud map.</p>"), alone),
+                () -> assertTrue(alone.contains("<p>Make a map.</p>"), alone));
     }
 
     @ParameterizedTest

@@ -57,7 +57,10 @@ record Packed(Path folder, String command, String home, String example) {
         said("layout " + tracker + " --output '" + output + "/drafted.layout.yaml'");
         assertTrue(Files.exists(output.resolve("drafted.layout.yaml")));
         said("template --from " + tracker + " '" + output + "/sent.xlsx'");
-        said("merge " + tracker + " '" + output + "/sent.xlsx' --output '" + output + "/merged.xlsx'");
+        String merge = "merge " + tracker + " '" + output + "/sent.xlsx'";
+        said(merge + " --changes '" + output + "/changes'");
+        assertTrue(Files.exists(output.resolve("changes").resolve("changes.html")));
+        said(merge + " --accept all --output '" + output + "/merged.xlsx'");
         assertTrue(Files.exists(output.resolve("merged.xlsx")));
         said("chase --input " + example + " --as-at 2026-11-24 --output '" + output + "'");
         assertTrue(Files.exists(output.resolve("internal/chase/2026-11-24")));

@@ -86,7 +86,13 @@ final class ItemStatus {
         if (lines.stream().anyMatch(line -> StatusWords.denies(line.plain(), status))) {
             return Standing.denied(status);
         }
-        if (standing.doubt() != Doubt.NONE || standing.source() != Source.STATED || status.isEnded()) {
+        if (standing.doubt() != Doubt.NONE || standing.source() != Source.STATED) {
+            return standing;
+        }
+        if (status.isEnded()) {
+            if (lines.stream().anyMatch(line -> StatusWords.takesBack(line.plain()))) {
+                findings.add("status-sources-disagree/hedged", progress, status.inWords());
+            }
             return standing;
         }
         lines.stream()

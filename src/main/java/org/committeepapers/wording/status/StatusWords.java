@@ -38,6 +38,7 @@ public final class StatusWords {
     private static final List<WordFile.Form> PROGRESS =
             joined(List.of(FILE.forms("TWO_IN_PROGRESS"), STATUS, FILE.forms("TOLD")));
     private static final Pattern ENDS_TOO = FILE.pattern("ENDS_TOO");
+    private static final Pattern TAKEN_BACK_AT_ONCE = FILE.pattern("TAKEN_BACK_AT_ONCE");
     private static final Pattern LEFT_OPEN = FILE.pattern("LEFT_OPEN");
     private static final Pattern ADJECTIVE = FILE.pattern("ADJECTIVE");
     private static final Pattern COLOURED = FILE.pattern("COLOURED");
@@ -250,6 +251,12 @@ public final class StatusWords {
     public static boolean denies(String progress, Status stated) {
         boolean mayBeDenied = stated.isEnded() || stated == Status.NOT_STARTED;
         return mayBeDenied && new StatusWords(progress).isDenied(stated);
+    }
+
+    /** Whether the progress begins with a word for done and takes it back straight behind: "Completed except for two". */
+    public static boolean takesBack(String progress) {
+        StatusWords reading = new StatusWords(progress);
+        return reading.says(TAKEN_BACK_AT_ONCE);
     }
 
     /**

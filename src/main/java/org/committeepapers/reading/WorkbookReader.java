@@ -288,6 +288,11 @@ public final class WorkbookReader {
         return Names.trackerId(about.map(AboutSheet::trackerId).orElse(""), file);
     }
 
+    /** Whether an id is one that stands for the name of a wholly exempt tracker. */
+    public static boolean isNeutral(String id) {
+        return id.startsWith(NEUTRAL);
+    }
+
     /**
      * As written, or else by the file's name, unless that could give away what a wholly exempt tracker is about. Then it is
      * the same from run to run as long as the words of its first recommendation are, and nobody can tell the file's name

@@ -24,6 +24,7 @@ import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
+import org.committeepapers.wording.marking.ExemptionWords;
 import org.committeepapers.wording.marking.Markings;
 import org.committeepapers.wording.marking.Stamps;
 
@@ -53,6 +54,7 @@ final class ExemptionRules {
         return Stream.of(
                         unreliable(inspection),
                         byPlace(inspection),
+                        atExemptCells(inspection),
                         lost.stream(),
                         Copied.found(inspection)
                                 .filter(copied -> lost.stream()
@@ -76,6 +78,22 @@ final class ExemptionRules {
     /** The same of words, given the numbers by which the tracker may itself be known as an appendix. */
     static boolean isMarked(String words, boolean prose, Set<String> own) {
         return Markings.areIn(words, own) || !prose && Stamps.areIn(words);
+    }
+
+    /** Whatever an officer notes at a cell under Exempt, unless it says public: "not the price", "ask Legal". */
+    private static Stream<Found> atExemptCells(Inspection inspection) {
+        Set<Location> cells = inspection
+                .tracker()
+                .items()
+                .filter(item -> item.has(Field.EXEMPTION) && !item.exemptions().isWhole())
+                .map(item -> item.cell(Field.EXEMPTION))
+                .collect(Collectors.toSet());
+        return inspection.tracker().asides().stream()
+                .filter(aside -> aside.bearing() == Aside.Bearing.NOTE && cells.contains(aside.cell()))
+                .filter(aside -> !ExemptionWords.meanPublic(aside.words().plain()))
+                .map(TrackerTexts.Text::of)
+                .filter(text -> !inspection.decided().on(text))
+                .map(text -> undecided(text, inspection));
     }
 
     /** Headings and names of sheets that mark what is below them, and words below a heading about markings. */

@@ -10,6 +10,7 @@ import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.history.Matching;
 import org.committeepapers.history.Snapshot;
+import org.committeepapers.reading.WorkbookReader;
 import org.committeepapers.text.DayWords;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
@@ -54,7 +55,7 @@ final class SameTracker {
             return Optional.empty();
         }
         return editions.trackers().stream()
-                .filter(other -> !other.contains(TrackerFolder.EXTRACT)
+                .filter(other -> (!other.contains(TrackerFolder.EXTRACT) || WorkbookReader.isNeutral(other))
                         && !editions.replaced().contains(other))
                 .flatMap(other -> editions.of(other).whole().flatMap(it -> shared(tracker, other, it, file)).stream())
                 .findFirst();
@@ -93,7 +94,8 @@ final class SameTracker {
         Set<String> texts = texts(tracker.recommendations().stream().map(one -> one.text(Field.RECOMMENDATION)));
         Set<String> theirs = texts(edition.recommendations().stream().map(one -> one.text(Field.RECOMMENDATION)));
         long shared = texts.stream().filter(theirs::contains).count();
-        if (shared < FEWEST_SHARED || shared * 2 <= texts.size()) {
+        // What of a wholly exempt tracker was withheld, only its id says, so one in common is enough.
+        if (shared == 0 || !WorkbookReader.isNeutral(other) && (shared < FEWEST_SHARED || shared * 2 <= texts.size())) {
             return Optional.empty();
         }
         return Optional.of(Finding.of(

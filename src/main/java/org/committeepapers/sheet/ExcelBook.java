@@ -17,6 +17,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.hpsf.HPSFPropertiesOnlyDocument;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFHyperlink;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -161,8 +162,11 @@ final class ExcelBook implements Book {
             try (POIFSFileSystem ole2 = new POIFSFileSystem(file.toFile(), true)) {
                 refuseOthers(ole2.getRoot(), budget.refusals());
                 HSSFWorkbook workbook = new HSSFWorkbook(ole2, false);
-                ExcelBook book =
-                        new ExcelBook(workbook, new XlsKind(workbook, budget), XlsKind.properties(workbook), budget);
+                ExcelBook book = new ExcelBook(
+                        workbook,
+                        new XlsKind(workbook, budget),
+                        XlsKind.properties(new HPSFPropertiesOnlyDocument(ole2)),
+                        budget);
                 for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
                     boolean hidden = workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i);
                     book.list(workbook.getSheetName(i), i, hidden, workbook.getSheetAt(i));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.poi.hpsf.CustomProperties;
 import org.apache.poi.hpsf.CustomProperty;
 import org.apache.poi.hpsf.DocumentSummaryInformation;
+import org.apache.poi.hpsf.HPSFPropertiesOnlyDocument;
 import org.apache.poi.hpsf.SummaryInformation;
 import org.apache.poi.hssf.record.PaletteRecord;
 import org.apache.poi.hssf.usermodel.HSSFCell;
@@ -109,15 +110,15 @@ final class XlsKind extends ExcelKind {
         return CellText.of(pieces);
     }
 
-    /** Those that people fill in, and labels of sensitivity. */
-    static List<String> properties(HSSFWorkbook workbook) {
+    /** Those that people fill in, and labels of sensitivity; a workbook that POI has opened no longer has them. */
+    static List<String> properties(HPSFPropertiesOnlyDocument document) {
         List<@Nullable Object> properties = new ArrayList<>();
-        @Nullable SummaryInformation summary = workbook.getSummaryInformation();
+        @Nullable SummaryInformation summary = document.getSummaryInformation();
         if (summary != null) {
             properties.addAll(Arrays.asList(
                     summary.getTitle(), summary.getSubject(), summary.getKeywords(), summary.getComments()));
         }
-        @Nullable DocumentSummaryInformation more = workbook.getDocumentSummaryInformation();
+        @Nullable DocumentSummaryInformation more = document.getDocumentSummaryInformation();
         if (more != null) {
             properties.add(more.getCategory());
             properties.add(more.getContentStatus());

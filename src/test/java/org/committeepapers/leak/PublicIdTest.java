@@ -61,12 +61,25 @@ class PublicIdTest {
                         .map(Searched::name)
                         .findFirst()
                         .orElse("nothing"));
-        assertFalse(
-                id.equals(id(publish("sale-of-quarrywood.xlsx", EXEMPT.replace("qwvone", "qwvthree"), "2025-12-01"))));
+        Runs reworded = publish("sale-of-quarrywood.xlsx", EXEMPT.replace("qwvone", "qwvthree"), "2025-12-01");
+        assertTrue(reworded.ends(65).err().contains("error[tracker-under-another-id]"), reworded.err());
         assertEquals(
                 "quarrywood",
                 id(publish("sale.xlsx", EXEMPT.replace("Title|", "Tracker id|quarrywood\nTitle|"), "2025-10-20")));
         assertEquals(0, Runs.of("verify", folder.resolve("o").toString()).code());
+    }
+
+    /** With its line on About gone it has another id, under which nothing was withheld. */
+    @Test
+    void aWhollyExemptTrackerWhoseMarkingIsLostIsAsked() throws IOException {
+        String id = id(publish("sale.xlsx", EXEMPT, "2025-10-20"));
+        String lost = EXEMPT.replace("Exempt|Exempt 3", "Exempt information|None|J Rees|3 November 2025")
+                .replace("|Progress|Exempt", "|Progress")
+                .replace("qwvone", "qwvanother");
+        Runs run = publish("sale.xlsx", lost.replace("Begun|", "Begun").replace("qwvbegun|", "qwvbegun"), "2025-11-24");
+        assertTrue(run.ends(65).err().contains("error[tracker-under-another-id]"), run.err());
+        assertTrue(run.err().contains(id), run.err());
+        assertFalse(run.err().contains("qwv"), run.err());
     }
 
     @Test

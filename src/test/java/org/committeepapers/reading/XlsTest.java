@@ -102,6 +102,24 @@ class XlsTest {
     }
 
     @Test
+    void propertiesAreReadForMarkings() throws IOException, Refusal {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (HSSFWorkbook workbook =
+                new HSSFWorkbook(new ByteArrayInputStream(OldWorkbook.of(WorkbookBuilder.bytes(TEXT))))) {
+            workbook.createInformationProperties();
+            workbook.getSummaryInformation().setSubject("Not for publication");
+            workbook.getDocumentSummaryInformation().setCategory("Exempt");
+            workbook.write(bytes);
+        }
+        assertEquals(
+                List.of("Not for publication", "Exempt"),
+                read(bytes.toByteArray()).tracker().asides().stream()
+                        .filter(aside -> aside.bearing() == Aside.Bearing.PROPERTY)
+                        .map(aside -> aside.words().plain())
+                        .toList());
+    }
+
+    @Test
     void aPictureDoesNotStopTheReading() throws IOException, Refusal {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (HSSFWorkbook workbook =

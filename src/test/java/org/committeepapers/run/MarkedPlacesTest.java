@@ -216,17 +216,20 @@ class MarkedPlacesTest {
     /** The cell says what its row is, and no more. */
     @Test
     void aNoteAtAnExemptCellIsLookedAtWhateverTheCellSays() throws Exception {
-        for (String cell : List.of("No", "Public", "Not exempt", "-")) {
-            String rows = """
-                    # Tracker
-                    Ref | Recommendation | Action | Owner | By when | Progress | Exempt
-                    1 | Plant trees | Plant them | Head of Parks | 31 March 2027 | Two planted | [note Exempt para 3]%s
-                    """.formatted(cell);
-            assertTrue(
-                    errors(ABOUT.replaceFirst("(?m)^Exempt information.*\n", "") + rows)
-                            .contains("exemption-in-doubt Tracker!G2"),
-                    cell);
+        for (String note : List.of("Exempt para 3", "not the price", "See Legal first", "Ddim eto")) {
+            for (String cell : List.of("No", "Public", "Not exempt", "-", "Open - J Smith 20 November 2026", "")) {
+                assertEquals(List.of("exemption-in-doubt Tracker!G2"), withNoteAtExempt(note, cell), note + " " + cell);
+            }
         }
+        assertEquals(List.of(), withNoteAtExempt("Not exempt", "No"));
+    }
+
+    private List<String> withNoteAtExempt(String note, String cell) throws Exception {
+        return errors(ABOUT.replaceFirst("(?m)^Exempt information.*\n", "") + """
+                # Tracker
+                Ref | Recommendation | Action | Owner | By when | Progress | Exempt
+                1 | Plant trees | Plant them | Head of Parks | 31 March 2027 | Two planted | [note %s]%s
+                """.formatted(note, cell));
     }
 
     /** What a spreadsheet program shows only here and there. */

@@ -266,23 +266,22 @@ final class DateRules {
     }
 
     private static List<Found> revisedBeforeOriginal(Action action) {
-        ByWhen original = action.date(Field.FIRST_DATE);
+        Field first = action.date(Field.FIRST_DATE).latest().isPresent() ? Field.FIRST_DATE : Field.BY_WHEN;
+        ByWhen original = action.date(first);
         ByWhen revised = action.date(Field.REVISED_DATE);
         boolean ownColumns = original.latest().isPresent() && revised.latest().isPresent();
         Optional<LocalDate> before = action.byWhen().original();
-        Optional<LocalDate> first = ownColumns ? original.first() : before.map(day -> day.withDayOfMonth(1));
+        Optional<LocalDate> from = ownColumns ? original.first() : before.map(day -> day.withDayOfMonth(1));
         boolean earlier = (ownColumns ? revised : action.byWhen())
                 .latest()
-                .filter(day -> first.filter(day::isBefore).isPresent())
+                .filter(day -> from.filter(day::isBefore).isPresent())
                 .isPresent();
         return when(
                 earlier && !isBroughtForward(action),
                 "",
                 action,
                 ownColumns ? Field.REVISED_DATE : Field.BY_WHEN,
-                ownColumns
-                        ? words(action, Field.FIRST_DATE)
-                        : before.map(DayWords::of).orElse(""));
+                ownColumns ? words(action, first) : before.map(DayWords::of).orElse(""));
     }
 
     private static boolean isBroughtForward(Action action) {

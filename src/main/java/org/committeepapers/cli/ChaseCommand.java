@@ -95,6 +95,9 @@ final class ChaseCommand implements Callable<Integer> {
     @Nullable
     String from;
 
+    @Mixin
+    RecordOptions record = new RecordOptions();
+
     private final Console console;
 
     ChaseCommand(Console console) {
@@ -183,6 +186,7 @@ final class ChaseCommand implements Callable<Integer> {
         if (to != null && !Files.isDirectory(roots.internalRoot())) {
             return step.take();
         }
+        record.check(roots);
         try (OutputLock lock = OutputLock.take(roots)) {
             RunJournal journal = new RunJournal(console, RunLog.CHASE, lock);
             Publication store = new Publication(journal.log());

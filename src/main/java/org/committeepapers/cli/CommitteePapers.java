@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -24,6 +25,7 @@ import org.committeepapers.console.LogOptions;
 import org.committeepapers.console.Today;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.OutputStatus;
+import org.committeepapers.edition.RunLog;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -84,10 +86,10 @@ public final class CommitteePapers {
         LogOptions log = LogOptions.in(arguments);
         Places places = Places.in(log, arguments);
         try {
+            Optional<Ended> refused = places.refuseStatusFile();
             Console console = console(streams, log, places);
-            return console.ended(
-                    "committee-papers " + String.join(" ", arguments),
-                    places.report(console, execute(console, places, arguments)));
+            int code = refused.isPresent() ? refused.get().tell(console).code() : execute(console, arguments);
+            return console.ended("committee-papers " + String.join(" ", arguments), places.report(console, code));
         } catch (Ended e) {
             return places.report(streams, e.tell(streams).code());
         }
@@ -103,17 +105,14 @@ public final class CommitteePapers {
                 () -> streams.speaking(log), "the log can't be written", "Give another file with --log-file.");
     }
 
-    private static int execute(Console console, Places places, String... arguments) {
+    private static int execute(Console console, String... arguments) {
         CommandLine commandLine = commandLine(console, arguments);
         if (arguments.length == 0) {
             commandLine.usage(console.err());
             return ExitCode.WRONG_USAGE.code();
         }
         try {
-            places.checkStatusFile();
             return commandLine.execute(arguments);
-        } catch (Ended e) {
-            return e.tell(console).code();
         } catch (Error e) {
             return fault(e, console);
         }
@@ -176,12 +175,14 @@ public final class CommitteePapers {
     }
 
     /**
-     * The status file, which is written however a run of publish ends, and the folders that it and a log may not be in, since they
+     * The status file, which is written however a run of publish or chase ends, and the folders that it and a log may not be in, since they
      * are uploaded, verified or read; as far as a command names them.
      */
     private static final class Places {
 
-        @Option(names = PublishCommand.STATUS_FILE)
+        private String command = "";
+
+        @Option(names = RecordOptions.STATUS_FILE)
         @Nullable
         Path statusFile;
 
@@ -201,14 +202,16 @@ public final class CommitteePapers {
 
         /** Only parsed where something needs them, as are the options of the log. */
         static Places in(LogOptions log, String... arguments) {
-            boolean isPublish = arguments.length > 0 && arguments[0].equals("publish");
+            String command = arguments.length > 0 ? arguments[0] : "";
+            boolean isOnRecord = List.of(RunLog.PUBLISH, RunLog.CHASE).contains(command);
             boolean isNeeded = log.file() != null
-                    || isPublish
+                    || isOnRecord
                             && Stream.of(arguments)
-                                    .anyMatch(each ->
-                                            each.startsWith(PublishCommand.STATUS_FILE) || each.startsWith("@"));
+                                    .anyMatch(
+                                            each -> each.startsWith(RecordOptions.STATUS_FILE) || each.startsWith("@"));
             Places places = isNeeded ? LogOptions.read(new Places(), arguments) : new Places();
-            if (!isPublish) {
+            places.command = command;
+            if (!isOnRecord) {
                 places.statusFile = null;
             }
             return places;
@@ -240,26 +243,28 @@ public final class CommitteePapers {
             new NewFile(file, true, what, "").check();
         }
 
-        void checkStatusFile() throws Ended {
-            if (statusFile != null) {
-                check(PublishCommand.STATUS_FILE, statusFile, ".prom", "status file");
+        /** Why the status file may not be written; then it isn't. */
+        Optional<Ended> refuseStatusFile() {
+            try {
+                if (statusFile != null) {
+                    check(RecordOptions.STATUS_FILE, statusFile, ".prom", "status file");
+                }
+                return Optional.empty();
+            } catch (Ended e) {
+                statusFile = null;
+                return Optional.of(e);
             }
         }
 
         /**
-         * Writes the status file, unless it isn't one that may be written, which was told.
+         * Writes the status file.
          *
          * @return the exit code: another one if the file couldn't be written, though all else went well
          */
         int report(Console console, int code) {
             try {
-                checkStatusFile();
-            } catch (Ended e) {
-                return code;
-            }
-            try {
                 if (statusFile != null) {
-                    String text = OutputStatus.prometheus(internal(), Today.now(), code);
+                    String text = OutputStatus.prometheus(internal(), command, Today.now(), code);
                     // For everybody, whatever the run's own mask is.
                     new NewFile(statusFile, true, "status file", "")
                             .write(

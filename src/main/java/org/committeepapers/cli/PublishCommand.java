@@ -51,9 +51,6 @@ import picocli.CommandLine.Parameters;
         description = "Publishes an edition of each tracker: every workbook in the input folder, or those given.")
 final class PublishCommand implements Callable<Integer> {
 
-    /** Read before the others, since the file is written even where they are wrong. */
-    static final String STATUS_FILE = "--status-file";
-
     @Parameters(paramLabel = "TRACKER", description = "Workbooks to publish instead of those in the input folder.")
     List<Path> trackers = List.of();
 
@@ -102,11 +99,8 @@ final class PublishCommand implements Callable<Integer> {
             description = "Publish even if the date is before the last edition, or the meeting isn't a known one.")
     boolean anyDate;
 
-    @Option(
-            names = "--new-output",
-            description = "Begin a new record, although papers are public of which there is none, or the disk of the"
-                    + " output is empty. Needed once.")
-    boolean newOutput;
+    @Mixin
+    RecordOptions record = new RecordOptions();
 
     @Option(
             names = "--reason",
@@ -133,15 +127,6 @@ final class PublishCommand implements Callable<Integer> {
             description = "Publish an extract with only the recommendations of this committee.")
     @Nullable
     String committee;
-
-    @Option(
-            names = STATUS_FILE,
-            paramLabel = "FILE",
-            description =
-                    "Write how the run ended and how all trackers stand to this file, for Prometheus, however it ends. Its "
-                            + "name ends in .prom.")
-    @Nullable
-    Path statusFile;
 
     private final Console console;
 
@@ -202,11 +187,7 @@ final class PublishCommand implements Callable<Integer> {
     private ExitCode publish(
             PublishRun run, OutputFolders roots, RootPages pages, Optional<String> group, Optional<Settings> ofAll)
             throws Refusal, IOException, Ended {
-        Optional<String> sign = newOutput ? Optional.empty() : roots.signOfRecord();
-        if (sign.isPresent()) {
-            throw common.wrong(sign.get() + ". If the record is elsewhere, mount its disk or give its folder with"
-                    + " --internal. If a new one is to begin, give --new-output, once");
-        }
+        record.check(roots);
         try (OutputLock lock = OutputLock.take(roots)) {
             RunJournal journal = new RunJournal(console, draft ? "publish --draft" : RunLog.PUBLISH, lock);
             Publication store = new Publication(journal.log());
@@ -216,6 +197,7 @@ final class PublishCommand implements Callable<Integer> {
             }
             return journal.keep(() -> {
                 ExitCode code = ShownOutput.after(run.publish(store, journal), store, console);
+                journal.log().replaced(replaces.ids());
                 ofAll.ifPresent(journal::tellMissing);
                 return pages.after(code, store, journal.reasons());
             });

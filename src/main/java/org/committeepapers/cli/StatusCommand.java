@@ -3,6 +3,7 @@ package org.committeepapers.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
@@ -75,7 +76,10 @@ final class StatusCommand implements Callable<Integer> {
                     .ifPresent(run -> console.result("The last run of publish ended with " + run.exitCode() + " at "
                             + run.end().truncatedTo(ChronoUnit.SECONDS) + ", " + days(run) + " ago."));
             status.lastEditions()
-                    .forEach((tracker, name) -> console.result("Last edition of " + tracker + ": " + name));
+                    .forEach((tracker, name) -> console.result("Last edition of " + tracker + ": " + name
+                            + Optional.ofNullable(status.nextMeetings().get(tracker))
+                                    .map(day -> ", next meeting " + day)
+                                    .orElse("")));
         }
         boolean isRecent = status.lastRun()
                 .filter(run -> olderThan == null || run.days() <= olderThan)

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param tracker the id of the tracker
  * @param meeting the meeting they go to, if given
+ * @param meetings after its day that the committee is known to have
  * @param reason why an edition of this date is published again; empty if none was given
  * @param again whether this date already has an edition, so that the papers give the reason
  * @param toolVersion the version of this program
@@ -20,6 +21,7 @@ public record Edition(
         LocalDate asAt,
         Kind kind,
         Optional<LocalDate> meeting,
+        List<LocalDate> meetings,
         String reason,
         boolean again,
         String toolVersion,
@@ -28,7 +30,7 @@ public record Edition(
 
     /** A copy that says whether this date already has an edition. */
     public Edition reissued(boolean already) {
-        return new Edition(tracker, asAt, kind, meeting, reason, already, toolVersion, javaVersion, inputs);
+        return new Edition(tracker, asAt, kind, meeting, meetings, reason, already, toolVersion, javaVersion, inputs);
     }
 
     /** How the edition is kept. */

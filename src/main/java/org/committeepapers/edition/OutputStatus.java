@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.committeepapers.edition.RecordedRuns.Outcome;
+import org.committeepapers.edition.RunRecord.Made;
 
 /**
  * How an output stands, by its record alone.
@@ -20,6 +23,7 @@ import org.committeepapers.edition.RecordedRuns.Outcome;
  * @param stopped the workbooks of which nothing was published when that was last tried
  * @param missing the trackers without a workbook
  * @param lastEditions the last of each tracker that isn't withdrawn, by tracker
+ * @param nextMeetings of the committees, as far as these editions know them, by tracker
  */
 public record OutputStatus(
         int formatVersion,
@@ -27,7 +31,8 @@ public record OutputStatus(
         boolean cutOff,
         List<String> stopped,
         List<String> missing,
-        Map<String, String> lastEditions) {
+        Map<String, String> lastEditions,
+        Map<String, LocalDate> nextMeetings) {
 
     private static final int FORMAT_VERSION = 1;
 
@@ -72,7 +77,18 @@ public record OutputStatus(
             }
         }
         Map<String, String> editions = new TreeMap<>();
-        runs.last().forEach((tracker, name) -> editions.put(tracker, name.toString()));
+        Map<String, LocalDate> meetings = new TreeMap<>();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        Map<String, Made> made = runs.editions();
+        runs.last().forEach((tracker, name) -> {
+            editions.put(tracker, name.toString());
+            Optional.ofNullable(made.get(tracker + "/" + name))
+                    .flatMap(edition -> edition.meetings().stream()
+                            .filter(day -> !day.isBefore(today))
+                            .min(Comparator.naturalOrder()))
+                    .ifPresent(day -> meetings.put(tracker, day));
+        });
+        missing.removeAll(runs.replaced());
         missing.removeIf(
                 id -> editions.keySet().stream().map(TrackerFolder::whole).noneMatch(id::equals));
         return new OutputStatus(
@@ -81,7 +97,8 @@ public record OutputStatus(
                 runs.unclosed().isPresent() && !OutputLock.isHeld(internalRoot),
                 stopped.stream().map(Outcome::file).toList(),
                 missing,
-                editions);
+                editions,
+                meetings);
     }
 
     /** Whether the last run went well, and nothing was stopped or is missing. */
@@ -93,18 +110,28 @@ public record OutputStatus(
     }
 
     /**
-     * The status after a run of {@code publish} in Prometheus' text format. Everybody may read it, so of workbooks and missing
+     * The status after a run of {@code publish} or {@code chase} in Prometheus' text format. Everybody may read it, so of workbooks and missing
      * trackers it says only how many.
      *
      * @param end of the run, which may never have had the output
      */
-    public static String prometheus(Path internalRoot, Instant end, int exitCode) {
+    public static String prometheus(Path internalRoot, String command, Instant end, int exitCode) {
         // The metrics of several outputs on one machine meet in one monitor.
         String labels =
                 "internal=" + quoted(internalRoot.toAbsolutePath().normalize().toString());
         StringBuilder text = new StringBuilder();
-        gauge(text, "last_run_timestamp_seconds", "When publish last ended.", Map.of(labels, end.getEpochSecond()));
-        gauge(text, "last_run_exit_code", "How publish last ended; 0 is good.", Map.of(labels, (long) exitCode));
+        // What stands of the trackers is told by one of the two files, since a monitor reads both.
+        boolean isPublish = command.equals(RunLog.PUBLISH);
+        String last = isPublish ? "last_run" : "last_" + command;
+        gauge(
+                text,
+                last + "_timestamp_seconds",
+                "When " + command + " last ended.",
+                Map.of(labels, end.getEpochSecond()));
+        gauge(text, last + "_exit_code", "How " + command + " last ended; 0 is good.", Map.of(labels, (long) exitCode));
+        if (!isPublish) {
+            return text.toString();
+        }
         try {
             OutputStatus status = read(internalRoot, end);
             Map<String, Long> days = new TreeMap<>();

@@ -263,7 +263,14 @@ public final class Publication {
             disk.makeFolder(folder.internalFolder());
             log.commit(
                     new RunRecord.Made(
-                            edition.tracker(), next.toString(), edition.kind().name(), true, hash, "", ""),
+                            edition.tracker(),
+                            next.toString(),
+                            edition.kind().name(),
+                            true,
+                            hash,
+                            "",
+                            edition.meetings(),
+                            ""),
                     () -> disk.move(writer.folder, folder.folder(next, Audience.INTERNAL)));
         }
         return new PublishResult(folder.shown(next), true, !next.isFirst());

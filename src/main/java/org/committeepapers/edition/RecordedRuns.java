@@ -16,7 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -49,6 +51,7 @@ public record RecordedRuns(List<Line> lines, int count) {
      * @param previous the hash of the line before, which is empty in the first line
      * @param edition empty in the line of a run that ends
      * @param missing the trackers without a workbook; empty where the run didn't look
+     * @param replaced the trackers whose place one of this run took
      * @param pages the hashes of the pages beside the editions, by path; empty for a page that wasn't there
      */
     public record Content(
@@ -61,6 +64,7 @@ public record RecordedRuns(List<Line> lines, int count) {
             Optional<Made> edition,
             List<Outcome> trackers,
             Optional<List<String>> missing,
+            Set<String> replaced,
             Map<String, String> pages) {
 
         private static final Content NONE = new Content(
@@ -73,6 +77,7 @@ public record RecordedRuns(List<Line> lines, int count) {
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
+                Set.of(),
                 Map.of());
     }
 
@@ -278,6 +283,18 @@ public record RecordedRuns(List<Line> lines, int count) {
                         .ifPresent(name ->
                                 last.merge(made.tracker(), name, BinaryOperator.maxBy(Comparator.naturalOrder()))));
         return last;
+    }
+
+    /** The trackers whose place others took, and of which no run published anything since. */
+    Set<String> replaced() {
+        Set<String> replaced = new TreeSet<>();
+        for (Line line : lines) {
+            line.run().trackers().stream()
+                    .filter(Outcome::isPublished)
+                    .forEach(made -> replaced.remove(made.tracker()));
+            replaced.addAll(line.run().replaced());
+        }
+        return replaced;
     }
 
     /** The trackers that had no workbook in the last run that looked. */

@@ -14,11 +14,15 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.committeepapers.edition.RunRecord.Made;
 
 /**
@@ -45,6 +49,7 @@ public final class RunLog {
     private RecordedRuns runs;
     private Optional<Made> open = Optional.empty();
     private Optional<List<String>> missing = Optional.empty();
+    private Set<String> replaced = Set.of();
 
     private RunLog(OutputFolders roots, String command, Instant start, RecordedRuns runs) {
         this.roots = roots;
@@ -93,7 +98,22 @@ public final class RunLog {
 
     /** The trackers without a workbook, in this run or the last one that looked. */
     List<String> missing() {
-        return missing.orElseGet(runs::missing);
+        return missing.orElseGet(runs::missing).stream()
+                .filter(id -> !replaced().contains(id))
+                .toList();
+    }
+
+    /** Keeps the trackers that others take the place of, if a tracker began in this run: nobody misses their workbooks. */
+    public void replaced(Set<String> trackers) {
+        List<String> all = runs.editions().values().stream().map(Made::tracker).toList();
+        if (own.stream().anyMatch(made -> Collections.frequency(all, made.tracker()) == 1)) {
+            replaced = trackers.stream().filter(id -> !hasOwn(id)).collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    /** The trackers whose place others took in this run or before. */
+    public Set<String> replaced() {
+        return Stream.concat(runs.replaced().stream(), replaced.stream()).collect(Collectors.toSet());
     }
 
     /** Whether this run made the edition. */
@@ -180,6 +200,7 @@ public final class RunLog {
                 run.counts(),
                 run.trackers(),
                 missing,
+                replaced,
                 pages(),
                 run.inputs().stream()
                         .map(input -> new ClosingLine.Input(input.file(), input.sha256()))
@@ -198,6 +219,7 @@ public final class RunLog {
             @JsonUnwrapped RunRecord.Counts counts,
             List<RunRecord.Tracker> trackers,
             @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<List<String>> missing,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Set<String> replaced,
             Map<String, String> pages,
             List<Input> inputs) {
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,6 +57,7 @@ public record RunRecord(
      * @param written false if an edition with the same content was already there
      * @param manifestSha256 the hash of its manifest, in the line that comes before the edition
      * @param reason why it was withdrawn or disposed of
+     * @param meetings after its day that its committee is known to have, in the line that comes before the edition
      * @param laterReason why it was published again, given after that; empty if none was
      */
     public record Made(
@@ -65,6 +67,7 @@ public record RunRecord(
             boolean written,
             @JsonInclude(Include.NON_EMPTY) String manifestSha256,
             @JsonInclude(Include.NON_EMPTY) String reason,
+            @JsonInclude(Include.NON_EMPTY) List<LocalDate> meetings,
             @JsonInclude(Include.NON_EMPTY) String laterReason) {
 
         /** The kind of a withdrawn edition. */
@@ -78,17 +81,17 @@ public record RunRecord(
 
         /** An edition without hashes. */
         public Made(String tracker, String edition, String kind, boolean written) {
-            this(tracker, edition, kind, written, "", "", "");
+            this(tracker, edition, kind, written, "", "", List.of(), "");
         }
 
         /** An edition with the same content as the one that is there, and a reason for that one. */
         public static Made unchanged(String tracker, String edition, String kind, String laterReason) {
-            return new Made(tracker, edition, kind, false, "", "", laterReason);
+            return new Made(tracker, edition, kind, false, "", "", List.of(), laterReason);
         }
 
         /** A copy for a line that changes what became of it. */
         Made as(String other, String why) {
-            return new Made(tracker, edition, other, true, manifestSha256, why, "");
+            return new Made(tracker, edition, other, true, manifestSha256, why, List.of(), "");
         }
 
         /** Its tracker and its name, with a slash. */

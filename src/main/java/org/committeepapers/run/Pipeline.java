@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.committeepapers.calendar.CommitteeMeetings;
+import org.committeepapers.calendar.Meeting;
 import org.committeepapers.config.Paper;
 import org.committeepapers.config.Program;
 import org.committeepapers.console.Console;
@@ -138,7 +139,7 @@ final class Pipeline {
             if (Files.isRegularFile(workbook) && Files.isReadable(workbook)) {
                 String id = WorkbookReader.idByName(workbook);
                 Edition edition =
-                        edition(id, Edition.Kind.NOT_PUBLISHED, run.order().meeting(), List.of());
+                        edition(id, Edition.Kind.NOT_PUBLISHED, run.order().meeting(), List.of(), List.of());
                 if (ids.isFirstStopped(id)) {
                     publish(edition, new EditionFiles(with, edition).refused(refusal, workbook));
                 }
@@ -155,11 +156,19 @@ final class Pipeline {
         CommitteeMeetings own = checked.meetings().own();
         Optional<LocalDate> meeting =
                 run.order().meeting().filter(day -> own.isEmpty() || own.on(day).isPresent());
-        return edition(checked.tracker().id(), kind, meeting, sentBack);
+        List<LocalDate> meetings = own.meetings().stream()
+                .map(Meeting::day)
+                .filter(day -> day.isAfter(run.order().asAt()))
+                .toList();
+        return edition(checked.tracker().id(), kind, meeting, meetings, sentBack);
     }
 
     private Edition edition(
-            String tracker, Edition.Kind kind, Optional<LocalDate> meeting, List<SubmissionFile> sentBack)
+            String tracker,
+            Edition.Kind kind,
+            Optional<LocalDate> meeting,
+            List<LocalDate> meetings,
+            List<SubmissionFile> sentBack)
             throws IOException {
         inputs = with.inputs().of(workbook, sentBack);
         return new Edition(
@@ -167,6 +176,7 @@ final class Pipeline {
                 run.order().asAt(),
                 kind,
                 meeting,
+                meetings,
                 run.order().reason(),
                 false,
                 Program.version(),

@@ -128,6 +128,7 @@ public final class RunJournal {
                 console.finding(Finding.of("tracker-missing/not-ended", ended, id, id));
             }
         }
+        last.keySet().removeAll(log.replaced());
         last.keySet().removeIf(id -> settings.ended().contains(id) || isThere(id, files.getOrDefault(id, "")));
         last.forEach((id, name) -> console.finding(Finding.of(
                 "tracker-missing", new Location.File(files.getOrDefault(id, id)), "", id, DayWords.of(name.day()))));

@@ -265,6 +265,45 @@ class StatusTest {
         assertTrue(none.err().contains("error: the last run was cut off before its end\n"), none.err());
     }
 
+    @Test
+    void theNextMeetingIsToldWhereTheTrackerListsOne() throws IOException {
+        WorkbookBuilder.write(
+                input,
+                "parks.xlsx",
+                PARKS.replace("# About\n", "# About\nCommittee|Parks committee\n")
+                        + "# Meetings\nDate\n[date 2025-01-14]\n[date 2099-01-14]\n[date 2099-02-11]\n");
+        publish("2025-11-03").ends(0);
+        String said = status().ends(0).out();
+        assertTrue(
+                said.endsWith("Last edition of parks: 2025-11-03, next meeting 2099-01-14\n"
+                        + "Last edition of safer-roads: 2025-11-03\n"),
+                said);
+        assertEquals(
+                "{\"parks\":\"2099-01-14\"}",
+                new JsonMapper()
+                        .readTree(status("--json").ends(0).out())
+                        .path("nextMeetings")
+                        .toString());
+    }
+
+    @Test
+    void aTrackerWhosePlaceAnotherTookIsNotMissed() throws IOException {
+        publish("2025-11-03").ends(0);
+        Files.delete(input.resolve("parks.xlsx"));
+        publish("2025-12-01").ends(0);
+        Path renamed = WorkbookBuilder.write(input, "green-spaces.xlsx", PARKS);
+        publish("2025-12-01", "--replaces", "parks", renamed.toString()).ends(0);
+        status().ends(0);
+        publish("2026-01-05").ends(0);
+        assertEquals("[]", lastLine().path("missing").toString());
+        // What a run publishes again has a workbook that can be missed again.
+        Files.move(renamed, input.resolve("parks.xlsx"));
+        publish("2026-02-02", "--replaces", "parks", file("parks.xlsx")).ends(0);
+        Files.delete(input.resolve("parks.xlsx"));
+        publish("2026-02-02").ends(0);
+        assertEquals("[\"green-spaces\",\"parks\"]", lastLine().path("missing").toString());
+    }
+
     private Runs monitored(Path file, String... more) {
         return publish(
                 "2025-11-03",
@@ -324,6 +363,22 @@ class StatusTest {
         try (Stream<Path> left = Files.list(folder)) {
             assertFalse(left.anyMatch(each -> each.toString().contains(".part")), "written in one step");
         }
+    }
+
+    @Test
+    void aChaseBeginsAndEndsAsOtherRunsOnRecordDo() throws IOException {
+        Path file = folder.resolve("chase.prom");
+        List<Object> chase = List.of("chase", "--input", input, "--output", output, "--status-file", file);
+        Runs.of(chase).ends(0);
+        assertEquals("last_chase_exit_code 0", values(file).replaceAll(".*_seconds.*\n", ""));
+        Runs.of(chase, "--by", "never").ends(64);
+        assertEquals("last_chase_exit_code 64", values(file).replaceAll(".*_seconds.*\n", ""));
+        publish("2025-11-03").ends(0);
+        Files.move(output.resolve("internal"), folder.resolve("taken"));
+        Runs refused = Runs.of(chase).ends(64);
+        assertTrue(refused.err().contains("Papers of parks, safer-roads are in"), refused.err());
+        assertFalse(Files.exists(output.resolve("internal")));
+        Runs.of(chase, "--new-output").ends(0);
     }
 
     @Test

@@ -37,6 +37,7 @@ class ManifestTest {
                 LocalDate.of(2026, 11, 24),
                 Edition.Kind.PUBLISHED,
                 Optional.empty(),
+                List.of(),
                 "a councillor complained",
                 false,
                 "0.1.0",

@@ -1,0 +1,50 @@
+package org.committeepapers.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.committeepapers.edition.OutputFolders;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** How a run that is put on record begins and tells of its end. */
+final class RecordOptions {
+
+    /** Read before the others, since the file is written even where they are wrong. */
+    static final String STATUS_FILE = "--status-file";
+
+    @Option(
+            names = "--new-output",
+            description = "Begin a new record, although papers are public of which there is none, or the disk of the"
+                    + " output is empty. Needed once.")
+    boolean newOutput;
+
+    @Option(
+            names = STATUS_FILE,
+            paramLabel = "FILE",
+            description =
+                    "Write how the run ended to this file, for Prometheus, however it ends; publish also writes how"
+                            + " all trackers stand. Its name ends in .prom.")
+    @Nullable
+    Path statusFile;
+
+    @Spec(Spec.Target.MIXEE)
+    @Nullable
+    CommandSpec spec;
+
+    /** @throws ParameterException where a record seems to be elsewhere, and nobody asked for a new one */
+    void check(OutputFolders roots) throws IOException {
+        Optional<String> sign = newOutput ? Optional.empty() : roots.signOfRecord();
+        if (sign.isPresent()) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    sign.get()
+                            + ". If the record is elsewhere, mount its disk or give its folder with --internal. If a new"
+                            + " one is to begin, give --new-output, once");
+        }
+    }
+}

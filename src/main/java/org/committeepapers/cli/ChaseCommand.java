@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.committeepapers.config.RunSettings;
@@ -26,7 +25,6 @@ import org.committeepapers.run.EarlierEditions;
 import org.committeepapers.run.Inputs;
 import org.committeepapers.run.OfficerCopies;
 import org.committeepapers.run.RunJournal;
-import org.committeepapers.run.ShownOutput;
 import org.committeepapers.tracker.Post;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,19 +51,8 @@ final class ChaseCommand implements Callable<Integer> {
     @Mixin
     TemplatesOption templates = new TemplatesOption();
 
-    @Option(
-            names = "--output",
-            paramLabel = "DIR",
-            defaultValue = "output",
-            description = "Where editions are, to compare with (default: ${DEFAULT-VALUE}).")
-    Path output = Path.of("output");
-
-    @Option(
-            names = "--internal",
-            paramLabel = "DIR",
-            description = "Where the internal files of editions are (default: internal, in the output folder).")
-    @Nullable
-    Path internalRoot;
+    @Mixin
+    OutputOptions outputs = new OutputOptions();
 
     @Option(
             names = "--to",
@@ -108,19 +95,13 @@ final class ChaseCommand implements Callable<Integer> {
     public Integer call() throws Ended {
         LocalDate day = common.day();
         checkUsage(day);
-        OutputFolders under = OutputFolders.under(output);
-        OutputFolders roots = new OutputFolders(
-                under.publicRoot(), Optional.ofNullable(internalRoot).orElse(under.internalRoot()));
+        OutputFolders roots = to == null ? outputs.roots() : outputs.under(outputs.output);
         Path folder = Optional.ofNullable(to)
                 .orElse(roots.internalRoot()
                         .resolve(before == null ? "chase" : "chase/reminders")
                         .resolve(day.toString()));
-        if (FolderOverlaps.isIn(folder, roots.publicRoot())) {
+        if (OutputOptions.isIn(folder, roots.publicRoot())) {
             throw common.wrong("The messages aren't for the public, but " + folder + " is in " + roots.publicRoot());
-        }
-        Optional<String> missing = FolderOverlaps.missingParent("--internal", roots.internalRoot(), output);
-        if (to == null && missing.isPresent()) {
-            throw common.wrong(missing.get());
         }
         List<Path> workbooks = ExitCode.INPUT_UNREADABLE.unless(
                 () -> trackers.isEmpty() ? Inputs.in(common.input()) : Inputs.once(trackers),
@@ -190,9 +171,7 @@ final class ChaseCommand implements Callable<Integer> {
         try (OutputLock lock = OutputLock.take(roots)) {
             RunJournal journal = new RunJournal(console, RunLog.CHASE, lock);
             Publication store = new Publication(journal.log());
-            return journal.keep(() -> pages.after(step.take(), store, Map.of()));
-        } catch (OutputLock.Busy e) {
-            throw ShownOutput.busy(e);
+            return journal.keep(() -> pages.after(step.take(), store));
         }
     }
 }

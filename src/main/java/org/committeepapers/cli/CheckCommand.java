@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.committeepapers.config.HouseStyle;
 import org.committeepapers.config.RunSettings;
 import org.committeepapers.console.Console;
@@ -18,6 +22,7 @@ import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
 import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.EditionFile;
 import org.committeepapers.edition.FindingsFile;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.exemption.Redaction;
@@ -25,7 +30,7 @@ import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.pages.ActionLines;
 import org.committeepapers.pages.Rendered;
-import org.committeepapers.run.AnnotateFolder;
+import org.committeepapers.reading.Layouts;
 import org.committeepapers.run.Checked;
 import org.committeepapers.run.Checker;
 import org.committeepapers.run.EarlierEditions;
@@ -33,6 +38,8 @@ import org.committeepapers.run.FindingFiles;
 import org.committeepapers.run.Inputs;
 import org.committeepapers.run.MergedMaster;
 import org.committeepapers.run.TemporaryFolder;
+import org.committeepapers.sheet.Limits;
+import org.committeepapers.sheet.WorkbookCopy;
 import org.committeepapers.tracker.FrontPart;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -114,7 +121,7 @@ final class CheckCommand implements Callable<Integer> {
         List<ExitCode> outcomes = new ArrayList<>();
         outcomes.add(others.isEmpty() ? ExitCode.DONE : ExitCode.ERROR_FINDINGS);
         for (Path tracker : trackers) {
-            Checker checker = new Checker(settings.of(tracker), day, required);
+            Checker checker = new Checker(settings.of(tracker), day, Optional.empty(), required);
             outcomes.add(check(tracker, checker, day, folder, findings));
         }
         outcomes.add(writeJson(findings));
@@ -131,7 +138,7 @@ final class CheckCommand implements Callable<Integer> {
             return Optional.empty();
         }
         FindingFiles files = templates.read(() -> new FindingFiles(Rendered.load(templates.folders()), day, false));
-        return Optional.of(new AnnotateFolder(annotate, files, console, isJsonOnly()));
+        return Optional.of(new AnnotateFolder(annotate, files));
     }
 
     private boolean isJsonOnly() {
@@ -187,6 +194,117 @@ final class CheckCommand implements Callable<Integer> {
                     "the findings can't be written to " + json + ": " + Failures.plain(e),
                     "Give a file in an existing folder that this user may write to.");
             return ExitCode.OUTPUT_UNWRITABLE;
+        }
+    }
+
+    /** The folder into which {@code check --annotate} writes. */
+    private final class AnnotateFolder {
+
+        /** The end of the name that a copy of an annotated copy would have. */
+        private static final Pattern AGAIN = Pattern.compile("(?:\\.annotated(?: \\(\\d+\\))?)+(\\.annotated\\.\\w+)$");
+
+        private final Path folder;
+        private final FindingFiles files;
+        private final Set<Path> written = new HashSet<>();
+
+        AnnotateFolder(Path folder, FindingFiles files) {
+            this.folder = folder;
+            this.files = files;
+        }
+
+        private interface Making {
+            List<EditionFile> files() throws Refusal;
+        }
+
+        /**
+         * Writes the page, the copy and, if no layout would count for the copy there, that of the master. Returns
+         * {@code otherwise} if all could be written.
+         */
+        ExitCode write(Checked checked, MergedMaster merged, Limits limits, ExitCode otherwise) {
+            Path workbook = merged.workbook();
+            return write(
+                    () -> files.pageAndCopy(Audience.INTERNAL, checked, workbook, limits),
+                    workbook,
+                    Layouts.file(merged.master()),
+                    otherwise);
+        }
+
+        /** Writes the page of a workbook that can't be read. */
+        ExitCode write(Refusal refusal, Path workbook) {
+            return write(
+                    () -> List.of(files.of(refusal, workbook)), workbook, Optional.empty(), Checker.exitCode(refusal));
+        }
+
+        private ExitCode write(Making making, Path workbook, Optional<Path> layout, ExitCode otherwise) {
+            try {
+                for (EditionFile made : making.files()) {
+                    boolean page = made.name().equals(FindingFiles.PAGE_NAME);
+                    Path target = page
+                            ? free(Inputs.name(workbook) + ".findings.html", this::isNew)
+                            : free(AGAIN.matcher(made.name()).replaceFirst("$1"), other -> mayReplace(other, workbook));
+                    write(made.bytes(), target);
+                    if (!isJsonOnly()) {
+                        console.result((page ? "Findings page: " : "Annotated copy: ") + target);
+                    }
+                    if (!page && layout.isPresent()) {
+                        writeLayout(layout.get(), Layouts.own(folder.resolve(Inputs.name(workbook) + ".xlsx")), target);
+                    }
+                }
+                return otherwise;
+            } catch (Refusal refusal) {
+                refusal.findings().forEach(console::finding);
+                return ExitCode.WRONG_SETTINGS;
+            } catch (IOException e) {
+                console.error(
+                        "the findings of " + workbook.getFileName() + " can't be written: " + Failures.plain(e),
+                        "Close the file if it is open in a program, or give another folder with --annotate.");
+                return ExitCode.OUTPUT_UNWRITABLE;
+            }
+        }
+
+        /** Writes the layout for the copy, unless one is there already, in which somebody may have worked. */
+        private void writeLayout(Path layout, Path beside, Path copy) throws IOException {
+            Optional<Path> there = Layouts.file(copy);
+            if (there.isEmpty()) {
+                write(Files.readAllBytes(layout), beside);
+            } else if (!isJsonOnly() && Files.mismatch(layout, there.get()) >= 0) {
+                console.result("The copy is read by " + there.get() + ", which isn't the same as " + layout);
+            }
+        }
+
+        /** The first file that may be written: of this name, or with a number after it. */
+        private Path free(String name, Predicate<Path> mayWrite) {
+            int dot = name.lastIndexOf('.');
+            Path target = folder.resolve(name);
+            for (int number = 2; !mayWrite.test(target); number++) {
+                target = folder.resolve(name.substring(0, dot) + " (" + number + ")" + name.substring(dot));
+            }
+            return target;
+        }
+
+        private boolean isNew(Path target) {
+            return !written.contains(target);
+        }
+
+        /** Neither the workbook itself nor a copy in which an officer has worked may be replaced, as there is no other copy. */
+        private boolean mayReplace(Path target, Path workbook) {
+            boolean itself = target.toAbsolutePath()
+                    .normalize()
+                    .equals(workbook.toAbsolutePath().normalize());
+            return isNew(target) && !itself && (Files.notExists(target) || WorkbookCopy.isAsWritten(target));
+        }
+
+        /** Keeps the old file until the new one is complete. */
+        private void write(byte[] bytes, Path target) throws IOException {
+            Files.createDirectories(folder);
+            Path part = Files.createTempFile(folder, ".committee-papers-", ".part");
+            try {
+                Files.write(part, bytes);
+                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+                written.add(target);
+            } finally {
+                Files.deleteIfExists(part);
+            }
         }
     }
 }

@@ -83,11 +83,10 @@ public final class CommitteePapers {
 
     /** Runs a command and returns its exit code. */
     static int run(Console streams, String... arguments) {
-        LogOptions log = LogOptions.in(arguments);
-        Places places = Places.in(log, arguments);
+        Places places = Places.in(arguments);
         try {
             Optional<Ended> refused = places.refuseStatusFile();
-            Console console = console(streams, log, places);
+            Console console = console(streams, places);
             int code = refused.isPresent() ? refused.get().tell(console).code() : execute(console, arguments);
             return console.ended("committee-papers " + String.join(" ", arguments), places.report(console, code));
         } catch (Ended e) {
@@ -96,13 +95,13 @@ public final class CommitteePapers {
     }
 
     /** With the log, if there is to be one, which is opened before anything else can go wrong. */
-    private static Console console(Console streams, LogOptions log, Places places) throws Ended {
-        Path file = log.file();
+    private static Console console(Console streams, Places places) throws Ended {
+        Path file = places.log.file();
         if (file != null) {
             places.check("--log-file", file, ".log", "log");
         }
         return ExitCode.OUTPUT_UNWRITABLE.unless(
-                () -> streams.speaking(log), "the log can't be written", "Give another file with --log-file.");
+                () -> streams.speaking(places.log), "the log can't be written", "Give another file with --log-file.");
     }
 
     private static int execute(Console console, String... arguments) {
@@ -180,6 +179,9 @@ public final class CommitteePapers {
      */
     private static final class Places {
 
+        @Mixin
+        LogOptions log = new LogOptions();
+
         private String command = "";
 
         @Option(names = RecordOptions.STATUS_FILE)
@@ -200,18 +202,16 @@ public final class CommitteePapers {
         @Nullable
         Path internalRoot;
 
-        /** Only parsed where something needs them, as are the options of the log. */
-        static Places in(LogOptions log, String... arguments) {
-            String command = arguments.length > 0 ? arguments[0] : "";
-            boolean isOnRecord = List.of(RunLog.PUBLISH, RunLog.CHASE).contains(command);
-            boolean isNeeded = log.file() != null
-                    || isOnRecord
-                            && Stream.of(arguments)
-                                    .anyMatch(
-                                            each -> each.startsWith(RecordOptions.STATUS_FILE) || each.startsWith("@"));
-            Places places = isNeeded ? LogOptions.read(new Places(), arguments) : new Places();
-            places.command = command;
-            if (!isOnRecord) {
+        /** Only parsed where something needs them, since that takes a twentieth of a short run. */
+        static Places in(String... arguments) {
+            Places places = new Places();
+            if (Stream.of(arguments)
+                    .anyMatch(each -> each.startsWith(RecordOptions.STATUS_FILE)
+                            || LogOptions.NAMES.stream().anyMatch(each::startsWith))) {
+                LogOptions.read(places, arguments);
+            }
+            places.command = arguments.length > 0 ? arguments[0] : "";
+            if (!List.of(RunLog.PUBLISH, RunLog.CHASE).contains(places.command)) {
                 places.statusFile = null;
             }
             return places;
@@ -222,7 +222,6 @@ public final class CommitteePapers {
                     internalRoot, () -> OutputFolders.under(output).internalRoot());
         }
 
-        /** @throws Ended where the file isn't one that may be written */
         void check(String option, Path file, String ending, String what) throws Ended {
             if (!file.toString().endsWith(ending)) {
                 throw Ended.by(
@@ -233,7 +232,7 @@ public final class CommitteePapers {
             Path open = Objects.requireNonNullElseGet(
                     publicRoot, () -> OutputFolders.under(output).publicRoot());
             for (Path folder : List.of(input, open, internal())) {
-                if (FolderOverlaps.isIn(file, folder)) {
+                if (OutputOptions.isIn(file, folder)) {
                     throw Ended.by(
                             ExitCode.WRONG_USAGE,
                             option + " (" + file + ") is inside " + folder,
@@ -279,7 +278,6 @@ public final class CommitteePapers {
         }
     }
 
-    /** The version and commit, from the build, and the Java that runs it. */
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
@@ -291,7 +289,6 @@ public final class CommitteePapers {
         }
     }
 
-    /** Reads days on the command line. */
     private static final class Days implements ITypeConverter<LocalDate> {
 
         private static final int FIRST_YEAR = 2000;

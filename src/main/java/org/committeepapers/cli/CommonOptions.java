@@ -20,11 +20,6 @@ final class CommonOptions extends SettingsOptions {
     @Nullable
     LocalDate asAt;
 
-    /**
-     * The day given, else today.
-     *
-     * @throws Ended if the clock is plainly wrong
-     */
     LocalDate day() throws Ended {
         return asAt == null ? today(Today.day(), Program.commitDay()) : asAt;
     }

@@ -26,7 +26,6 @@ import picocli.CommandLine.Spec;
         description = "Drafts the file that says how a tracker is read, for a person to fill in and confirm.")
 final class LayoutCommand implements Callable<Integer> {
 
-    /** Its name on the command line. */
     static final String NAME = "layout";
 
     private static final String STANDARD_OUTPUT = "-";

@@ -19,7 +19,6 @@ final class NewFile {
     private final String failed;
     private final String advice;
 
-    /** A workbook. */
     NewFile(Path file, boolean mayReplace) {
         this(file, mayReplace, "workbook", "Give another file, or add --force to replace this one.");
     }
@@ -27,7 +26,6 @@ final class NewFile {
     /**
      * Another file.
      *
-     * @param noun what it is
      * @param advice what to do if it exists already
      */
     NewFile(Path file, boolean mayReplace, String noun, String advice) {
@@ -39,11 +37,6 @@ final class NewFile {
         this.mayReplace = mayReplace;
     }
 
-    /**
-     * Checks that it can be written.
-     *
-     * @throws Ended if it can't be
-     */
     void check() throws Ended {
         Path folder = file.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
@@ -64,7 +57,6 @@ final class NewFile {
         return Ended.by(ExitCode.OUTPUT_UNWRITABLE, failed + ": " + why, fix);
     }
 
-    /** Whether the other is the same file. */
     boolean is(Path other) {
         try {
             return Files.exists(file) && Files.exists(other) && Files.isSameFile(file, other);

@@ -11,47 +11,19 @@ import picocli.CommandLine.Model.OptionSpec;
 /** The options of a command as its help and its manual page list them: by what they are about. */
 final class OptionGroups {
 
-    private static final Map<String, List<String>> NAMES = new LinkedHashMap<>();
+    private static final Map<String, String> NAMES = new LinkedHashMap<>();
 
     static {
         NAMES.put(
                 "What",
-                List.of(
-                        "--input",
-                        "--papers",
-                        "--formats",
-                        "--committee",
-                        "--draft",
-                        "--reason",
-                        "--replaces",
-                        "--all",
-                        "--dispose",
-                        "--accept",
-                        "--explain",
-                        "--standard",
-                        "--from",
-                        "--owner",
-                        "--head"));
-        NAMES.put(
-                "When",
-                List.of("--as-at", "--meeting", "--baseline", "--any-date", "--before", "--by", "--older-than"));
+                "--input --papers --formats --committee --draft --reason --replaces --all --dispose --accept --explain"
+                        + " --standard --from --owner --head");
+        NAMES.put("When", "--as-at --meeting --baseline --any-date --before --by --older-than");
         NAMES.put(
                 "Where",
-                List.of(
-                        "--output",
-                        "--public",
-                        "--internal",
-                        "--new-output",
-                        "--to",
-                        "--annotate",
-                        "--changes",
-                        "--json",
-                        "--force",
-                        "--replace"));
-        NAMES.put("How it looks", List.of("--lang", "--templates"));
-        NAMES.put(
-                "The run",
-                List.of("--settings", "--quiet", "--verbose", "--log-file", "--status-file", "--help", "--version"));
+                "--output --public --internal --new-output --to --annotate --changes --json --force --replace");
+        NAMES.put("How it looks", "--lang --templates");
+        NAMES.put("The run", "--settings --quiet --verbose --log-file --status-file --help --version");
     }
 
     private OptionGroups() {}
@@ -60,7 +32,7 @@ final class OptionGroups {
     static Map<String, List<OptionSpec>> of(CommandSpec command) {
         Map<String, List<OptionSpec>> groups = new LinkedHashMap<>();
         NAMES.forEach((heading, names) -> {
-            for (String name : names) {
+            for (String name : names.split(" ", -1)) {
                 OptionSpec option = command.findOption(name);
                 if (option != null) {
                     groups.computeIfAbsent(heading, any -> new ArrayList<>()).add(option);
@@ -70,7 +42,6 @@ final class OptionGroups {
         return groups;
     }
 
-    /** The options in the help of a command. */
     static String help(Help help) {
         StringBuilder list = new StringBuilder();
         of(help.commandSpec())

@@ -1,9 +1,14 @@
 package org.committeepapers.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.committeepapers.edition.Folders;
 import org.committeepapers.edition.OutputFolders;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,7 +16,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Where editions are. */
+/**
+ * Where editions are. None of the folders may be inside another, also through links, since the public one is uploaded whole: what
+ * officers put into another would be uploaded too.
+ */
 final class OutputOptions {
 
     @Option(
@@ -49,7 +57,6 @@ final class OutputOptions {
         return writable(checked(output, Optional.of(input)));
     }
 
-    /** The folders in this output, of which none may be inside another. */
     OutputFolders under(Path output) {
         return checked(output, Optional.empty());
     }
@@ -60,21 +67,66 @@ final class OutputOptions {
         Path inside = Optional.ofNullable(internalRoot).orElse(under.internalRoot());
         if (Stream.of(output, outside, inside)
                 .anyMatch(folder -> folder.toString().isBlank())) {
-            refuse("An output folder has no name");
+            throw wrong("An output folder has no name");
         }
-        FolderOverlaps folders = new FolderOverlaps().with("--public", outside).with("--internal", inside);
-        input.ifPresent(folder -> folders.with("--input", folder));
-        folders.first().ifPresent(this::refuse);
+        Map<String, Path> folders = new LinkedHashMap<>();
+        folders.put("--public", outside);
+        folders.put("--internal", inside);
+        input.ifPresent(folder -> folders.put("--input", folder));
+        List<String> names = List.copyOf(folders.keySet());
+        for (int i = 0; i < names.size(); i++) {
+            for (String other : names.subList(i + 1, names.size())) {
+                refuseOverlap(names.get(i), other, folders);
+            }
+        }
         return new OutputFolders(outside, inside);
     }
 
+    private void refuseOverlap(String one, String other, Map<String, Path> folders) {
+        Path first = Objects.requireNonNull(folders.get(one));
+        Path second = Objects.requireNonNull(folders.get(other));
+        if (!isIn(first, second) && !isIn(second, first)) {
+            return;
+        }
+        String words = one + " (" + first + ")";
+        String others = other + " (" + second + ")";
+        String how = !isIn(first, second)
+                ? others + " is inside " + words
+                : isIn(second, first)
+                        ? words + " and " + others + " are the same folder"
+                        : words + " is inside " + others;
+        throw wrong(how + ". Choose folders outside each other, because everything in the public folder is uploaded");
+    }
+
+    /** Whether a folder is another or inside it, also through links. */
+    static boolean isIn(Path folder, Path other) {
+        return Folders.real(folder).startsWith(Folders.real(other));
+    }
+
+    /** A folder can't be made where the folder above it isn't there, as when a disk isn't mounted. */
     private OutputFolders writable(OutputFolders roots) {
-        FolderOverlaps.missingParent("--public", roots.publicRoot(), output).ifPresent(this::refuse);
-        FolderOverlaps.missingParent("--internal", roots.internalRoot(), output).ifPresent(this::refuse);
+        refuseMissingParent("--public", roots.publicRoot());
+        refuseMissingParent("--internal", roots.internalRoot());
         return roots;
     }
 
-    private void refuse(String message) {
-        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+    private void refuseMissingParent(String name, Path folder) {
+        boolean isOfOutput = parent(folder).equals(Folders.real(output));
+        Path made = isOfOutput ? output : folder;
+        if (!Files.exists(made) && !Files.isDirectory(parent(made))) {
+            throw wrong((isOfOutput ? "--output" : name) + " (" + made + ") can't be made, because there is no folder "
+                    + parent(made)
+                    + ". If it is on another disk, check that this is mounted; otherwise make that folder"
+                    + " first");
+        }
+    }
+
+    private static Path parent(Path folder) {
+        Path real = Folders.real(folder);
+        return Optional.ofNullable(real.getParent()).orElse(real);
+    }
+
+    ParameterException wrong(String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 }

@@ -31,8 +31,8 @@ import org.committeepapers.pages.RootPages;
 import org.committeepapers.rules.OutsideTexts;
 import org.committeepapers.run.Extract;
 import org.committeepapers.run.Inputs;
-import org.committeepapers.run.Order;
 import org.committeepapers.run.PublishRun;
+import org.committeepapers.run.PublishRun.Order;
 import org.committeepapers.run.RunJournal;
 import org.committeepapers.run.ShownOutput;
 import org.committeepapers.run.TemporaryFolder;
@@ -108,8 +108,7 @@ final class PublishCommand implements Callable<Integer> {
             defaultValue = "",
             description =
                     "Why an edition of this date is published again, which is needed if its content has changed. The "
-                            + "papers print it. If nothing has changed, it is added to the last edition on the pages that list "
-                            + "it.")
+                            + "papers print it.")
     Reason reason = Reason.NONE;
 
     @Option(
@@ -199,10 +198,8 @@ final class PublishCommand implements Callable<Integer> {
                 ExitCode code = ShownOutput.after(run.publish(store, journal), store, console);
                 journal.log().replaced(replaces.ids());
                 ofAll.ifPresent(journal::tellMissing);
-                return pages.after(code, store, journal.reasons());
+                return pages.after(code, store);
             });
-        } catch (OutputLock.Busy e) {
-            throw ShownOutput.busy(e);
         }
     }
 

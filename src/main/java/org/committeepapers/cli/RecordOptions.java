@@ -2,14 +2,12 @@ package org.committeepapers.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
+import org.committeepapers.console.Ended;
+import org.committeepapers.console.ExitCode;
 import org.committeepapers.edition.OutputFolders;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** How a run that is put on record begins and tells of its end. */
 final class RecordOptions {
@@ -32,19 +30,15 @@ final class RecordOptions {
     @Nullable
     Path statusFile;
 
-    @Spec(Spec.Target.MIXEE)
-    @Nullable
-    CommandSpec spec;
-
-    /** @throws ParameterException where a record seems to be elsewhere, and nobody asked for a new one */
-    void check(OutputFolders roots) throws IOException {
+    /** Ends the run where a record seems to be elsewhere, and nobody asked for a new one. */
+    void check(OutputFolders roots) throws IOException, Ended {
         Optional<String> sign = newOutput ? Optional.empty() : roots.signOfRecord();
         if (sign.isPresent()) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(),
-                    sign.get()
-                            + ". If the record is elsewhere, mount its disk or give its folder with --internal. If a new"
-                            + " one is to begin, give --new-output, once");
+            throw Ended.by(
+                    ExitCode.WRONG_USAGE,
+                    sign.get(),
+                    "If the record is elsewhere, mount its disk or give its folder with --internal. If a new one is to"
+                            + " begin, give --new-output, once.");
         }
     }
 }

@@ -38,7 +38,6 @@ class SettingsOptions {
     @Nullable
     CommandSpec spec;
 
-    /** An exception for options that can't be followed. */
     final ParameterException wrong(String message) {
         return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
@@ -54,18 +53,12 @@ class SettingsOptions {
         }
     }
 
-    /**
-     * The settings of a run over these trackers.
-     *
-     * @throws Ended if any can't be read, or are wrong
-     */
     final RunSettings settings(List<Path> trackers) throws Ended {
         checkFile();
         return ExitCode.WRONG_SETTINGS.unless(
                 () -> load(trackers), "the settings can't be read", "Correct them, then run again.");
     }
 
-    /** @throws Refusal if any can't be read, or are wrong */
     final RunSettings load(List<Path> trackers) throws Refusal {
         return RunSettings.load(Optional.ofNullable(settings), input, trackers);
     }

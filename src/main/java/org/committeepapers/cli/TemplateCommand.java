@@ -189,7 +189,6 @@ final class TemplateCommand implements Callable<Integer> {
         return open.tracker();
     }
 
-    /** Warns if the file doesn't read back as it was filled. */
     private void compare(Tracker tracker, Path written, Checker checker) throws Refusal {
         List<String> differing = ReadBack.differing(tracker, written, checker);
         if (!differing.isEmpty()) {

@@ -37,9 +37,6 @@ final class TemplatesOption {
     /**
      * The council's own folder, laid over the one that came with the program. Without the option it is {@code
      * templates} in the working folder, if that has any of the files.
-     *
-     * @throws Refusal if there is no such folder, or it has a file whose name is nearly that of a file that is read, or the
-     *     program's own is missing
      */
     LayeredFolders folders() throws Refusal, IOException {
         Path shipped = Program.templates();
@@ -72,7 +69,6 @@ final class TemplatesOption {
         return Optional.of(templates);
     }
 
-    /** A council's own folder of templates, with only what differs from the program's. */
     private static final class OwnFolder {
 
         private static final String LABELS = "labels/";
@@ -88,11 +84,9 @@ final class TemplatesOption {
 
         /** Whether the folder has a file that could replace one of the program's. */
         static boolean isOne(Path folder) {
-            return Stream.concat(names(folder, ""), names(folder.resolve(LABELS), LABELS))
+            return all(folder)
                     .map(name -> name.toLowerCase(Locale.ROOT))
-                    .anyMatch(name -> YAML.matcher(name).matches()
-                            || TEMPLATE.matcher(name).matches()
-                            || name.equals(Look.WORD_BASE));
+                    .anyMatch(name -> YAML.matcher(name).matches() || isTemplate(name) || name.equals(Look.WORD_BASE));
         }
 
         /**
@@ -101,30 +95,17 @@ final class TemplatesOption {
          * @param program the folder that it is laid over, which has all files that are read
          */
         static void check(Path folder, Path program) throws Refusal {
-            for (String name : Stream.concat(names(folder, ""), names(folder.resolve(LABELS), LABELS))
-                    .toList()) {
+            List<String> known = all(program).filter(OwnFolder::isRead).toList();
+            for (String name : all(folder).toList()) {
                 if (!Files.isRegularFile(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
                     throw refused(
                             name,
                             "This is a link or something else that isn't a file",
                             "Put the file itself in its place, or delete it.");
                 }
-            }
-            checkNames(
-                    names(folder, "").filter(OwnFolder::isRead),
-                    names(program, "").filter(OwnFolder::isRead).toList());
-            checkNames(
-                    names(folder.resolve(LABELS), LABELS),
-                    names(program.resolve(LABELS), LABELS).toList());
-            checkReference(names(folder, "").filter(name -> !name.equals(Look.WORD_BASE)));
-        }
-
-        /** Other documents may be there, but not one whose name is nearly that of the one that is read. */
-        private static void checkReference(Stream<String> names) throws Refusal {
-            for (String name : names.toList()) {
-                if (DOCUMENT.matcher(name.toLowerCase(Locale.ROOT)).matches()
-                        && (name.equals(PANDOCS_NAME)
-                                || Nearest.to(name, List.of(Look.WORD_BASE)).isPresent())) {
+                if (isRead(name) && !known.contains(name)) {
+                    checkName(name, known);
+                } else if (isMeantAsBase(name)) {
                     throw refused(
                             name,
                             "A file with this name isn't used",
@@ -135,24 +116,34 @@ final class TemplatesOption {
             }
         }
 
-        private static void checkNames(Stream<String> names, List<String> known) throws Refusal {
-            for (String name : names.filter(name -> !known.contains(name)).toList()) {
-                Optional<String> nearest = Nearest.to(name, known);
-                if (nearest.isPresent() || !isTemplate(name)) {
-                    throw refused(
-                            name,
-                            "A file with this name isn't used",
-                            nearest.map(right -> "Did you mean \"" + right + "\"?")
-                                    .orElseGet(() -> Nearest.choices(known.stream()
-                                            .filter(one -> !isTemplate(one))
-                                            .toList())));
-                }
+        /** Other documents may be there. */
+        private static boolean isMeantAsBase(String name) {
+            return !name.equals(Look.WORD_BASE)
+                    && DOCUMENT.matcher(name.toLowerCase(Locale.ROOT)).matches()
+                    && (name.equals(PANDOCS_NAME)
+                            || Nearest.to(name, List.of(Look.WORD_BASE)).isPresent());
+        }
+
+        private static void checkName(String name, List<String> known) throws Refusal {
+            List<String> alike = known.stream()
+                    .filter(other -> other.startsWith(LABELS) == name.startsWith(LABELS))
+                    .toList();
+            Optional<String> nearest = Nearest.to(name, alike);
+            if (nearest.isPresent() || !isTemplate(name)) {
+                throw refused(
+                        name,
+                        "A file with this name isn't used",
+                        nearest.map(right -> "Did you mean \"" + right + "\"?")
+                                .orElseGet(() -> Nearest.choices(alike.stream()
+                                        .filter(one -> !isTemplate(one))
+                                        .toList())));
             }
         }
 
         /** Notes, pictures and fonts aren't checked. */
         private static boolean isRead(String name) {
-            return isTemplate(name)
+            return name.startsWith(LABELS)
+                    || isTemplate(name)
                     || YAML.matcher(name.toLowerCase(Locale.ROOT)).matches();
         }
 
@@ -161,26 +152,18 @@ final class TemplatesOption {
             return TEMPLATE.matcher(name.toLowerCase(Locale.ROOT)).matches();
         }
 
-        private static Stream<String> names(Path folder, String prefix) {
-            if (!Files.isDirectory(folder)) {
-                return Stream.of();
-            }
-            try (Stream<Path> files = Files.list(folder)) {
-                return files
-                        .filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
-                        .map(file -> String.valueOf(file.getFileName()))
-                        .filter(name -> !EditionInputs.isSystemFile(name))
-                        .map(name -> prefix + name)
-                        .sorted()
-                        .toList()
-                        .stream();
-            } catch (IOException e) {
-                // A folder that can't be listed is refused when it is read.
-                return Stream.of();
-            }
+        private static Stream<String> all(Path folder) {
+            return Stream.concat(names(folder, ""), names(folder.resolve(LABELS), LABELS));
         }
 
-        /** A refusal of a folder in which there is nothing to read. */
+        /** A folder that can't be listed is refused when it is read. */
+        private static Stream<String> names(Path folder, String prefix) {
+            return LayeredFolders.of(folder).names("").stream()
+                    .filter(name -> !EditionInputs.isSystemFile(name)
+                            && !Files.isDirectory(folder.resolve(name), LinkOption.NOFOLLOW_LINKS))
+                    .map(name -> prefix + name);
+        }
+
         static Refusal refused(Path folder) {
             return refused(
                     folder.toString(),
@@ -190,7 +173,6 @@ final class TemplatesOption {
                     "Give a folder with a house-style.yaml, a labels/en.yaml or a template, as in docs/templates.md.");
         }
 
-        /** A refusal to run without the templates that came with the program. */
         static Refusal missing(Path program) {
             return refused(
                     program.toAbsolutePath().toString(),

@@ -15,16 +15,13 @@ import org.committeepapers.edition.Discrepancy;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.OutputLock;
 import org.committeepapers.edition.RecordedRuns;
-import org.committeepapers.edition.Report;
 import org.committeepapers.edition.Verification;
+import org.committeepapers.edition.Verification.Report;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Compares every edition with its manifest. Changes nothing. */
 @Command(
@@ -61,10 +58,6 @@ final class VerifyCommand implements Callable<Integer> {
                             + "and everything before it.")
     @Nullable
     String head;
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
 
     private final Console console;
 
@@ -105,21 +98,17 @@ final class VerifyCommand implements Callable<Integer> {
         if (named == null) {
             return roots.output;
         }
-        if (Objects.requireNonNull(spec).commandLine().getParseResult().hasMatchedOption("--output")) {
-            throw wrong("The output is given twice, as " + named + " and with --output. Give it once");
+        if (Objects.requireNonNull(roots.spec).commandLine().getParseResult().hasMatchedOption("--output")) {
+            throw roots.wrong("The output is given twice, as " + named + " and with --output. Give it once");
         }
         return named;
-    }
-
-    private ParameterException wrong(String message) {
-        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 
     private Optional<String> head() {
         Optional<String> given =
                 Optional.ofNullable(head).map(hash -> hash.strip().toLowerCase(Locale.ROOT));
         if (given.isPresent() && !HASH.matcher(given.get()).matches()) {
-            throw wrong("--head must be the 64 digits that a run printed after \"head\", not " + head);
+            throw roots.wrong("--head must be the 64 digits that a run printed after \"head\", not " + head);
         }
         return given;
     }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.committeepapers.config.Settings;
 import org.committeepapers.console.Console;
@@ -24,7 +25,7 @@ import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.OutputLock;
 import org.committeepapers.edition.Publication;
-import org.committeepapers.edition.RunRecord;
+import org.committeepapers.edition.RecordedRuns.Made;
 import org.committeepapers.edition.TrackerFolder;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.pages.Rendered;
@@ -144,19 +145,16 @@ final class WithdrawCommand implements Callable<Integer> {
                 }
                 return shown(publication);
             });
-        } catch (OutputLock.Busy e) {
-            throw ShownOutput.busy(e);
         }
     }
 
-    /** Takes the edition out of the public folder, and makes the pages that list all editions again. */
     private ExitCode shown(Publication publication) throws IOException, Ended {
         ExitCode code = ShownOutput.after(ExitCode.DONE, publication, console);
         try {
             LayeredFolders folders = templates.folders();
             Settings ofRun = settings.load(List.of()).ofRun();
             return RootPages.of(Rendered.load(folders).forLists(), ofRun, folders, console)
-                    .after(code, publication, Map.of());
+                    .after(code, publication);
         } catch (Refusal refusal) {
             refusal.findings().forEach(console::finding);
             console.error(
@@ -168,7 +166,7 @@ final class WithdrawCommand implements Callable<Integer> {
 
     private void withdraw(EditionName edition, TrackerFolder folder, Publication publication, RunJournal journal)
             throws IOException {
-        String kind = dispose ? RunRecord.Made.DISPOSED : RunRecord.Made.WITHDRAWN;
+        String kind = dispose ? Made.DISPOSED : Made.WITHDRAWN;
         publication.withdraw(tracker, edition, kind, reason.words());
         journal.withdrew(tracker, edition, kind);
         if (dispose) {
@@ -182,7 +180,6 @@ final class WithdrawCommand implements Callable<Integer> {
         }
     }
 
-    /** Says which edition is the latest, and where it may have what the others were withdrawn for. */
     private void tellLatest(TrackerFolder folder, List<EditionName> withdrawn, Catalogue catalogue) {
         Optional<EditionName> latest = catalogue.latest(folder, every -> true);
         if (latest.isEmpty()) {
@@ -190,21 +187,19 @@ final class WithdrawCommand implements Callable<Integer> {
             return;
         }
         EditionName name = latest.get();
-        String said = "Of " + tracker + " the latest edition is " + name + ". ";
+        console.result("Of " + tracker + " the latest edition is " + name + ".");
         String instead = "If what was wrong is there too, withdraw it as well: withdraw " + tracker + " " + name;
         try {
             Map<Field, Set<String>> repeated = EarlierEditions.repeated(folder, withdrawn, name);
             if (repeated.isEmpty()) {
-                console.result(said + "It has no text of what was withdrawn.");
+                console.result("It has no text of what was withdrawn.");
                 return;
             }
             String where = repeated.entrySet().stream()
                     .map(each -> each.getKey().inWords() + " of " + String.join(", ", each.getValue()))
                     .collect(Collectors.joining("; "));
-            console.result(said.strip());
             console.warning("it has texts of what was withdrawn, under " + where + ".", instead + ".");
         } catch (IOException e) {
-            console.result(said.strip());
             console.warning(
                     "nobody can tell whether it has words of what was withdrawn: " + Failures.reading(e),
                     "Look at its papers. " + instead + ".");
@@ -213,42 +208,33 @@ final class WithdrawCommand implements Callable<Integer> {
 
     private List<EditionName> chosen(
             Optional<EditionName> asked, List<EditionName> there, TrackerFolder folder, Catalogue catalogue) {
-        if (!dispose && !all) {
-            return List.of(chosen(asked, there, catalogue));
+        if (dispose) {
+            return some(catalogue.kept(folder), name -> name.day().isBefore(Objects.requireNonNull(before)), catalogue);
         }
-        if (all && asked.isEmpty()) {
-            throw settings.wrong("\"" + date + "\" isn't a date such as 2026-11-24");
+        if (all) {
+            LocalDate from = asked.orElseThrow(() -> settings.wrong("\"" + date + "\" isn't a date such as 2026-11-24"))
+                    .day();
+            return some(there, name -> !name.day().isBefore(from), catalogue);
         }
-        List<EditionName> chosen = dispose
-                ? catalogue.kept(folder).stream()
-                        .filter(name -> name.day().isBefore(Objects.requireNonNull(before)))
-                        .toList()
-                : there.stream()
-                        .filter(name -> !name.day().isBefore(asked.orElseThrow().day()))
-                        .toList();
-        if (chosen.isEmpty()) {
-            throw settings.wrong("There is no edition of \"" + tracker + "\" "
-                    + (dispose ? "before " + before : "on or after " + date) + ", only "
-                    + names(catalogue.kept(folder)));
-        }
-        return chosen;
-    }
-
-    /** A date with several editions isn't enough: the wrong one might be withdrawn. */
-    private EditionName chosen(Optional<EditionName> asked, List<EditionName> there, Catalogue catalogue) {
         List<EditionName> ofTheDay = there.stream()
                 .filter(name ->
                         asked.isPresent() && name.day().equals(asked.get().day()))
                 .toList();
-        boolean isOpen = ofTheDay.size() > 1 && !date.strip().contains(".");
-        if (asked.isPresent() && ofTheDay.contains(asked.get()) && !isOpen) {
-            return asked.get();
-        }
-        if (isOpen) {
+        // The wrong one might be withdrawn.
+        if (ofTheDay.size() > 1 && !date.strip().contains(".")) {
             throw settings.wrong("There are several editions of that date: " + names(ofTheDay)
-                    + ". Give one with its number, the first as " + asked.get().day() + ".1");
+                    + ". Give one with its number, the first as "
+                    + ofTheDay.getFirst().day() + ".1");
         }
-        if (there.isEmpty()) {
+        return some(there, name -> asked.filter(name::equals).isPresent(), catalogue);
+    }
+
+    private List<EditionName> some(List<EditionName> editions, Predicate<EditionName> wanted, Catalogue catalogue) {
+        List<EditionName> some = editions.stream().filter(wanted).toList();
+        if (!some.isEmpty()) {
+            return some;
+        }
+        if (editions.isEmpty()) {
             List<String> trackers = catalogue.recorded().stream()
                     .filter(folder -> !catalogue.standing(folder).isEmpty())
                     .map(TrackerFolder::tracker)
@@ -256,7 +242,9 @@ final class WithdrawCommand implements Callable<Integer> {
             throw settings.wrong("No edition of \"" + tracker + "\" is published, "
                     + (trackers.isEmpty() ? "or of any other tracker" : "only of " + String.join(", ", trackers)));
         }
-        throw settings.wrong("\"" + tracker + "\" has no edition \"" + date + "\", only " + names(there));
+        throw settings.wrong("\"" + tracker + "\" has no edition "
+                + (dispose ? "before " + before : all ? "on or after " + date : "\"" + date + "\"") + ", only "
+                + names(editions));
     }
 
     private static String names(List<EditionName> editions) {

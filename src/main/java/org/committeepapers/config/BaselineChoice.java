@@ -10,10 +10,8 @@ public sealed interface BaselineChoice {
     /** The one that the committee saw last. */
     record LastSeen() implements BaselineChoice {}
 
-    /** None at all, so that no changes are reported. */
     record Nothing() implements BaselineChoice {}
 
-    /** The last one of this day. */
     record Of(LocalDate day) implements BaselineChoice {}
 
     /** What the words ask for; empty if they aren't a choice. */

@@ -1,6 +1,9 @@
 package org.committeepapers.config;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +11,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.committeepapers.config.Arrangement.Numbering;
+import org.committeepapers.config.HouseStyle.Arrangement.Numbering;
+import org.committeepapers.document.Block;
+import org.committeepapers.document.Document;
+import org.committeepapers.document.Inline;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.paper.ItemLayout;
 import org.committeepapers.paper.ItemLayout.Chart;
@@ -34,7 +40,6 @@ import org.committeepapers.writer.docx.BaseFile;
 /**
  * The house style: {@code house-style.yaml} in the folder of templates, the council's laid over the program's.
  *
- * @param style of everything
  * @param styles of papers whose pages differ from the rest
  * @param required the parts of the front matter that it asks for
  */
@@ -123,11 +128,7 @@ public record HouseStyle(
     public static final Kind.Group KEYS =
             new Kind.Group(Look.KEYS).and(PAGES, CHARTS, NUMBERING, GROUPING, SECTIONS, LEAVE_OUT, FRONT_MATTER);
 
-    /**
-     * The parts of the front matter that the house style asks for.
-     *
-     * @throws Refusal for all mistakes that the file shows by itself
-     */
+    /** The parts of the front matter that the house style asks for. */
     public static Set<FrontPart> required(LayeredFolders folders) throws Refusal {
         return required(Mistakes.read(KEYS, root(folders)));
     }
@@ -139,9 +140,7 @@ public record HouseStyle(
     /**
      * Loads the house style.
      *
-     * @param templates whose sections it puts in order
      * @param domains the council's own, whose addresses may stand in papers; empty if nothing that is made is public
-     * @throws Refusal for all mistakes
      */
     public static HouseStyle load(LayeredFolders folders, Templates templates, Optional<EmailDomains> domains)
             throws Refusal {
@@ -224,5 +223,98 @@ public record HouseStyle(
     /** Its groups and charts. */
     public ItemLayout layout(Paper paper) {
         return Objects.requireNonNull(layouts.get(paper));
+    }
+
+    /** The order and numbering of the sections of a paper. */
+    public record Arrangement(List<String> order, Set<String> leftOut, Numbering numbering) {
+
+        /** How paragraphs are numbered, so that a meeting can refer to them. */
+        enum Numbering {
+            NONE,
+            THROUGH,
+            /** Sections from 1, and paragraphs within them from 1.1. */
+            BY_SECTION
+        }
+
+        /**
+         * Arranges the paper. Whatever precedes its first section stays there, and whatever follows a section goes with it. The
+         * contents stay behind as many sections as in the template, whichever these are.
+         */
+        public Document of(Document paper) {
+            List<List<Block>> sections = new ArrayList<>(List.of(new ArrayList<>()));
+            Map<Integer, List<Block>> contents = new LinkedHashMap<>();
+            for (Block block : paper.content()) {
+                if (block instanceof Block.Section section) {
+                    if (!leftOut.contains(section.id())) {
+                        sections.add(new ArrayList<>(List.of(section)));
+                    }
+                } else if (block instanceof Block.Contents && sections.size() > 1) {
+                    contents.computeIfAbsent(sections.size() - 1, any -> new ArrayList<>())
+                            .add(block);
+                } else {
+                    sections.getLast().add(block);
+                }
+            }
+            sections.subList(1, sections.size()).sort(Comparator.comparingInt(this::place));
+            contents.forEach((behind, blocks) -> sections.get(behind).addAll(blocks));
+            List<Block> arranged = sections.stream().flatMap(List::stream).toList();
+            return paper.with(numbering == Numbering.NONE ? arranged : new ParagraphNumbers().of(arranged));
+        }
+
+        private int place(List<Block> section) {
+            int place = section.getFirst() instanceof Block.Section top ? order.indexOf(top.id()) : -1;
+            return place < 0 ? order.size() : place;
+        }
+
+        /**
+         * Numbers the paragraphs of a paper. The numbers are part of the text, so that they look, sound and copy the same in
+         * every format. Notes, lists, facts and tables aren't numbered.
+         */
+        private final class ParagraphNumbers {
+
+            private int section;
+            private int paragraph;
+
+            List<Block> of(List<Block> paper) {
+                return paper.stream()
+                        .map(block -> block instanceof Block.Section top ? top(top) : block)
+                        .toList();
+            }
+
+            private Block top(Block.Section top) {
+                if (numbering == Numbering.THROUGH) {
+                    return within(top, top.heading());
+                }
+                section++;
+                paragraph = 0;
+                return within(top, numbered("" + section, top.heading()));
+            }
+
+            private Block.Section within(Block.Section section, List<Inline> heading) {
+                List<Block> content =
+                        section.content().stream().map(this::block).toList();
+                return new Block.Section(section.id(), section.level(), heading, section.listedAs(), content);
+            }
+
+            private Block block(Block block) {
+                return switch (block) {
+                    case Block.Section inner -> within(inner, inner.heading());
+                    case Block.Paragraph body
+                    when body.role() == Block.Paragraph.Role.BODY -> {
+                        paragraph++;
+                        String number = numbering == Numbering.THROUGH ? "" + paragraph : section + "." + paragraph;
+                        yield new Block.Paragraph(body.role(), numbered(number, body.content()), body.exempt());
+                    }
+                    default -> block;
+                };
+            }
+
+            /** With no-break spaces, so that a number is never alone at the end of a line. */
+            private static List<Inline> numbered(String number, List<Inline> content) {
+                List<Inline> all = new ArrayList<>(List.of(new Inline.Text(number + "\u00a0\u00a0")));
+                all.addAll(content);
+                return all;
+            }
+        }
     }
 }

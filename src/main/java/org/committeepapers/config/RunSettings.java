@@ -27,7 +27,6 @@ public final class RunSettings {
      *
      * @param named the file for everything, if one is given
      * @param input the folder whose settings count for the run itself if the trackers don't share a file
-     * @throws Refusal if any can't be read, or are wrong
      */
     public static RunSettings load(Optional<Path> named, Path input, List<Path> trackers) throws Refusal {
         List<Path> files =

@@ -3,6 +3,8 @@ package org.committeepapers.config;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -15,8 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.committeepapers.calendar.BankHolidays;
 import org.committeepapers.calendar.ClearDays;
-import org.committeepapers.config.MeetingSettings.Nation;
+import org.committeepapers.calendar.CommitteeMeetings;
+import org.committeepapers.calendar.Meeting;
+import org.committeepapers.calendar.Meetings;
+import org.committeepapers.config.Settings.MeetingSettings.Nation;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.paper.ReportScope.ClosedItems;
@@ -44,10 +50,13 @@ import org.committeepapers.text.EnumNames;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Addressee;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.ListedMeeting;
+import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.ResponsePeriod;
 import org.committeepapers.tracker.ResponsePeriods;
 import org.committeepapers.tracker.Status;
+import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.Vocabulary;
 import org.committeepapers.wording.status.StatusWords;
 
@@ -55,7 +64,6 @@ import org.committeepapers.wording.status.StatusWords;
  * The settings of trackers, from {@code settings.yaml} in their folder.
  *
  * @param file that they are in; empty if nothing is set
- * @param values what its keys say
  */
 public record Settings(Optional<Path> file, Values values) {
 
@@ -223,7 +231,6 @@ public record Settings(Optional<Path> file, Values values) {
     /**
      * The settings in the file; the defaults if there is no such file.
      *
-     * @param name of the file in messages
      * @throws Refusal if the file can't be read; for all mistakes in it
      */
     static Settings load(Path file, String name) throws Refusal {
@@ -262,11 +269,7 @@ public record Settings(Optional<Path> file, Values values) {
                         "Take it out, or say it in other words."));
     }
 
-    /**
-     * How the tracker is read: by its layout file, or by the standard layout with the names and signs set here.
-     *
-     * @throws Refusal if its layout file is wrong
-     */
+    /** How the tracker is read: by its layout file, or by the standard layout with the names and signs set here. */
     public ReadingRules rules(Path tracker) throws Refusal {
         Additions additions = new Additions(values.get(HEADINGS), values.get(STATUS_KEY), values.get(SKIP_HIDDEN));
         return new ReadingRules(Layouts.of(tracker, additions), words());
@@ -422,5 +425,164 @@ public record Settings(Optional<Path> file, Values values) {
             }
             return Optional.of(value);
         };
+    }
+
+    /**
+     * By when owners have to send their updates: {@code updatesDaysBefore}.
+     *
+     * @param daysBefore how many working days before the publishing day of the next meeting
+     */
+    public record UpdatesDue(int daysBefore) {
+
+        /**
+         * The first meeting whose papers can still be published. Empty if none is known.
+         *
+         * @param published the meetings for which papers have been published
+         */
+        public Optional<Meeting> meeting(
+                Tracker tracker, MeetingSettings meetings, Set<LocalDate> published, LocalDate asAt) {
+            return meetings.of(tracker).own().meetings().stream()
+                    .filter(meeting -> !published.contains(meeting.day()))
+                    .filter(meeting -> !meeting.papersBy(meetings.clearDays()).isBefore(asAt))
+                    .min(Comparator.comparing(meeting -> meeting.papersBy(meetings.clearDays())));
+        }
+
+        /** The day for this meeting; empty if it isn't still to come. */
+        public Optional<LocalDate> by(Meeting meeting, MeetingSettings meetings, LocalDate asAt) {
+            return Optional.of(before(meeting.papersBy(meetings.clearDays()))).filter(asAt::isBefore);
+        }
+
+        private LocalDate before(LocalDate publishing) {
+            LocalDate day = publishing;
+            for (int left = daysBefore; left > 0; ) {
+                day = day.minusDays(1);
+                left -= BankHolidays.isWorkingDay(day) ? 1 : 0;
+            }
+            return day;
+        }
+    }
+
+    /**
+     * Further names of posts, for every tracker that has the post on its Owners sheet. They don't add posts: a tracker's
+     * own sheet says who may own its actions, and its names take precedence.
+     *
+     * @param byPost the aliases by the post's name, or another name that the sheet gives it, in the form of a label
+     */
+    public record OwnerAliases(Map<String, List<String>> byPost) {
+
+        /** The tracker with these aliases in its register. */
+        public Tracker in(Tracker tracker) {
+            if (byPost.isEmpty() || tracker.register().isEmpty()) {
+                return tracker;
+            }
+            Map<String, Post> known = new HashMap<>();
+            for (Post post : tracker.register()) {
+                post.names().forEach(name -> known.putIfAbsent(PlainText.sameLabel(name), post));
+            }
+            return tracker.withRegister(tracker.register().stream()
+                    .map(post -> extended(post, known))
+                    .toList());
+        }
+
+        /** Adds even an alias that differs from a name only in its signs, since a register compares these. */
+        private Post extended(Post post, Map<String, Post> known) {
+            List<String> aliases = new ArrayList<>(post.aliases());
+            post.names()
+                    .map(PlainText::sameLabel)
+                    .distinct()
+                    .flatMap(name -> byPost.getOrDefault(name, List.of()).stream())
+                    .filter(alias ->
+                            known.getOrDefault(PlainText.sameLabel(alias), post).equals(post))
+                    .filter(alias -> post.names().noneMatch(alias::equalsIgnoreCase))
+                    .forEach(aliases::add);
+            return new Post(post.name(), aliases, post.directorate(), post.eMail(), post.vacant(), post.holder());
+        }
+    }
+
+    /**
+     * When committees meet, and how long before a meeting its papers are published: {@code meetings}, {@code nation} and
+     * {@code clearDays}.
+     *
+     * @param sittings each committee once
+     */
+    public record MeetingSettings(List<CommitteeMeetings> sittings, ClearDays clearDays) {
+
+        /** Decides when a council's papers have to be published. */
+        enum Nation {
+            /** Local Government Act 1972, s.100B, as amended for England by SI 2002/715. */
+            ENGLAND(5),
+            /** Local Government Act 1972, s.100B, as it applies in Wales. */
+            WALES(3);
+
+            private final int clearDays;
+
+            Nation(int clearDays) {
+                this.clearDays = clearDays;
+            }
+
+            int clearDays() {
+                return clearDays;
+            }
+        }
+
+        /**
+         * The committees that have meetings here, if there are some and none is that of the tracker, whose own workbook lists none
+         * either: one of them may be misspelt.
+         */
+        public List<String> othersThan(Tracker tracker) {
+            String own = tracker.about().committee();
+            boolean matched = own.isEmpty()
+                    || sittings.stream().anyMatch(one -> Meetings.isSame(one.committee(), own))
+                    || !of(tracker).own().isEmpty();
+            return matched
+                    ? List.of()
+                    : sittings.stream().map(CommitteeMeetings::committee).toList();
+        }
+
+        static MeetingSettings of(Map<String, List<LocalDate>> days, int clearDays) {
+            List<CommitteeMeetings> sittings = new ArrayList<>();
+            days.forEach((committee, on) -> sittings.add(new CommitteeMeetings(
+                    committee, on.stream().map(Meeting::on).toList())));
+            return new MeetingSettings(sittings, new ClearDays(clearDays));
+        }
+
+        /**
+         * The meetings that a tracker knows. If its workbook lists meetings of a committee, those in the settings don't
+         * count.
+         */
+        public Meetings of(Tracker tracker) {
+            String own = tracker.about().committee();
+            List<CommitteeMeetings> listed = listed(tracker.meetings(), own);
+            List<CommitteeMeetings> all = new ArrayList<>(listed);
+            sittings.stream()
+                    .filter(set -> listed.stream().noneMatch(one -> Meetings.isSame(one.committee(), set.committee())))
+                    .forEach(all::add);
+            List<Meeting> theirs = all.stream()
+                    .filter(one -> Meetings.isSame(one.committee(), own))
+                    .flatMap(one -> one.meetings().stream())
+                    .toList();
+            return new Meetings(
+                    new CommitteeMeetings(own, theirs),
+                    all.stream()
+                            .filter(one -> !Meetings.isSame(one.committee(), own))
+                            .toList());
+        }
+
+        /** By committee, in the order in which each is first listed, whatever its spelling. */
+        private static List<CommitteeMeetings> listed(List<ListedMeeting> rows, String own) {
+            List<CommitteeMeetings> listed = new ArrayList<>();
+            for (ListedMeeting row : rows) {
+                String committee = row.committee().isEmpty() ? own : row.committee();
+                if (listed.stream().noneMatch(before -> Meetings.isSame(before.committee(), committee))) {
+                    List<Meeting> theirs = rows.stream()
+                            .filter(other ->
+                                    Meetings.isSame(other.committee().isEmpty() ? own : other.committee(), committee))
+                            .map(other -> new Meeting(other.day(), other.papersBy()))
+                            .toList();
+                    listed.add(new CommitteeMeetings(committee, theirs));
+                }
+            }
+            return listed;
+        }
     }
 }

@@ -14,15 +14,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.edition.Folders;
 import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.FindingCount;
 import org.committeepapers.finding.FindingGroup;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Severity;
@@ -40,11 +43,6 @@ public final class Console {
 
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
 
-    /** A longer line than the terminal's couldn't be wiped. */
-    private static final int LONGEST_PROGRESS = 79;
-
-    private static final String WIPE = "\r\u001b[K";
-
     private final PrintStream out;
     private final PrintStream err;
     private final boolean terminal;
@@ -52,8 +50,6 @@ public final class Console {
     private final boolean verbose;
     private final @Nullable PrintStream log;
     private Optional<String> outcome = Optional.empty();
-    private String done = "";
-    private boolean progressing;
 
     private Console(Console streams, boolean quiet, boolean verbose, @Nullable PrintStream log) {
         this.out = streams.out;
@@ -64,7 +60,7 @@ public final class Console {
         this.log = log;
     }
 
-    /** @param terminal whether the error stream is a terminal, for colour and progress */
+    /** @param terminal whether the error stream is a terminal, for colour */
     public Console(PrintStream out, PrintStream err, boolean terminal) {
         this.out = out;
         this.err = err;
@@ -74,11 +70,7 @@ public final class Console {
         this.log = null;
     }
 
-    /**
-     * The same streams, and a log as the options ask for.
-     *
-     * @throws IOException if the log can't be written
-     */
+    /** The same streams, and a log as the options ask for. */
     public Console speaking(LogOptions options) throws IOException {
         return new Console(this, options.quiet, options.verbose, options.file == null ? null : appending(options.file));
     }
@@ -138,7 +130,6 @@ public final class Console {
     private void say(PrintStream stream, String level, boolean always, List<String> lines) {
         write(level, lines);
         if (always || !quiet) {
-            wipe();
             lines.forEach(stream::println);
         }
     }
@@ -188,12 +179,7 @@ public final class Console {
         return code == 0 ? ExitCode.OUTPUT_UNWRITABLE.code() : code;
     }
 
-    /**
-     * Says why something ends.
-     *
-     * @param what went wrong, without a full stop
-     * @param fix what to do
-     */
+    /** Says why something ends. */
     public void error(String what, String fix) {
         problem(Severity.ERROR, what, fix, List.of());
     }
@@ -256,39 +242,11 @@ public final class Console {
         }
     }
 
-    /** Says how far a long run is, on a terminal. */
-    public void progress(int trackers, int of) {
-        done = trackers + " of " + of + " trackers done; ";
-    }
-
-    /** Says what is being done now, on a line of a terminal that is wiped before anything else is said. */
-    public void stage(String words) {
-        if (terminal && !quiet) {
-            wipe();
-            String line = done + words;
-            err.print(line.substring(0, Math.min(line.length(), LONGEST_PROGRESS)));
-            err.flush();
-            progressing = true;
-        }
-    }
-
-    private void wipe() {
-        if (progressing) {
-            err.print(WIPE);
-            err.flush();
-            progressing = false;
-        }
-    }
-
     public void finding(Finding finding) {
         findings(List.of(finding));
     }
 
-    /**
-     * Where findings are, in words.
-     *
-     * @param most how many cells and ranges to name
-     */
+    /** Where findings are, in words. */
     public static String place(FindingGroup group, int most) {
         List<Location.Cell> cells = group.cells();
         return cells.size() < 2
@@ -308,5 +266,135 @@ public final class Console {
             case Location.Removed removed -> removed.inWords();
             case Location.File file -> file.file();
         };
+    }
+
+    /** Findings in plain words, line by line. */
+    private static final class FindingLines {
+
+        /** Values are cut to this length; the cell has the rest. */
+        private static final int LONGEST_VALUE = 160;
+
+        /** How many cells of a finding to name; findings.json and the findings page name all. */
+        private static final int MOST_CELLS = 12;
+
+        private static final int MOST_VALUES = 3;
+
+        /** In characters; of values as short as codes, as many are shown as cells. */
+        private static final int LONGEST_CODE = 8;
+
+        private static final Pattern LINE_END = Pattern.compile("[\\r\\n\\t]+");
+        private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\u2028\u2029]");
+
+        /** How many findings of each severity there are in a file. */
+        static List<String> tally(List<Finding> findings, String file) {
+            List<FindingCount> counts = FindingCount.of(FindingGroup.of(findings));
+            List<String> lines = new ArrayList<>();
+            lines.add(count(counts.getFirst()) + ", " + count(counts.get(1)) + " and " + count(counts.get(2)) + " in "
+                    + visible(file) + ".");
+            if (!findings.isEmpty()) {
+                lines.add("docs/findings.md explains each name in brackets. check --annotate DIR writes findings and"
+                        + " explanations as a page.");
+            }
+            return lines;
+        }
+
+        static List<String> of(FindingGroup group, boolean colour) {
+            Finding first = group.first();
+            List<FindingGroup.Part> messages = group.messages();
+            boolean alike = messages.size() == 1;
+            int cells = group.cells().size();
+            String message = alike
+                    ? visible(messages.getFirst().words())
+                    : cells == 1 ? "several things are wrong in one cell." : cells + " cells:";
+            List<String> lines = new ArrayList<>();
+            lines.add(severity(first.severity(), colour) + "[" + first.rule() + "]: " + message);
+            lines.add("  --> " + visible(Console.place(group, MOST_CELLS)));
+            lines.addAll(
+                    alike
+                            ? parts(values(group), cells, mostValues(group), value -> shortened(value.words()))
+                            : parts(messages, cells, MOST_CELLS, part -> visible(part.words() + words(part, group))));
+            List<String> fix = group.fix().lines().toList();
+            lines.add("   =  " + visible(fix.getFirst()));
+            fix.stream().skip(1).limit(MOST_CELLS).forEach(line -> lines.add("      " + visible(line)));
+            lines.add("");
+            return lines;
+        }
+
+        private static List<FindingGroup.Part> values(FindingGroup group) {
+            return group.values().stream()
+                    .filter(value -> !value.words().isEmpty())
+                    .toList();
+        }
+
+        private static int mostValues(FindingGroup group) {
+            boolean codes =
+                    values(group).stream().allMatch(value -> value.words().length() <= LONGEST_CODE);
+            return codes ? MOST_CELLS : MOST_VALUES;
+        }
+
+        /** The words of the cells of a message that it doesn't quote itself. */
+        private static String words(FindingGroup.Part message, FindingGroup group) {
+            Set<Location.Cell> cells = new HashSet<>(message.cells());
+            List<String> said = values(group).stream()
+                    .filter(value -> value.cells().stream().anyMatch(cells::contains)
+                            && !message.words().contains(value.words()))
+                    .map(value -> "\"" + shortened(value.words()) + "\"")
+                    .toList();
+            if (said.isEmpty()) {
+                return "";
+            }
+            int more = said.size() - MOST_VALUES;
+            return (cells.size() == 1 ? " It says " : " They say ")
+                    + String.join(", ", said.subList(0, Math.min(MOST_VALUES, said.size())))
+                    + (more > 0 ? " and " + more + " more." : ".");
+        }
+
+        /** The first few, each with its cells unless it applies to all. */
+        private static List<String> parts(
+                List<FindingGroup.Part> parts, int of, int most, Function<FindingGroup.Part, String> form) {
+            List<String> lines = new ArrayList<>();
+            for (FindingGroup.Part part : parts.subList(0, Math.min(most, parts.size()))) {
+                String cells = part.cells().size() == of ? "" : CellNames.of(part.cells(), MOST_CELLS) + ": ";
+                lines.add("   |  " + cells + form.apply(part));
+            }
+            int more = parts.stream()
+                    .skip(most)
+                    .mapToInt(part -> part.cells().size())
+                    .sum();
+            if (more > 0) {
+                lines.add("   |  and " + more + " more");
+            }
+            return lines;
+        }
+
+        private static String severity(Severity severity, boolean colour) {
+            String word = EnumNames.camel(severity);
+            String code = switch (severity) {
+                case ERROR -> "1;31";
+                case WARNING -> "1;33";
+                case NOTE -> "1;36";
+            };
+            return colour ? "\u001b[" + code + "m" + word + "\u001b[0m" : word;
+        }
+
+        /** On one line, without control characters that could control a terminal or forge a line of a log. */
+        static String visible(String text) {
+            return CONTROL.matcher(LINE_END.matcher(text).replaceAll(" ")).replaceAll("\ufffd");
+        }
+
+        private static String shortened(String value) {
+            String line = visible(value).strip();
+            if (line.length() <= LONGEST_VALUE) {
+                return line;
+            }
+            int end = line.offsetByCodePoints(0, line.codePointCount(0, LONGEST_VALUE));
+            return line.substring(0, end) + " …";
+        }
+
+        private static String count(FindingCount count) {
+            int number = count.findings();
+            return number + " " + EnumNames.camel(count.severity()) + (number == 1 ? "" : "s")
+                    + (count.isSpread() ? " (" + count.cells() + " cells)" : "");
+        }
     }
 }

@@ -23,10 +23,6 @@ public final class Ended extends Exception {
         return new Ended(code, console -> findings.forEach(console::finding));
     }
 
-    /**
-     * @param what went wrong, without a full stop
-     * @param fix what to do
-     */
     public static Ended by(ExitCode code, String what, String fix) {
         return new Ended(code, console -> console.error(what, fix));
     }

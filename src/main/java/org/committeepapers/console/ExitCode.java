@@ -3,21 +3,18 @@ package org.committeepapers.console;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import org.committeepapers.edition.OutputLock;
 import org.committeepapers.finding.Refusal;
 
 /** How a run ended, by the codes of sysexits, for schedulers. */
 public enum ExitCode {
     DONE(0),
     WRONG_USAGE(64),
-    /** A tracker has error findings and wasn't published. */
     ERROR_FINDINGS(65),
     INPUT_UNREADABLE(66),
-    /** The last run of publish is too long ago. */
     NOT_RECENT(69),
-    /** A fault in the program. */
     FAULT(70),
     OUTPUT_UNWRITABLE(73),
-    /** Another run is using the output. */
     BUSY(75),
     WRONG_SETTINGS(78);
 
@@ -47,14 +44,17 @@ public enum ExitCode {
      * Takes a step, whose failure ends the run with this code.
      *
      * @param what couldn't be done; the reason is added
-     * @param fix what to do
-     * @throws Ended with this code if the step is refused or fails
      */
     public <T> T unless(Step<T> step, String what, String fix) throws Ended {
         try {
             return step.take();
         } catch (Refusal refusal) {
             throw Ended.by(this, refusal);
+        } catch (OutputLock.Busy busy) {
+            throw Ended.by(
+                    BUSY,
+                    "another run is writing to " + busy.root(),
+                    "This run did nothing. Wait until the other has ended, then run again.");
         } catch (IOException e) {
             throw Ended.by(
                     this, what + ": " + (this == OUTPUT_UNWRITABLE ? Failures.plain(e) : Failures.reading(e)), fix);

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
-import org.committeepapers.edition.FailurePath;
+import org.committeepapers.edition.Folders;
 
 /** Failures of the file system, in plain words. */
 public final class Failures {
@@ -28,10 +29,10 @@ public final class Failures {
 
     private static String said(IOException failure, String denied, String failed) {
         return switch (failure) {
-            case AccessDeniedException e -> FailurePath.by(e) + ": " + denied;
-            case NoSuchFileException e -> FailurePath.by(e) + " doesn't exist";
+            case AccessDeniedException e -> place(e) + ": " + denied;
+            case NoSuchFileException e -> place(e) + " doesn't exist";
             case FileSystemException e ->
-                FailurePath.by(e) + ": " + (e.getReason() == null ? failed : withAdvice(e.getReason()));
+                place(e) + ": " + (e.getReason() == null ? failed : withAdvice(e.getReason()));
             default -> {
                 String words = String.valueOf(failure.getMessage());
                 yield isFull(words)
@@ -45,12 +46,47 @@ public final class Failures {
         return FULL.stream().anyMatch(words::startsWith);
     }
 
-    /** The words of the system, and what to do about them. */
     private static String withAdvice(String words) {
         return isFull(words)
                 ? "the disk is full (" + words + "), so make room on it"
                 : words.startsWith("Read-only file system")
                         ? "the disk can only be read (" + words + "), so mount it for writing"
                         : words;
+    }
+
+    /**
+     * For a move, the target folder, or the source folder if the target is staged; otherwise the path that the failure
+     * names. A path in a staging folder, which users don't know, is replaced by the folder that contains
+     * it.
+     */
+    private static String place(FileSystemException failure) {
+        if (failure.getFile() == null) {
+            return "the output";
+        }
+        Path file = Path.of(failure.getFile());
+        if (failure.getOtherFile() == null) {
+            return String.valueOf(withoutStaging(file));
+        }
+        Path other = Path.of(failure.getOtherFile());
+        return isStaged(other) ? folder(file) : folder(other);
+    }
+
+    private static String folder(Path path) {
+        Path parent = path.getParent();
+        return isStaged(path) || parent == null ? String.valueOf(withoutStaging(path)) : parent.toString();
+    }
+
+    private static boolean isStaged(Path path) {
+        return !withoutStaging(path).equals(path);
+    }
+
+    private static Path withoutStaging(Path path) {
+        for (Path above = path; above != null; above = above.getParent()) {
+            Path name = above.getFileName();
+            if (name != null && name.toString().startsWith(Folders.STAGING) && above.getParent() != null) {
+                return above.getParent();
+            }
+        }
+        return path;
     }
 }

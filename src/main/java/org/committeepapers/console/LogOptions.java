@@ -2,7 +2,6 @@ package org.committeepapers.console;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -16,7 +15,7 @@ public final class LogOptions {
     private static final String FILE = "--log-file";
 
     /** The beginnings of arguments about logging, or for a file with more arguments. */
-    private static final List<String> OWN = List.of(QUIET, VERBOSE, FILE, "@");
+    public static final List<String> NAMES = List.of(QUIET, VERBOSE, FILE, "@");
 
     @Option(
             names = QUIET,
@@ -36,17 +35,9 @@ public final class LogOptions {
     Path file;
 
     /**
-     * Those among a command's arguments, which have to be known before a mistake in the others is reported. Only parsed if
-     * there are any, since that takes a twentieth of a short run.
+     * Fills these options from the arguments, since they have to be known before a mistake in the others is reported. Others, and
+     * mistakes, are for when the whole command line is read.
      */
-    public static LogOptions in(String... arguments) {
-        LogOptions log = new LogOptions();
-        return Stream.of(arguments).anyMatch(argument -> OWN.stream().anyMatch(argument::startsWith))
-                ? read(log, arguments)
-                : log;
-    }
-
-    /** Fills these options from the arguments. Others, and mistakes, are for when the whole command line is read. */
     public static <T> T read(T options, String... arguments) {
         CommandLine line = new CommandLine(options).setUnmatchedArgumentsAllowed(true);
         line.getCommandSpec().parser().collectErrors(true);

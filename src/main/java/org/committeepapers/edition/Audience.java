@@ -1,5 +1,7 @@
 package org.committeepapers.edition;
 
+import java.nio.file.Path;
+
 /** Who may read a file. */
 public enum Audience {
     /** Everyone; the folder can be uploaded as it is. */
@@ -14,4 +16,13 @@ public enum Audience {
 
     /** The folder of public files in the edition's internal folder, of which the public root has a copy. */
     public static final String PUBLIC_FOLDER = "public";
+
+    /** Its folder in the internal folder of an edition. */
+    Path in(Path edition) {
+        return switch (this) {
+            case PUBLIC -> edition.resolve(PUBLIC_FOLDER);
+            case INTERNAL -> edition;
+            case RESTRICTED -> edition.resolve(RESTRICTED_FOLDER);
+        };
+    }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.committeepapers.edition.RunRecord.Made;
+import org.committeepapers.edition.RecordedRuns.Made;
 
 /**
  * The editions that the record of runs names, as far as they lie in an output. Links aren't followed. Each folder is read
@@ -34,11 +34,7 @@ public final class Catalogue {
         }
     }
 
-    /**
-     * What the record in an internal folder names, as far as it lies there.
-     *
-     * @throws IOException if the record can't be read
-     */
+    /** What the record in an internal folder names, as far as it lies there. */
     public static Catalogue of(Path internalRoot) throws IOException {
         return new Catalogue(new OutputFolders(internalRoot, internalRoot), RecordedRuns.read(internalRoot));
     }
@@ -83,7 +79,6 @@ public final class Catalogue {
         return names;
     }
 
-    /** Every edition on record, oldest first. */
     List<EditionName> names(TrackerFolder tracker) {
         return names(tracker, made -> true);
     }
@@ -173,8 +168,7 @@ public final class Catalogue {
             return List.of(
                     new Discrepancy(folder, Folders.isThere(folder) ? Discrepancy.Kind.LINK : Discrepancy.Kind.GONE));
         }
-        List<Discrepancy> flaws =
-                new ArrayList<>(ManifestCheck.of(folder, Audience.INTERNAL).statements(tracker.tracker(), name));
+        List<Discrepancy> flaws = ManifestCheck.flaws(folder, Audience.INTERNAL, tracker.tracker(), name);
         Path file = folder.resolve(Manifest.FILE_NAME);
         String recorded = made(tracker, name).map(Made::manifestSha256).orElse("");
         if (flaws.stream().noneMatch(flaw -> flaw.path().equals(file))
@@ -196,8 +190,7 @@ public final class Catalogue {
     }
 
     private static List<Discrepancy> part(TrackerFolder tracker, EditionName name, Path part, String hash) {
-        List<Discrepancy> flaws =
-                new ArrayList<>(ManifestCheck.of(part, Audience.PUBLIC).statements(tracker.tracker(), name));
+        List<Discrepancy> flaws = ManifestCheck.flaws(part, Audience.PUBLIC, tracker.tracker(), name);
         Path file = part.resolve(Manifest.FILE_NAME);
         if (flaws.isEmpty() && !Folders.hash(file).equals(hash)) {
             flaws.add(new Discrepancy(file, Discrepancy.Kind.ALTERED));

@@ -8,7 +8,6 @@ import java.util.Set;
 /**
  * A difference between an output and its record.
  *
- * @param path the file or folder concerned
  * @param line of the file, from 1; 0 for the whole
  */
 public record Discrepancy(Path path, Kind kind, int line) {
@@ -27,43 +26,24 @@ public record Discrepancy(Path path, Kind kind, int line) {
 
     /** What is different. */
     public enum Kind {
-        /** A file that the manifest names isn't there. */
         MISSING("is missing"),
-        /** Its content isn't what the manifest says. */
         ALTERED("was altered"),
-        /** No manifest names it. */
         ADDED("was added: it isn't on record"),
-        /** A link in the place of a file or folder. */
         LINK("is a link or a special file, which the program doesn't follow"),
-        /** The file system can't read it. */
         UNREADABLE("can't be read"),
-        /** The manifest belongs to another edition. */
         MISPLACED("belongs to a different edition from the one its folder is named after"),
-        /** The record names the edition, and its folder isn't there. */
         GONE("is gone, though it is on record and was never withdrawn"),
-        /** An edition that the record of runs doesn't name. */
         UNRECORDED("isn't in runs.jsonl, or only as something else: no run put it there, or lines were removed"),
-        /** A file or a folder isn't in the public root. */
         NOT_SHOWN("is missing under public"),
-        /** The public copy isn't what was published. */
         SHOWN_OTHERWISE("isn't as it was published"),
-        /** An edition that was withdrawn is in the public root. */
         STILL_SHOWN("was withdrawn and is still under public"),
-        /** It isn't the latest edition on record. */
         WRONG_LATEST("isn't the latest edition on record"),
-        /** A page of all editions isn't as the record says. */
         OUTDATED("isn't as the last run left it"),
-        /** A run was interrupted. */
         UNFINISHED("was left by an interrupted run"),
-        /** Other users may read what is exempt. */
         OPEN_TO_OTHERS("can be read by other users of this machine"),
-        /** Everybody may write it. */
         OPEN_TO_CHANGE("can be altered by every user of this machine"),
-        /** A line of the record doesn't follow from the one before. */
         BROKEN_RECORD("doesn't carry the hash of the line before, or no time: a line was altered, removed or added"),
-        /** The record ends in half a line. */
         CUT_RECORD("ends in the middle of a line"),
-        /** The record doesn't have the line that was asked for. */
         OTHER_RECORD("has no line with the hash that was given: lines were removed, or it was written anew");
 
         private final String words;

@@ -43,7 +43,6 @@ class DurableFiles {
         return isWindows() ? 6 : 1;
     }
 
-    /** Waits before another try. */
     void pauseAfter(int tries) throws InterruptedException {
         Thread.sleep(FIRST_MILLISECONDS << tries);
     }
@@ -65,7 +64,6 @@ class DurableFiles {
         sync(Folders.parent(from));
     }
 
-    /** Deletes a file or a link, if it exists. */
     void delete(Path file) throws IOException {
         if (Folders.isThere(file)) {
             retrying("delete " + file, () -> Files.delete(file));
@@ -73,7 +71,6 @@ class DurableFiles {
         }
     }
 
-    /** Makes the folder and those above it, if missing. */
     void makeFolder(Path folder) throws IOException {
         if (!Folders.isFolder(folder)) {
             step("make " + folder);
@@ -82,21 +79,18 @@ class DurableFiles {
         }
     }
 
-    /** Deletes an empty folder. */
     void deleteIfEmpty(Path folder) throws IOException {
         if (Folders.isFolder(folder) && Folders.list(folder).isEmpty()) {
             delete(folder);
         }
     }
 
-    /** Deletes a folder and everything in it. */
     void remove(Path folder) throws IOException {
         if (Folders.isFolder(folder)) {
             retrying("remove " + folder, () -> Folders.remove(folder));
         }
     }
 
-    /** Deletes whatever has this name. */
     void takeAway(Path path) throws IOException {
         remove(path);
         delete(path);

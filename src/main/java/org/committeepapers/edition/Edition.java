@@ -8,13 +8,9 @@ import java.util.Optional;
 /**
  * The papers of one tracker on one date, and what they were made from.
  *
- * @param tracker the id of the tracker
- * @param meeting the meeting they go to, if given
  * @param meetings after its day that the committee is known to have
  * @param reason why an edition of this date is published again; empty if none was given
  * @param again whether this date already has an edition, so that the papers give the reason
- * @param toolVersion the version of this program
- * @param javaVersion the version of Java that it runs on
  */
 public record Edition(
         String tracker,
@@ -48,7 +44,6 @@ public record Edition(
      *
      * @param role what the file is, such as {@code tracker}; empty in editions from before roles were recorded
      * @param file its name; for a template, its path in the templates folder
-     * @param sha256 of its bytes, in hexadecimal digits
      */
     @JsonPropertyOrder({"file", "role", "sha256"})
     public record Input(String role, String file, String sha256) {}

@@ -2,11 +2,7 @@ package org.committeepapers.edition;
 
 import org.apache.commons.codec.digest.DigestUtils;
 
-/**
- * A file of an edition, ready to be written.
- *
- * @param listed its entry in a manifest
- */
+/** A file of an edition, ready to be written. */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, and nobody alters the bytes.
 public record EditionFile(Audience audience, WrittenFile listed, byte[] bytes) {
 
@@ -20,8 +16,6 @@ public record EditionFile(Audience audience, WrittenFile listed, byte[] bytes) {
      * A file with this content.
      *
      * @param role what the file is, such as {@code cabinet-appendix}, whatever its name
-     * @param title of the file; empty if it has only a name
-     * @param language of a paper, such as {@code en}; empty for other files
      */
     public EditionFile(Audience audience, String name, String role, String title, String language, byte[] bytes) {
         this(audience, new WrittenFile(name, role, title, language, bytes.length, DigestUtils.sha256Hex(bytes)), bytes);

@@ -9,8 +9,6 @@ import java.util.regex.Pattern;
 
 /**
  * The name of an edition's folder: its date and, from the second edition of that date on, a number: {@code 2026-11-24.2}.
- *
- * @param number from 1
  */
 public record EditionName(LocalDate day, int number) implements Comparable<EditionName> {
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,66 +18,20 @@ import org.committeepapers.finding.Severity;
 /** Findings as data, {@code findings.json}: an entry for each cell, then the groups in which people read them. */
 public final class FindingsFile {
 
-    /** Its name in an edition. */
     public static final String NAME = "findings.json";
 
     private static final int FORMAT_VERSION = 1;
 
     private FindingsFile() {}
 
-    private record Content(int formatVersion, List<Entry> findings, List<Group> groups) {}
-
-    private record Entry(
-            String rule,
-            Severity severity,
-            String file,
-            String sheet,
-            String cell,
-            String value,
-            String message,
-            String fix,
-            int group) {
-
-        static Entry of(Finding finding, int group) {
-            Optional<Location.Cell> cell = FindingsFile.cell(finding);
-            return new Entry(
-                    finding.rule().name(),
-                    finding.severity(),
-                    finding.location().file(),
-                    cell.map(Location.Cell::sheet).orElse(""),
-                    cell.map(Location.Cell::address).orElse(""),
-                    finding.value(),
-                    finding.message(),
-                    finding.fix(),
-                    group);
-        }
-    }
-
-    private record Group(
-            int group, String rule, Severity severity, String file, String sheet, List<String> cells, String fix) {
-
-        static Group of(FindingGroup group, int number) {
-            Finding first = group.first();
-            return new Group(
-                    number,
-                    first.rule().name(),
-                    first.severity(),
-                    first.location().file(),
-                    FindingsFile.cell(first).map(Location.Cell::sheet).orElse(""),
-                    group.cells().stream().map(Location.Cell::address).toList(),
-                    group.fix());
-        }
-    }
-
-    /** The part of the file that is needed to count findings. Older editions have no groups, so each cell counts as one. */
-    private record Counted(List<Item> findings, Optional<List<Item>> groups) {
+    /** The part of the file that is needed to count findings. */
+    private record Counted(List<Item> groups) {
 
         private record Item(Severity severity, List<String> cells) {}
 
         FindingCount count(Severity severity) {
-            List<Item> counted = groups.orElse(findings).stream()
-                    .filter(item -> item.severity() == severity)
-                    .toList();
+            List<Item> counted =
+                    groups.stream().filter(item -> item.severity() == severity).toList();
             int cells = counted.stream()
                     .mapToInt(item -> Math.max(1, item.cells().size()))
                     .sum();
@@ -84,11 +39,7 @@ public final class FindingsFile {
         }
     }
 
-    /**
-     * How many findings of each severity there are, the gravest first.
-     *
-     * @throws IOException if the file is missing, a link, or damaged
-     */
+    /** How many findings of each severity there are, the gravest first. */
     public static List<FindingCount> counts(Path file) throws IOException {
         Counted counted = Json.read(file, Counted.class);
         return Stream.of(Severity.values()).map(counted::count).toList();
@@ -102,16 +53,47 @@ public final class FindingsFile {
             int number = i + 1;
             groups.get(i).findings().forEach(finding -> numbers.put(finding, number));
         }
-        Json.write(
-                out,
-                new Content(
-                        FORMAT_VERSION,
-                        findings.stream()
-                                .map(finding -> Entry.of(finding, numbers.getOrDefault(finding, 0)))
-                                .toList(),
-                        groups.stream()
-                                .map(group -> Group.of(group, numbers.getOrDefault(group.first(), 0)))
-                                .toList()));
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("formatVersion", FORMAT_VERSION);
+        content.put(
+                "findings",
+                findings.stream()
+                        .map(finding -> entry(finding, numbers.getOrDefault(finding, 0)))
+                        .toList());
+        content.put(
+                "groups",
+                groups.stream()
+                        .map(group -> entry(group, numbers.getOrDefault(group.first(), 0)))
+                        .toList());
+        Json.write(out, content);
+    }
+
+    private static Map<String, Object> entry(Finding finding, int group) {
+        Optional<Location.Cell> cell = cell(finding);
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("rule", finding.rule().name());
+        entry.put("severity", finding.severity());
+        entry.put("file", finding.location().file());
+        entry.put("sheet", cell.map(Location.Cell::sheet).orElse(""));
+        entry.put("cell", cell.map(Location.Cell::address).orElse(""));
+        entry.put("value", finding.value());
+        entry.put("message", finding.message());
+        entry.put("fix", finding.fix());
+        entry.put("group", group);
+        return entry;
+    }
+
+    private static Map<String, Object> entry(FindingGroup group, int number) {
+        Finding first = group.first();
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("group", number);
+        entry.put("rule", first.rule().name());
+        entry.put("severity", first.severity());
+        entry.put("file", first.location().file());
+        entry.put("sheet", cell(first).map(Location.Cell::sheet).orElse(""));
+        entry.put("cells", group.cells().stream().map(Location.Cell::address).toList());
+        entry.put("fix", group.fix());
+        return entry;
     }
 
     private static Optional<Location.Cell> cell(Finding finding) {

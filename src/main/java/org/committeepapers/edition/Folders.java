@@ -22,8 +22,6 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -31,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes, lists and removes folders, never through a link. */
 public final class Folders {
+
+    /** The folder under a root in which everything is put together. */
+    public static final String STAGING = ".staging";
 
     private static final Set<PosixFilePermission> OWNER_AND_GROUP = PosixFilePermissions.fromString("rwxr-x---");
 
@@ -83,34 +84,17 @@ public final class Folders {
         }
     }
 
-    /**
-     * The absolute path without links or {@code ..}; what doesn't exist yet is taken as it is named. A name after a link is
-     * one in the folder that the link leads to.
-     */
+    /** The absolute path without links or {@code ..}; what doesn't exist yet is taken as it is named. */
     public static Path real(Path path) {
-        return followed(place(path));
-    }
-
-    /** The same, but if the last name is a link, that stays. */
-    static Path place(Path path) {
         Path absolute = path.toAbsolutePath();
-        Path place = Objects.requireNonNull(absolute.getRoot(), "an absolute path has a root");
-        for (Path name : absolute) {
-            Path above = followed(place);
-            place = switch (name.toString()) {
-                case "." -> above;
-                case ".." -> Optional.ofNullable(above.getParent()).orElse(above);
-                default -> above.resolve(name);
-            };
-        }
-        return place;
-    }
-
-    private static Path followed(Path path) {
+        Path parent = absolute.getParent();
+        Path place = parent == null
+                ? absolute
+                : real(parent).resolve(absolute.getFileName()).normalize();
         try {
-            return path.toRealPath();
+            return place.toRealPath();
         } catch (IOException e) {
-            return path;
+            return place;
         }
     }
 
@@ -119,16 +103,11 @@ public final class Folders {
         make(folder, true);
     }
 
-    /** Makes the folder and those above it, if missing. */
     static void make(Path folder) throws IOException {
         make(folder, false);
     }
 
-    /**
-     * Makes sure that nobody but its owner can read the folder.
-     *
-     * @throws IOException if the file system can't keep others out
-     */
+    /** Makes sure that nobody but its owner can read the folder. */
     static void requirePrivate(Path folder) throws IOException {
         Set<String> views = folder.getFileSystem().supportedFileAttributeViews();
         boolean isPrivate = views.contains("posix")
@@ -193,11 +172,7 @@ public final class Folders {
         return Files.getAttribute(path, "posix:group", LinkOption.NOFOLLOW_LINKS);
     }
 
-    /**
-     * Lets a group read a folder and what is in it.
-     *
-     * @throws IOException if there is no such group, or this user may not give it anything
-     */
+    /** Lets a group read a folder and what is in it. */
     public static void letRead(Path folder, String group) throws IOException {
         if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             throw new FileSystemException(folder.toString(), null, "files can't be given to a group here");
@@ -216,7 +191,6 @@ public final class Folders {
         }
     }
 
-    /** The folder that contains the path. */
     static Path parent(Path path) {
         Path parent = path.toAbsolutePath().getParent();
         return parent == null ? path.toAbsolutePath() : parent;
@@ -247,7 +221,6 @@ public final class Folders {
         }
     }
 
-    /** Fails if the path is a file or a link. */
     static void refuseLink(Path folder) throws IOException {
         if (isThere(folder) && !isFolder(folder)) {
             throw new FileAlreadyExistsException(

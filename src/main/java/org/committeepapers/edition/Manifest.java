@@ -15,11 +15,8 @@ import org.committeepapers.edition.Edition.Input;
 import org.committeepapers.edition.Edition.Kind;
 
 /**
- * The files in one folder of an edition and what they were made from, {@code manifest.json}. Fields that earlier
- * versions of the program did not write are empty.
+ * The files in one folder of an edition and what they were made from, {@code manifest.json}.
  *
- * @param formatVersion now 2; format 1 had no roles of inputs and no version of Java, and is still read
- * @param meeting the meeting the papers went to, if given
  * @param reason why the edition was published again; empty if none was given
  * @param javaVersion the version of Java; in the internal manifest only
  * @param inputs what it was made from; in the internal manifest only
@@ -42,7 +39,6 @@ public record Manifest(
         @JsonInclude(Include.NON_ABSENT) Optional<Restricted> restricted,
         List<WrittenFile> files) {
 
-    /** Its name in an edition. */
     public static final String FILE_NAME = "manifest.json";
 
     static final int FORMAT_VERSION = 2;
@@ -52,18 +48,13 @@ public record Manifest(
         files = List.copyOf(files);
     }
 
-    /**
-     * The restricted part of an edition.
-     *
-     * @param sha256 of its own manifest, in hexadecimal digits
-     */
+    /** The restricted part of an edition. */
     public record Restricted(@JsonProperty("manifestSha256") String sha256) {}
 
     /**
      * Reads the manifest in a folder of an edition.
      *
      * @param folder of the edition under one of the roots
-     * @throws IOException if it is missing, a link, damaged or of a later format
      */
     public static Manifest read(Path folder) throws IOException {
         Path file = folder.resolve(FILE_NAME);
@@ -74,7 +65,7 @@ public record Manifest(
             throw new IOException(file + " is a link or a folder where a file should be");
         }
         int format = Json.format(file);
-        if (format < 1 || format > FORMAT_VERSION) {
+        if (format != FORMAT_VERSION) {
             throw new IOException(file + " has format " + format + ", which this version can't read");
         }
         return Json.read(file, Manifest.class);

@@ -9,47 +9,52 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.committeepapers.edition.Discrepancy.Kind;
 
 /** Compares a folder with its manifest. Links are reported and never followed. */
 final class ManifestCheck {
 
     private final Path folder;
-    private final Set<String> unlisted;
+    private final List<Discrepancy> flaws = new ArrayList<>();
 
-    /** @param unlisted names that may be in the folder though the manifest doesn't list them */
-    private ManifestCheck(Path folder, Set<String> unlisted) {
+    private ManifestCheck(Path folder) {
         this.folder = folder;
-        this.unlisted = Set.copyOf(unlisted);
     }
 
-    /** Checks the folder of an edition or a draft for this audience. */
-    static ManifestCheck of(Path folder, Audience audience) {
-        return new ManifestCheck(folder, unlisted(audience));
+    /** What of the folder of an edition or a draft for this audience isn't as its manifest says. */
+    static List<Discrepancy> flaws(Path folder, Audience audience) {
+        return flaws(folder, audience, manifest -> true);
     }
 
-    /** What the manifest of such a folder needn't list: restricted and public files have manifests of their own. */
-    private static Set<String> unlisted(Audience audience) {
-        return audience == Audience.INTERNAL ? Set.of(Audience.RESTRICTED_FOLDER, Audience.PUBLIC_FOLDER) : Set.of();
+    /** The same, and whether the manifest belongs to another edition. */
+    static List<Discrepancy> flaws(Path folder, Audience audience, String tracker, EditionName name) {
+        return flaws(
+                folder,
+                audience,
+                manifest ->
+                        manifest.tracker().equals(tracker) && manifest.asAt().equals(name.day()));
     }
 
-    /**
-     * A file that differs from the manifest.
-     *
-     * @param file its path in the folder, with slashes; empty for the folder itself
-     */
-    private record Flaw(String file, Discrepancy.Kind fault) {}
-
-    /** Whether the manifest and every file that it lists are there, whatever their content. */
-    static boolean hasAll(Path folder) {
-        try {
-            return hasAll(folder, Manifest.read(folder));
-        } catch (IOException e) {
-            return false;
+    private static List<Discrepancy> flaws(Path folder, Audience audience, Predicate<Manifest> isItsOwn) {
+        ManifestCheck check = new ManifestCheck(folder);
+        if (!Folders.isFolder(folder)) {
+            check.add("", Folders.isThere(folder) ? Kind.LINK : Kind.MISSING);
+            return check.flaws;
         }
+        try {
+            Manifest manifest = Manifest.read(folder);
+            check.compare(manifest, audience);
+            if (check.flaws.isEmpty() && !isItsOwn.test(manifest)) {
+                check.add(Manifest.FILE_NAME, Kind.MISPLACED);
+            }
+        } catch (IOException e) {
+            check.add(Manifest.FILE_NAME, check.faultOfManifest(e));
+        }
+        return check.flaws;
     }
 
-    /** Whether every file that the manifest lists is there. */
     static boolean hasAll(Path folder, Manifest manifest) {
         return Folders.isFolder(folder)
                 && manifest.files().stream()
@@ -57,110 +62,69 @@ final class ManifestCheck {
                                 && Files.isRegularFile(folder.resolve(file.name()), LinkOption.NOFOLLOW_LINKS));
     }
 
-    /** All differences from the manifest. */
-    private List<Flaw> flaws() {
-        if (!Folders.isFolder(folder)) {
-            return List.of(new Flaw("", Folders.isThere(folder) ? Discrepancy.Kind.LINK : Discrepancy.Kind.MISSING));
-        }
-        try {
-            return flaws(Manifest.read(folder));
-        } catch (IOException e) {
-            return List.of(new Flaw(Manifest.FILE_NAME, faultOfManifest(e)));
-        }
+    private void add(String file, Kind kind) {
+        flaws.add(new Discrepancy(folder.resolve(file), kind));
     }
 
-    /** All differences, including a manifest that belongs to another edition. */
-    private List<Flaw> flawsAs(String tracker, EditionName name) {
-        List<Flaw> flaws = flaws();
-        return flaws.isEmpty() && !isOf(tracker, name)
-                ? List.of(new Flaw(Manifest.FILE_NAME, Discrepancy.Kind.MISPLACED))
-                : flaws;
-    }
-
-    /** The same as statements about an output. */
-    List<Discrepancy> statements(String tracker, EditionName name) {
-        return statements(flawsAs(tracker, name));
-    }
-
-    /** All differences from the manifest, as statements about an output. */
-    List<Discrepancy> statements() {
-        return statements(flaws());
-    }
-
-    private List<Discrepancy> statements(List<Flaw> flaws) {
-        return flaws.stream()
-                .map(flaw -> new Discrepancy(folder.resolve(flaw.file()), flaw.fault()))
-                .toList();
-    }
-
-    private boolean isOf(String tracker, EditionName name) {
-        try {
-            Manifest manifest = Manifest.read(folder);
-            return manifest.tracker().equals(tracker) && manifest.asAt().equals(name.day());
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private Discrepancy.Kind faultOfManifest(IOException e) {
+    private Kind faultOfManifest(IOException e) {
         Path manifest = folder.resolve(Manifest.FILE_NAME);
         if (!Folders.isThere(manifest)) {
-            return Discrepancy.Kind.MISSING;
+            return Kind.MISSING;
         }
         if (!Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
-            return Discrepancy.Kind.LINK;
+            return Kind.LINK;
         }
-        return e instanceof FileSystemException ? Discrepancy.Kind.UNREADABLE : Discrepancy.Kind.ALTERED;
+        return e instanceof FileSystemException ? Kind.UNREADABLE : Kind.ALTERED;
     }
 
-    private List<Flaw> flaws(Manifest manifest) {
-        List<Flaw> flaws = new ArrayList<>();
-        Set<String> known = new HashSet<>(unlisted);
-        known.add(Manifest.FILE_NAME);
+    /** Restricted and public files have manifests of their own. */
+    private void compare(Manifest manifest, Audience audience) {
+        Set<String> known = new HashSet<>(Set.of(Manifest.FILE_NAME));
+        if (audience == Audience.INTERNAL) {
+            known.addAll(List.of(Audience.RESTRICTED_FOLDER, Audience.PUBLIC_FOLDER));
+        }
         for (WrittenFile entry : manifest.files()) {
             known.add(entry.name());
-            if (!isBelow(entry.name())) {
-                flaws.add(new Flaw(Manifest.FILE_NAME, Discrepancy.Kind.ALTERED));
+            if (isBelow(entry.name())) {
+                check(entry);
             } else {
-                check(entry, flaws);
+                add(Manifest.FILE_NAME, Kind.ALTERED);
             }
         }
-        added("", known, flaws);
-        return flaws;
+        added("", known);
     }
 
-    private void check(WrittenFile entry, List<Flaw> flaws) {
+    private void check(WrittenFile entry) {
         Path file = folder.resolve(entry.name());
         if (!Folders.isThere(file)) {
-            flaws.add(new Flaw(entry.name(), Discrepancy.Kind.MISSING));
+            add(entry.name(), Kind.MISSING);
         } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            flaws.add(new Flaw(entry.name(), Discrepancy.Kind.LINK));
+            add(entry.name(), Kind.LINK);
         } else {
             try {
                 if (Files.size(file) != entry.bytes() || !Folders.sha256(file).equals(entry.sha256())) {
-                    flaws.add(new Flaw(entry.name(), Discrepancy.Kind.ALTERED));
+                    add(entry.name(), Kind.ALTERED);
                 }
             } catch (IOException e) {
-                flaws.add(new Flaw(entry.name(), Discrepancy.Kind.UNREADABLE));
+                add(entry.name(), Kind.UNREADABLE);
             }
         }
     }
 
     /** Finds files that the manifest doesn't list; only searches folders that contain a listed file. */
-    private void added(String below, Set<String> known, List<Flaw> flaws) {
+    private void added(String below, Set<String> known) {
         try {
             for (Path path : Folders.list(folder.resolve(below))) {
                 String name = below + path.getFileName();
                 boolean holdsKnown = known.stream().anyMatch(file -> file.startsWith(name + "/"));
                 if (Folders.isFolder(path) && holdsKnown) {
-                    added(name + "/", known, flaws);
-                } else if (!known.contains(name) && !Folders.isOfTheSystem(path)) {
-                    flaws.add(new Flaw(
-                            name, Files.isSymbolicLink(path) ? Discrepancy.Kind.LINK : Discrepancy.Kind.ADDED));
+                    added(name + "/", known);
+                } else if (!known.contains(name)) {
+                    flaws.addAll(Discrepancy.strays(List.of(path), Set.of()));
                 }
             }
         } catch (IOException e) {
-            flaws.add(new Flaw(below, Discrepancy.Kind.UNREADABLE));
+            add(below, Kind.UNREADABLE);
         }
     }
 

@@ -10,7 +10,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The folder of one day's messages, which only its owner can read. It appears complete or not at all, and replaces an
@@ -19,23 +18,14 @@ import java.util.Optional;
 public final class MessageFolder {
 
     /** The list of a folder's messages, {@code manifest.json}. */
-    private record MessageList(int formatVersion, String kind, LocalDate asAt, List<Entry> files) {
-
-        static final String FILE_NAME = "manifest.json";
+    private record MessageList(int formatVersion, String kind, LocalDate asAt, List<WrittenFile> files) {
 
         private static final int FORMAT_VERSION = 1;
         private static final String CHASE = "CHASE";
 
-        /** A file as it was written. */
-        record Entry(String file, String role, String sha256) {}
-
-        static MessageList of(LocalDate asAt, List<Entry> entries) {
-            return new MessageList(FORMAT_VERSION, CHASE, asAt, entries);
-        }
-
         /** The files of the folder as they were written; none if it isn't a folder of messages. */
-        static List<Entry> read(Path folder) throws IOException {
-            Path file = folder.resolve(FILE_NAME);
+        static List<WrittenFile> read(Path folder) throws IOException {
+            Path file = folder.resolve(Manifest.FILE_NAME);
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 return List.of();
             }
@@ -46,31 +36,40 @@ public final class MessageFolder {
 
     private final Path folder;
     private final Path unfinished;
-    private final Path replaced;
 
     /** @param folder for the messages; no other run may write beside it at the same time */
     public MessageFolder(Path folder) {
-        this.folder = Folders.place(folder);
+        // A link in its own place is refused.
+        this.folder = Folders.real(Folders.parent(folder)).resolve(folder.getFileName());
         this.unfinished = this.folder.resolveSibling("." + this.folder.getFileName() + ".part");
-        this.replaced = this.folder.resolveSibling("." + this.folder.getFileName() + ".replaced");
     }
 
     /**
-     * Writes the messages.
+     * Writes the messages. Those that a later run makes again may be gone where a run ends between the two.
      *
      * @throws IOException if they can't be written, or somebody changed or added a file in the folder, which then stays
      *     as it was
      */
     public PublishResult write(LocalDate asAt, List<EditionFile> files) throws IOException {
         Folders.refuseLink(folder);
-        restore();
         checkUntouched();
         Folders.remove(unfinished);
         Folders.make(Folders.parent(folder));
         Folders.makePrivate(unfinished);
         try {
-            fill(asAt, files);
-            return place();
+            List<WrittenFile> entries = files.stream().map(EditionFile::listed).toList();
+            if (isThere(entries)) {
+                return new PublishResult(folder, false, false);
+            }
+            for (EditionFile file : files) {
+                write(file.name(), file.bytes());
+            }
+            write(
+                    Manifest.FILE_NAME,
+                    Json.bytes(new MessageList(MessageList.FORMAT_VERSION, MessageList.CHASE, asAt, entries)));
+            Folders.remove(folder);
+            Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+            return new PublishResult(folder, true, false);
         } finally {
             Folders.remove(unfinished);
         }
@@ -79,8 +78,8 @@ public final class MessageFolder {
     /** What isn't as it was written, of messages that nobody needs to have changed. */
     static List<Discrepancy> flaws(Path folder) throws IOException {
         List<Discrepancy> flaws = new ArrayList<>();
-        for (MessageList.Entry entry : MessageList.read(folder)) {
-            Path file = folder.resolve(entry.file());
+        for (WrittenFile entry : MessageList.read(folder)) {
+            Path file = folder.resolve(entry.name());
             if (!Folders.isThere(file)) {
                 flaws.add(new Discrepancy(file, Discrepancy.Kind.MISSING));
             } else if (!Folders.hash(file).equals(entry.sha256())) {
@@ -90,52 +89,19 @@ public final class MessageFolder {
         return flaws;
     }
 
-    /** Puts the old folder back after a run that was interrupted between the two moves. */
-    private void restore() throws IOException {
-        if (Folders.isThere(replaced) && !Folders.isThere(folder)) {
-            Files.move(replaced, folder, StandardCopyOption.ATOMIC_MOVE);
-        }
-        Folders.remove(replaced);
-    }
-
-    private void fill(LocalDate asAt, List<EditionFile> files) throws IOException {
-        List<MessageList.Entry> entries = new ArrayList<>();
-        for (EditionFile file : files) {
-            write(unfinished.resolve(file.name()), file.bytes());
-            entries.add(new MessageList.Entry(
-                    file.name(), file.listed().role(), file.listed().sha256()));
-        }
-        write(unfinished.resolve(MessageList.FILE_NAME), Json.bytes(MessageList.of(asAt, entries)));
-    }
-
     /** The file is on the disk when this returns. */
-    private static void write(Path target, byte[] bytes) throws IOException {
-        Files.write(target, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+    private void write(String name, byte[] bytes) throws IOException {
+        Files.write(
+                unfinished.resolve(name),
+                bytes,
+                StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.SYNC);
     }
 
-    private PublishResult place() throws IOException {
-        if (!Folders.isThere(folder)) {
-            Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
-            return new PublishResult(folder, true, false);
-        }
-        if (isSame()) {
-            return new PublishResult(folder, false, false);
-        }
-        Files.move(folder, replaced, StandardCopyOption.ATOMIC_MOVE);
-        try {
-            Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            Files.move(replaced, folder, StandardCopyOption.ATOMIC_MOVE);
-            throw e;
-        }
-        Folders.remove(replaced);
-        return new PublishResult(folder, true, false);
-    }
-
-    private boolean isSame() throws IOException {
-        List<MessageList.Entry> there = MessageList.read(folder);
-        return there.equals(MessageList.read(unfinished))
-                && there.stream().allMatch(entry -> Folders.isThere(folder.resolve(entry.file())));
+    private boolean isThere(List<WrittenFile> entries) throws IOException {
+        return MessageList.read(folder).equals(entries)
+                && entries.stream().allMatch(entry -> Folders.isThere(folder.resolve(entry.name())));
     }
 
     /** Makes sure that nothing is replaced that has no copy: a draft that somebody edited, or a file that they added. */
@@ -143,26 +109,19 @@ public final class MessageFolder {
         if (!Folders.isThere(folder)) {
             return;
         }
-        List<MessageList.Entry> entries = MessageList.read(folder);
+        List<WrittenFile> entries = MessageList.read(folder);
         for (Path file : Folders.list(folder)) {
             String name = String.valueOf(file.getFileName());
-            boolean ours = !entries.isEmpty() && name.equals(MessageList.FILE_NAME)
-                    || Folders.isOfTheSystem(file)
-                    || isAsWritten(file, entries);
-            if (!ours) {
+            boolean isOurs = Folders.isOfTheSystem(file)
+                    || (name.equals(Manifest.FILE_NAME)
+                            ? !entries.isEmpty()
+                            : entries.stream()
+                                    .anyMatch(entry -> entry.name().equals(name)
+                                            && entry.sha256().equals(Folders.hash(file))));
+            if (!isOurs) {
                 throw new FileAlreadyExistsException(
                         file.toString(), null, "this file was added or changed after the messages were written");
             }
         }
-    }
-
-    private static boolean isAsWritten(Path file, List<MessageList.Entry> entries) throws IOException {
-        Optional<MessageList.Entry> entry = entries.stream()
-                .filter(listed -> listed.file().equals(String.valueOf(file.getFileName())))
-                .findFirst();
-        if (entry.isEmpty() || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            return false;
-        }
-        return entry.get().sha256().equals(Folders.sha256(file));
     }
 }

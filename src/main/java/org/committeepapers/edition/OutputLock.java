@@ -47,9 +47,8 @@ public final class OutputLock implements AutoCloseable {
      * Takes the lock.
      *
      * @throws Busy if another run holds it
-     * @throws IOException if the folder can't be written
      */
-    public static OutputLock take(OutputFolders roots) throws IOException, Busy {
+    public static OutputLock take(OutputFolders roots) throws IOException {
         Folders.refuseLink(roots.publicRoot());
         Folders.makePrivate(roots.internalRoot());
         Path file = file(roots.internalRoot());
@@ -93,7 +92,7 @@ public final class OutputLock implements AutoCloseable {
     }
 
     /** Another run is writing to the output. */
-    public static final class Busy extends Exception {
+    public static final class Busy extends IOException {
         private static final long serialVersionUID = 1L;
 
         private final transient Path root;

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.committeepapers.edition.RecordedRuns.Made;
 import org.committeepapers.edition.RecordedRuns.Outcome;
-import org.committeepapers.edition.RunRecord.Made;
 
 /**
  * How an output stands, by its record alone.
@@ -43,11 +43,7 @@ public record OutputStatus(
      */
     public record Run(Instant end, long days, int exitCode) {}
 
-    /**
-     * Reads the record. A run may write to it meanwhile.
-     *
-     * @throws IOException if it can't be read, or an earlier version of the program wrote it
-     */
+    /** Reads the record. A run may write to it meanwhile. */
     public static OutputStatus read(Path internalRoot, Instant now) throws IOException {
         RecordedRuns runs = RecordedRuns.read(internalRoot);
         Optional<Run> last = Optional.empty();
@@ -60,7 +56,9 @@ public record OutputStatus(
                 continue;
             }
             last = end.map(time -> new Run(
-                    time, Duration.between(time, now).toDays(), line.run().exitCode()));
+                    time,
+                    Duration.between(time, now).toDays(),
+                    line.run().exitCode().orElse(0)));
             line.run().missing().ifPresent(all -> {
                 missing.clear();
                 missing.addAll(all);

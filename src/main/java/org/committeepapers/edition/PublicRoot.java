@@ -38,7 +38,6 @@ final class PublicRoot {
         this.byContent = byContent;
     }
 
-    /** All differences from the record. */
     List<Discrepancy> differences() throws IOException {
         Set<Path> known = new HashSet<>(Set.of(RootPage.file(roots, Audience.PUBLIC), staging()));
         for (TrackerFolder tracker : catalogue.recorded()) {
@@ -54,7 +53,7 @@ final class PublicRoot {
     }
 
     private Path staging() {
-        return roots.publicRoot().resolve(Staging.NAME);
+        return roots.publicRoot().resolve(Folders.STAGING);
     }
 
     private void add(Path path, Discrepancy.Kind kind) {
@@ -67,8 +66,7 @@ final class PublicRoot {
 
     private void compare(TrackerFolder tracker) throws IOException {
         Path folder = tracker.publicFolder();
-        Set<Path> known = new HashSet<>(
-                Set.of(folder.resolve(LATEST_NAME), folder.resolve(LATEST), folder.resolve(RootPage.SUPERSEDED)));
+        Set<Path> known = new HashSet<>(Set.of(folder.resolve(LATEST_NAME), folder.resolve(LATEST)));
         for (EditionName name : catalogue.standing(tracker)) {
             known.add(tracker.shown(name));
             if (Folders.isFolder(tracker.folder(name, Audience.PUBLIC))) {
@@ -168,7 +166,6 @@ final class PublicRoot {
     /**
      * Makes the root what the record says, where a difference can be mended.
      *
-     * @param differences as found
      * @return what an edition's own flaws keep from being shown
      */
     static List<Discrepancy> mend(List<Discrepancy> differences, Catalogue catalogue, DurableFiles disk)
@@ -276,7 +273,7 @@ final class PublicRoot {
         /** What isn't of an edition stays in the folder. */
         private void replace(Path copy, Path path) throws IOException {
             if (Folders.isFolder(path)) {
-                for (Discrepancy stray : ManifestCheck.of(path, Audience.PUBLIC).statements()) {
+                for (Discrepancy stray : ManifestCheck.flaws(path, Audience.PUBLIC)) {
                     if (stray.kind() == Discrepancy.Kind.ADDED || stray.kind() == Discrepancy.Kind.LINK) {
                         Path to = copy.resolve(path.relativize(stray.path()).toString());
                         if (!Folders.isThere(to) && Folders.isFolder(Folders.parent(to))) {

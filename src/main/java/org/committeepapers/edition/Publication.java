@@ -1,15 +1,10 @@
 package org.committeepapers.edition;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.zip.CRC32C;
-import java.util.zip.CheckedOutputStream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.committeepapers.edition.RecordedRuns.Made;
 
 /**
  * Publishes editions: each appears complete or not at all, and a published one never changes. An edition is in the output once
@@ -34,11 +27,7 @@ public final class Publication {
     private boolean wasLeft;
     private Optional<String> restrictedGroup = Optional.empty();
 
-    /**
-     * Deletes what an interrupted run left.
-     *
-     * @param log of this run
-     */
+    /** Deletes what an interrupted run left. */
     public Publication(RunLog log) throws IOException {
         this(log, new DurableFiles());
     }
@@ -63,11 +52,6 @@ public final class Publication {
     /** Lets a group of users read the restricted parts of what is published from now on. */
     public void letReadRestricted(Optional<String> group) {
         restrictedGroup = group;
-    }
-
-    /** The reasons given for published editions after that, by tracker and edition with a slash. */
-    public Map<String, String> reasons() {
-        return log.runs().reasons();
     }
 
     /** The trackers without a workbook, in this run or the last one that looked. */
@@ -122,7 +106,7 @@ public final class Publication {
         differences.stream().filter(each -> !each.kind().isMended()).forEach(wrong::add);
         List<Discrepancy> mended = new ArrayList<>();
         if (wasLeft) {
-            mended.add(new Discrepancy(roots.internalRoot().resolve(Staging.NAME), Discrepancy.Kind.UNFINISHED));
+            mended.add(new Discrepancy(roots.internalRoot().resolve(Folders.STAGING), Discrepancy.Kind.UNFINISHED));
             wasLeft = false;
         }
         differences.stream()
@@ -151,13 +135,7 @@ public final class Publication {
      * @param notice empty for the first edition of its date; otherwise why it was published again, which may be blank
      * @param unchanged the result if the new edition has the same content
      */
-    public record Existing(EditionName name, Optional<String> notice, PublishResult unchanged) {
-
-        /** Whether this reason isn't the one in its papers, which can't be altered any more. */
-        public boolean isLater(String reason) {
-            return notice.isPresent() && !reason.isEmpty() && !reason.equals(notice.get());
-        }
-    }
+    public record Existing(EditionName name, Optional<String> notice, PublishResult unchanged) {}
 
     /**
      * The published edition of the same date; empty if there is none, and for drafts and findings, which replace
@@ -192,18 +170,13 @@ public final class Publication {
     }
 
     /** The name of the next edition of a date; a name is never used twice. */
-    private EditionName next(TrackerFolder tracker, LocalDate day) throws IOException {
-        int last = Stream.of(
-                        catalogue().names(tracker),
-                        TrackerFolder.names(tracker.internalFolder()),
-                        tracker.names(TrackerFolder.WITHDRAWN))
-                .flatMap(List::stream)
-                .filter(name -> name.day().equals(day))
-                .mapToInt(EditionName::number)
-                .max()
-                .orElse(0);
-        EditionName next = new EditionName(day, last + 1);
-        while (Folders.isThere(tracker.folder(next, Audience.INTERNAL)) || Folders.isThere(tracker.shown(next))) {
+    private EditionName next(TrackerFolder tracker, LocalDate day) {
+        List<EditionName> known = catalogue().names(tracker);
+        EditionName next = new EditionName(day, 1);
+        while (known.contains(next)
+                || Folders.isThere(tracker.folder(next, Audience.INTERNAL))
+                || Folders.isThere(tracker.record(next))
+                || Folders.isThere(tracker.shown(next))) {
             next = new EditionName(day, next.number() + 1);
         }
         return next;
@@ -259,24 +232,15 @@ public final class Publication {
         try (Staging stage = new Staging(roots.internalRoot(), disk)) {
             EditionWriter writer = new EditionWriter(stage, disk);
             String hash = writer.write(edition.reissued(!next.isFirst()), files);
-            writer.check(restrictedGroup);
+            writer.letRead(restrictedGroup);
             disk.makeFolder(folder.internalFolder());
             log.commit(
-                    new RunRecord.Made(
-                            edition.tracker(),
-                            next.toString(),
-                            edition.kind().name(),
-                            true,
-                            hash,
-                            "",
-                            edition.meetings(),
-                            ""),
+                    new Made(edition.tracker(), next.toString(), edition.kind().name(), hash, "", edition.meetings()),
                     () -> disk.move(writer.folder, folder.folder(next, Audience.INTERNAL)));
         }
         return new PublishResult(folder.shown(next), true, !next.isFirst());
     }
 
-    /** Replaces the internal folder of the same date. */
     private PublishResult replace(Edition edition, List<EditionFile> files, Path folder) throws IOException {
         Path place = folder.resolve(edition.asAt().toString());
         Folders.refuseLink(folder);
@@ -284,10 +248,7 @@ public final class Publication {
         try (Staging stage = new Staging(roots.internalRoot(), disk)) {
             EditionWriter writer = new EditionWriter(stage, disk);
             writer.write(edition, files);
-            writer.check(restrictedGroup);
-            if (isSameAs(writer.folder, place)) {
-                return new PublishResult(place, false, false);
-            }
+            writer.letRead(restrictedGroup);
             disk.makeFolder(folder);
             Path replaced = stage.resolve("replaced");
             if (Folders.isThere(place)) {
@@ -305,30 +266,17 @@ public final class Publication {
         return new PublishResult(place, true, false);
     }
 
-    private static boolean isSameAs(Path one, Path other) throws IOException {
-        Path manifest = other.resolve(Manifest.FILE_NAME);
-        Path restricted = other.resolve(Audience.RESTRICTED_FOLDER);
-        return Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)
-                && Files.mismatch(one.resolve(Manifest.FILE_NAME), manifest) == -1
-                && ManifestCheck.of(other, Audience.INTERNAL).statements().isEmpty()
-                && (!Folders.isThere(restricted)
-                        || ManifestCheck.of(restricted, Audience.RESTRICTED)
-                                .statements()
-                                .isEmpty());
-    }
-
     /**
      * Records that an edition is withdrawn, and puts it with the other withdrawn ones, or deletes it. What was public of it goes
      * when the public root is shown anew.
      *
-     * @param kind withdrawn or disposed of
      * @throws IOException if that can't be done; the next run finishes what is on record
      */
     public void withdraw(String tracker, EditionName name, String kind, String reason) throws IOException {
         TrackerFolder folder = new TrackerFolder(roots, tracker);
         folder.refuseLinks();
         Folders.refuseLink(folder.subfolder(TrackerFolder.WITHDRAWN));
-        RunRecord.Made withdrawn = catalogue().made(folder, name).orElseThrow().as(kind, reason);
+        Made withdrawn = catalogue().made(folder, name).orElseThrow().as(kind, reason);
         log.withdraw(withdrawn);
         setAside();
     }
@@ -336,11 +284,6 @@ public final class Publication {
     /** The page that lists the editions, for the public or for officers. */
     public RootPage rootPage(Audience audience) {
         return new RootPage(roots, audience, disk);
-    }
-
-    /** The page that says which editions of a tracker are superseded. */
-    public RootPage supersededPage(TrackerFolder tracker) {
-        return RootPage.superseded(tracker, disk);
     }
 
     private static List<WrittenFile> sorted(List<WrittenFile> files) {
@@ -352,37 +295,11 @@ public final class Publication {
                 .toList();
     }
 
-    /** Writes an edition into its staging folder, and reads it back before anything is moved. */
     private static final class EditionWriter {
-
-        /**
-         * Length and checksum of a file as it was written, to see whether the disk returns the same. They show damage, not
-         * tampering; that takes the hash in the manifest, which is far slower.
-         *
-         * @param crc of its bytes, CRC-32C
-         */
-        private record CheckSum(long bytes, long crc) {
-
-            /** Whether this is a file, not a link, with the same content. */
-            boolean isOf(Path file) throws IOException {
-                return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                        && Files.size(file) == bytes
-                        && crc(file) == crc;
-            }
-
-            private static long crc(Path file) throws IOException {
-                CRC32C crc = new CRC32C();
-                try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-                    in.transferTo(new CheckedOutputStream(OutputStream.nullOutputStream(), crc));
-                }
-                return crc.getValue();
-            }
-        }
 
         private final Staging stage;
         private final DurableFiles disk;
         private final Path folder;
-        private final Map<Path, CheckSum> written = new HashMap<>();
 
         EditionWriter(Staging stage, DurableFiles disk) {
             this.stage = stage;
@@ -390,15 +307,6 @@ public final class Publication {
             this.folder = stage.resolve("edition");
         }
 
-        private Path folder(Audience audience) {
-            return switch (audience) {
-                case PUBLIC -> folder.resolve(Audience.PUBLIC_FOLDER);
-                case INTERNAL -> folder;
-                case RESTRICTED -> folder.resolve(Audience.RESTRICTED_FOLDER);
-            };
-        }
-
-        /** The files of each audience, as the manifest lists them. */
         static Map<Audience, List<WrittenFile>> listed(List<EditionFile> files) {
             return files.stream()
                     .collect(Collectors.groupingBy(
@@ -418,7 +326,7 @@ public final class Publication {
             }
             Set<Path> folders = new TreeSet<>(List.of(folder));
             for (EditionFile file : files) {
-                Path target = folder(file.audience()).resolve(file.name());
+                Path target = file.audience().in(folder).resolve(file.name());
                 write(target, file.bytes(), file.audience());
                 folders.add(Folders.parent(target));
             }
@@ -450,41 +358,23 @@ public final class Publication {
                 return Optional.empty();
             }
             byte[] bytes = Json.bytes(Manifest.of(edition, audience, files, others));
-            write(folder(audience).resolve(Manifest.FILE_NAME), bytes, audience);
+            write(audience.in(folder).resolve(Manifest.FILE_NAME), bytes, audience);
             return Optional.of(DigestUtils.sha256Hex(bytes));
         }
 
         private void write(Path target, byte[] bytes, Audience audience) throws IOException {
             stage.write(target, bytes, audience == Audience.RESTRICTED);
-            CRC32C crc = new CRC32C();
-            crc.update(bytes);
-            written.put(target, new CheckSum(bytes.length, crc.getValue()));
         }
 
         /** Keeps other users out before the first byte is written. */
         private void makeRestricted() throws IOException {
             Folders.requirePrivate(Folders.parent(folder));
-            Folders.makePrivate(folder(Audience.RESTRICTED));
-            Folders.requirePrivate(folder(Audience.RESTRICTED));
+            Folders.makePrivate(Audience.RESTRICTED.in(folder));
+            Folders.requirePrivate(Audience.RESTRICTED.in(folder));
         }
 
-        /**
-         * Reads all files back, then lets the group read those that are restricted.
-         *
-         * @throws IOException if the content of a file has changed, or there is a file that wasn't written
-         */
-        void check(Optional<String> restrictedGroup) throws IOException {
-            Set<Path> files = new TreeSet<>(written.keySet());
-            files.addAll(Folders.files(folder));
-            for (Path file : files) {
-                CheckSum sum = written.get(file);
-                if (sum == null || !sum.isOf(file)) {
-                    throw new IOException(
-                            file.getFileName()
-                                    + " was read back from the disk with other content than was written, so nothing was put in place");
-                }
-            }
-            Path restricted = folder(Audience.RESTRICTED);
+        void letRead(Optional<String> restrictedGroup) throws IOException {
+            Path restricted = Audience.RESTRICTED.in(folder);
             if (restrictedGroup.isPresent() && Folders.isFolder(restricted)) {
                 Folders.letRead(restricted, restrictedGroup.get());
             }

@@ -1,5 +1,8 @@
 package org.committeepapers.edition;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -12,7 +15,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +24,6 @@ import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.committeepapers.edition.RunRecord.Made;
 
 /**
  * The record of an output's runs, as {@code runs.jsonl} has it.
@@ -39,56 +40,114 @@ public record RecordedRuns(List<Line> lines, int count) {
     }
 
     /**
-     * The line of an edition that is about to be moved into place, or of what became of it.
-     *
-     * @param start when its run began
-     */
-    record EditionLine(int formatVersion, String previous, String start, String command, Made edition) {}
-
-    /**
-     * What is read of a line.
+     * What a line says: what became of an edition, before it is moved into place, or how a run ended.
      *
      * @param previous the hash of the line before, which is empty in the first line
-     * @param edition empty in the line of a run that ends
+     * @param start when its run began
+     * @param end empty in the line of an edition, as is what follows but for that
+     * @param trackers in the order of the workbooks
      * @param missing the trackers without a workbook; empty where the run didn't look
      * @param replaced the trackers whose place one of this run took
      * @param pages the hashes of the pages beside the editions, by path; empty for a page that wasn't there
+     * @param inputs the files read, each once
      */
     public record Content(
             int formatVersion,
             Optional<String> previous,
             String start,
-            String end,
+            @JsonInclude(Include.NON_EMPTY) String end,
             String command,
-            int exitCode,
-            Optional<Made> edition,
-            List<Outcome> trackers,
-            Optional<List<String>> missing,
-            Set<String> replaced,
-            Map<String, String> pages) {
+            @JsonInclude(Include.NON_EMPTY) String toolVersion,
+            @JsonInclude(Include.NON_ABSENT) Optional<Integer> exitCode,
+            @JsonInclude(Include.NON_ABSENT) Optional<Made> edition,
+            @JsonInclude(Include.NON_EMPTY) List<Outcome> trackers,
+            @JsonInclude(Include.NON_ABSENT) Optional<List<String>> missing,
+            @JsonInclude(Include.NON_EMPTY) Set<String> replaced,
+            @JsonInclude(Include.NON_EMPTY) Map<String, String> pages,
+            @JsonInclude(Include.NON_EMPTY) Set<Edition.Input> inputs) {
 
-        private static final Content NONE = new Content(
-                RunLog.FORMAT_VERSION,
-                Optional.empty(),
-                "",
-                "",
-                "",
-                0,
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Set.of(),
-                Map.of());
+        private static final Content NONE = of(Optional.empty(), "", "", Optional.empty());
+
+        static Content of(Optional<String> previous, String start, String command, Optional<Made> edition) {
+            return new Content(
+                    RunLog.FORMAT_VERSION,
+                    previous,
+                    start,
+                    "",
+                    command,
+                    "",
+                    Optional.empty(),
+                    edition,
+                    List.of(),
+                    Optional.empty(),
+                    Set.of(),
+                    Map.of(),
+                    Set.of());
+        }
     }
 
     /**
-     * What became of a workbook.
+     * An edition in its line.
      *
-     * @param file its name
-     * @param kind of the edition; empty, as are the others, if none was made
+     * @param kind as in its manifest, or one of those below
+     * @param reason why it was withdrawn or disposed of
+     * @param meetings after its day that its committee is known to have
      */
-    public record Outcome(String file, String tracker, String edition, String kind, String laterReason) {
+    public record Made(
+            String tracker,
+            String edition,
+            String kind,
+            String manifestSha256,
+            @JsonInclude(Include.NON_EMPTY) String reason,
+            @JsonInclude(Include.NON_EMPTY) List<LocalDate> meetings) {
 
+        /** The kind of a withdrawn edition. */
+        public static final String WITHDRAWN = "WITHDRAWN";
+
+        /** The kind of an edition whose files were deleted, as its time was over. */
+        public static final String DISPOSED = "DISPOSED";
+
+        /** The kind of an edition that a run had recorded and never moved into place. */
+        static final String ABANDONED = "ABANDONED";
+
+        Made as(String other, String why) {
+            return new Made(tracker, edition, other, manifestSha256, why, List.of());
+        }
+
+        @JsonIgnore
+        public boolean isPublished() {
+            return kind.equals(Edition.Kind.PUBLISHED.name());
+        }
+
+        @JsonIgnore
+        boolean isWithdrawn() {
+            return kind.equals(WITHDRAWN);
+        }
+
+        @JsonIgnore
+        boolean isDisposed() {
+            return kind.equals(DISPOSED);
+        }
+    }
+
+    /**
+     * What became of a workbook, or of an edition that was withdrawn.
+     *
+     * @param errors how many findings of this kind there are, as for the next two
+     * @param kind of the edition; empty, as are the other two, if none was made
+     * @param written whether it is new, and not one with the same content
+     */
+    public record Outcome(
+            String file,
+            long errors,
+            long warnings,
+            long notes,
+            @JsonInclude(Include.NON_EMPTY) String tracker,
+            @JsonInclude(Include.NON_EMPTY) String edition,
+            @JsonInclude(Include.NON_EMPTY) String kind,
+            @JsonInclude(Include.NON_DEFAULT) boolean written) {
+
+        @JsonIgnore
         public boolean isPublished() {
             return kind.equals(Edition.Kind.PUBLISHED.name());
         }
@@ -97,7 +156,6 @@ public record RecordedRuns(List<Line> lines, int count) {
     /**
      * A line.
      *
-     * @param number from 1
      * @param hash of the line without its line break
      * @param previous the hash that the next line has to carry; other than {@code hash} if an interrupted run left half a
      *     line below this one
@@ -123,11 +181,7 @@ public record RecordedRuns(List<Line> lines, int count) {
         }
     }
 
-    /**
-     * Reads the record in an internal folder; empty if there is none, or something else in its place.
-     *
-     * @throws IOException if it can't be read, or an earlier version of the program wrote it
-     */
+    /** Reads the record in an internal folder; empty if there is none, or something else in its place. */
     public static RecordedRuns read(Path internalRoot) throws IOException {
         Path file = RunLog.file(internalRoot);
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -255,18 +309,11 @@ public record RecordedRuns(List<Line> lines, int count) {
     /** What last became of each edition, by tracker and edition with a slash; not of those that were abandoned. */
     public Map<String, Made> editions() {
         Map<String, Made> editions = new TreeMap<>();
-        lines.stream().flatMap(line -> line.run().edition().stream()).forEach(made -> editions.put(made.place(), made));
+        lines.stream()
+                .flatMap(line -> line.run().edition().stream())
+                .forEach(made -> editions.put(made.tracker() + "/" + made.edition(), made));
         editions.values().removeIf(made -> made.kind().equals(Made.ABANDONED));
         return editions;
-    }
-
-    /** The reasons for published editions that were given later, by tracker and edition with a slash. */
-    public Map<String, String> reasons() {
-        Map<String, String> reasons = new HashMap<>();
-        outcomes()
-                .filter(made -> !made.laterReason().isEmpty())
-                .forEach(made -> reasons.put(made.tracker() + "/" + made.edition(), made.laterReason()));
-        return reasons;
     }
 
     /** What became of each workbook in each run, in their order. */
@@ -305,23 +352,10 @@ public record RecordedRuns(List<Line> lines, int count) {
                 .orElse(List.of());
     }
 
-    /**
-     * The last recorded hash of each page beside the editions, by path; empty for a page that wasn't there. A chase that
-     * doesn't know where the public folder is records nothing of it.
-     */
+    /** The last recorded hash of each page beside the editions, by path; empty for a page that wasn't there. */
     public Map<String, String> pages() {
         Map<String, String> pages = new TreeMap<>();
-        for (String root : List.of(RootPage.PUBLIC, RootPage.INTERNAL)) {
-            lines.reversed().stream()
-                    .map(line -> line.run().pages())
-                    .filter(recorded -> recorded.containsKey(root + RootPage.FILE_NAME))
-                    .findFirst()
-                    .ifPresent(recorded -> recorded.forEach((page, hash) -> {
-                        if (page.startsWith(root)) {
-                            pages.put(page, hash);
-                        }
-                    }));
-        }
+        lines.forEach(line -> pages.putAll(line.run().pages()));
         return pages;
     }
 }

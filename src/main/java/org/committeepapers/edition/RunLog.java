@@ -1,7 +1,5 @@
 package org.committeepapers.edition;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -23,7 +21,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.committeepapers.edition.RunRecord.Made;
+import org.committeepapers.edition.RecordedRuns.Content;
+import org.committeepapers.edition.RecordedRuns.Made;
+import org.committeepapers.edition.RecordedRuns.Outcome;
 
 /**
  * The log of an output's runs, {@code runs.jsonl} in the internal folder: a line for each edition before it is moved into
@@ -31,7 +31,6 @@ import org.committeepapers.edition.RunRecord.Made;
  */
 public final class RunLog {
 
-    /** Its file name. */
     public static final String FILE_NAME = "runs.jsonl";
 
     /** The command that publishes what isn't a draft. */
@@ -65,7 +64,6 @@ public final class RunLog {
     /**
      * Reads the log, and closes a run that was interrupted between the line of an edition and its move.
      *
-     * @param start when the run began
      * @throws IOException if it can't be read or written, or is of an earlier version; then nothing may be published
      */
     public static RunLog begin(OutputLock lock, String command, Instant start) throws IOException {
@@ -116,12 +114,10 @@ public final class RunLog {
         return Stream.concat(runs.replaced().stream(), replaced.stream()).collect(Collectors.toSet());
     }
 
-    /** Whether this run made the edition. */
     boolean isOwn(Made made) {
         return own.contains(made);
     }
 
-    /** Whether this run made or withdrew an edition of the tracker. */
     boolean hasOwn(String tracker) {
         return own.stream().anyMatch(made -> made.tracker().equals(tracker));
     }
@@ -171,71 +167,50 @@ public final class RunLog {
     }
 
     private void line(Made made) throws IOException {
-        add(new RecordedRuns.EditionLine(FORMAT_VERSION, runs.previous(), start.toString(), command, made));
+        add(Content.of(Optional.of(runs.previous()), start.toString(), command, Optional.of(made)));
     }
 
-    /**
-     * A line that was written.
-     *
-     * @param number from 1
-     * @param hash of the line
-     */
+    /** A line that was written. */
     public record Written(int number, String hash) {}
 
     /**
      * Adds the line of a run that ends. It is on the disk when this returns.
      *
-     * @throws IOException if the log can't be written
+     * @param trackers in the order of the workbooks
      */
-    public Written close(RunRecord run) throws IOException {
+    public Written close(
+            Instant end, String toolVersion, int exitCode, List<Outcome> trackers, Set<Edition.Input> inputs)
+            throws IOException {
         abandon();
-        add(new ClosingLine(
+        add(new Content(
                 FORMAT_VERSION,
-                runs.previous(),
-                run.start(),
-                run.end(),
-                run.command(),
-                run.toolVersion(),
-                run.exitCode(),
-                run.counts(),
-                run.trackers(),
+                Optional.of(runs.previous()),
+                start.toString(),
+                end.toString(),
+                command,
+                toolVersion,
+                Optional.of(exitCode),
+                Optional.empty(),
+                trackers,
                 missing,
                 replaced,
                 pages(),
-                run.inputs().stream()
-                        .map(input -> new ClosingLine.Input(input.file(), input.sha256()))
-                        .toList()));
+                inputs));
         return new Written(runs.lines().getLast().number(), runs.head());
     }
 
-    private record ClosingLine(
-            int formatVersion,
-            String previous,
-            Instant start,
-            Instant end,
-            String command,
-            String toolVersion,
-            int exitCode,
-            @JsonUnwrapped RunRecord.Counts counts,
-            List<RunRecord.Tracker> trackers,
-            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<List<String>> missing,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) Set<String> replaced,
-            Map<String, String> pages,
-            List<Input> inputs) {
-
-        private record Input(String file, String sha256) {}
-    }
-
-    /** The hashes of the pages beside the editions, by path; empty for a root's page that isn't there. */
-    private Map<String, String> pages() throws IOException {
+    /** The hashes of the pages at the roots that are there: a chase may not know where the public one is. */
+    private Map<String, String> pages() {
         Map<String, String> pages = new TreeMap<>();
-        for (Map.Entry<String, Path> page : RootPage.all(roots).entrySet()) {
-            pages.put(page.getKey(), Folders.hash(page.getValue()));
-        }
+        RootPage.all(roots).forEach((name, page) -> {
+            if (Folders.isFolder(Folders.parent(page))) {
+                pages.put(name, Folders.hash(page));
+            }
+        });
         return pages;
     }
 
-    private void add(Object content) throws IOException {
+    private void add(Content content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Json.writeLine(bytes, content);
         byte[] line = Arrays.copyOf(bytes.toByteArray(), bytes.size() - 1);

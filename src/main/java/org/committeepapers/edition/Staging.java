@@ -17,8 +17,6 @@ import java.util.Set;
  */
 final class Staging implements AutoCloseable {
 
-    static final String NAME = ".staging";
-
     private static final Set<OpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
     private final Path folder;
@@ -26,7 +24,7 @@ final class Staging implements AutoCloseable {
 
     /** Makes it anew. Call only while holding the lock. */
     Staging(Path root, DurableFiles disk) throws IOException {
-        this.folder = root.resolve(NAME);
+        this.folder = root.resolve(Folders.STAGING);
         this.disk = disk;
         clear(root, disk);
         disk.step("make " + folder);
@@ -36,17 +34,16 @@ final class Staging implements AutoCloseable {
     /** Deletes what an interrupted run left. Returns whether there was anything. */
     static boolean clear(Path root, DurableFiles disk) throws IOException {
         boolean isLeft = isLeft(root);
-        disk.takeAway(root.resolve(NAME));
+        disk.takeAway(root.resolve(Folders.STAGING));
         return isLeft;
     }
 
     /** Whether an interrupted run left anything under this root. */
     static boolean isLeft(Path root) throws IOException {
-        Path folder = root.resolve(NAME);
+        Path folder = root.resolve(Folders.STAGING);
         return Folders.isFolder(folder) ? !Folders.list(folder).isEmpty() : Folders.isThere(folder);
     }
 
-    /** A path in it. */
     Path resolve(String name) {
         return folder.resolve(name);
     }

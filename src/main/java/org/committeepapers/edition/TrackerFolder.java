@@ -59,12 +59,7 @@ public record TrackerFolder(OutputFolders roots, String tracker) {
 
     /** The folder of an edition for one audience; its public part is copied from there into the public root. */
     public Path folder(EditionName edition, Audience audience) {
-        Path folder = internalFolder().resolve(edition.toString());
-        return switch (audience) {
-            case PUBLIC -> folder.resolve(Audience.PUBLIC_FOLDER);
-            case INTERNAL -> folder;
-            case RESTRICTED -> folder.resolve(Audience.RESTRICTED_FOLDER);
-        };
+        return audience.in(internalFolder().resolve(edition.toString()));
     }
 
     /** Where everybody finds an edition. */
@@ -72,7 +67,6 @@ public record TrackerFolder(OutputFolders roots, String tracker) {
         return publicFolder().resolve(edition.toString());
     }
 
-    /** Fails if either folder is a link or a file. */
     void refuseLinks() throws IOException {
         Folders.refuseLink(internalFolder());
         Folders.refuseLink(publicFolder());

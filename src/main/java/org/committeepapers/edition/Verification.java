@@ -1,21 +1,68 @@
 package org.committeepapers.edition;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.committeepapers.edition.RunRecord.Made;
+import org.committeepapers.edition.RecordedRuns.Made;
 
 /** Compares an output with its record, and changes nothing. */
 public final class Verification {
+
+    /**
+     * The result of checking an output.
+     *
+     * @param editions how many published ones were checked
+     * @param records how many others: of drafts, of what errors stopped and of what was withdrawn
+     * @param runs the record of runs, {@code runs.jsonl}
+     */
+    public record Report(int editions, int records, List<Discrepancy> statements, RecordedRuns runs) {
+
+        private static final int FORMAT_VERSION = 1;
+
+        public Report {
+            // A manifest may differ from the record and from what other manifests say of it.
+            statements = List.copyOf(new LinkedHashSet<>(statements));
+        }
+
+        /** Whether nothing was altered, lost or added. */
+        public boolean isWhole() {
+            return statements.isEmpty();
+        }
+
+        /** Writes the result as JSON, with differences in the order in which they were found. */
+        public void write(OutputStream out) throws IOException {
+            Map<String, Object> content = new LinkedHashMap<>();
+            content.put("formatVersion", FORMAT_VERSION);
+            content.put("editions", editions);
+            content.put("records", records);
+            content.put("whole", isWhole());
+            content.put("statements", statements.stream().map(Report::content).toList());
+            content.put("record", new Chain(runs.lines().size(), runs.since(), runs.head()));
+            Json.write(out, content);
+        }
+
+        private record Chain(int lines, String since, String head) {}
+
+        private static Map<String, Object> content(Discrepancy statement) {
+            Map<String, Object> content = new LinkedHashMap<>();
+            content.put("kind", statement.kind());
+            content.put("path", statement.path().toString().replace('\\', '/'));
+            content.put("message", statement.sentence());
+            return content;
+        }
+    }
 
     private final OutputFolders roots;
     private final RecordedRuns runs;
@@ -34,7 +81,6 @@ public final class Verification {
      * Reads every file of an output.
      *
      * @param head a hash from an earlier run that a line must have, in lower-case hexadecimal digits; empty to ask for none
-     * @throws IOException if a folder can't be listed, or the record can't be read
      */
     public static Report of(OutputFolders roots, Optional<String> head) throws IOException {
         List<Discrepancy> links = Stream.of(roots.internalRoot(), roots.publicRoot())
@@ -52,7 +98,7 @@ public final class Verification {
     private void all(Optional<String> head) throws IOException {
         for (Path root : List.of(roots.internalRoot(), roots.publicRoot())) {
             if (Staging.isLeft(root)) {
-                add(root.resolve(Staging.NAME), Discrepancy.Kind.UNFINISHED);
+                add(root.resolve(Folders.STAGING), Discrepancy.Kind.UNFINISHED);
             }
         }
         lines(head);
@@ -149,7 +195,7 @@ public final class Verification {
             for (EditionName name : tracker.names(kind)) {
                 records++;
                 Path folder = tracker.subfolder(kind).resolve(name.toString());
-                found.addAll(ManifestCheck.of(folder, Audience.INTERNAL).statements(tracker.tracker(), name));
+                found.addAll(ManifestCheck.flaws(folder, Audience.INTERNAL, tracker.tracker(), name));
                 found.addAll(catalogue.restricted(tracker, name, folder));
                 restricted(folder);
             }
@@ -187,14 +233,12 @@ public final class Verification {
         }
     }
 
-    private void pages() throws IOException {
+    private void pages() {
         Map<String, String> recorded = runs.pages();
-        Map<String, Path> all = RootPage.all(roots);
-        recorded.keySet().forEach(page -> all.putIfAbsent(page, RootPage.place(roots, page)));
         if (recorded.isEmpty() || runs.unclosed().isPresent()) {
             return;
         }
-        all.forEach((page, file) -> {
+        RootPage.all(roots).forEach((page, file) -> {
             if (!Folders.hash(file).equals(recorded.getOrDefault(page, ""))) {
                 add(file, Discrepancy.Kind.OUTDATED);
             }
@@ -208,7 +252,7 @@ public final class Verification {
             boolean isFile = Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
             boolean isOurs = switch (name) {
                 case OutputLock.FILE_NAME, RunLog.FILE_NAME, RootPage.FILE_NAME -> isFile;
-                case Staging.NAME, TrackerFolder.MESSAGES -> Folders.isFolder(path);
+                case Folders.STAGING, TrackerFolder.MESSAGES -> Folders.isFolder(path);
                 default -> Folders.isFolder(path) && TrackerFolder.isTracker(name);
             };
             if (!isOurs) {

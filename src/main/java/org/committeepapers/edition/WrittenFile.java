@@ -8,10 +8,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * A file of an edition, as its manifest lists it.
  *
  * @param role what it is, such as {@code cabinet-appendix}
- * @param title of the file; empty if it has only a name
- * @param language of a paper, such as {@code en}; empty for other files
- * @param bytes its length
- * @param sha256 of its bytes, in hexadecimal digits
  */
 public record WrittenFile(
         @JsonProperty("file") String name,

@@ -24,14 +24,9 @@ public record ChaseFiles(Rendered pages, LocalDate day, Optional<String> from) {
     private static final String MESSAGE = "chase-message.ftlh";
     private static final String SUMMARY = "chase-summary.ftlh";
 
-    /** The name of the summary. */
     static final String SUMMARY_NAME = "summary.html";
 
-    /**
-     * The draft of a message.
-     *
-     * @throws Refusal if the template is wrong
-     */
+    /** The draft of a message. */
     public EditionFile of(OwnerMessage message, List<Attachment> attachments) throws Refusal {
         Document document = document(MESSAGE, message, message.council());
         Draft draft = new Draft(
@@ -45,11 +40,7 @@ public record ChaseFiles(Rendered pages, LocalDate day, Optional<String> from) {
         return file(message.slug() + ".eml", "draft", DraftFile.bytes(draft));
     }
 
-    /**
-     * The summary as a page.
-     *
-     * @throws Refusal if the template is wrong
-     */
+    /** The summary as a page. */
     public EditionFile of(Summary summary) throws Refusal {
         return file(SUMMARY_NAME, "summary", pages.html(document(SUMMARY, summary, "")));
     }

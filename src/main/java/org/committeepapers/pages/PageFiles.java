@@ -2,10 +2,14 @@ package org.committeepapers.pages;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.committeepapers.config.Paper;
+import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.Catalogue;
 import org.committeepapers.edition.EditionFile;
 import org.committeepapers.edition.EditionName;
+import org.committeepapers.edition.Manifest;
+import org.committeepapers.edition.TrackerFolder;
 import org.committeepapers.edition.WrittenFile;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.FileLines.Listed;
@@ -33,7 +37,6 @@ public final class PageFiles {
         return files.stream().filter(file -> file.role().equals(OPEN_DATA)).toList();
     }
 
-    /** The anchor of a tracker on the page of all editions. */
     static String anchor(String tracker) {
         return "tracker-" + tracker;
     }
@@ -43,7 +46,21 @@ public final class PageFiles {
         return edition.isFirst() ? day : labels.count("index.corrected", edition.number() - 1, day);
     }
 
-    /** Whether the edition in the folder has a page of its own; earlier versions of the program made none. */
+    /** The edition of the same date that supersedes this one; empty if none does. */
+    static Optional<EditionName> successor(EditionName edition, List<EditionName> published) {
+        return published.stream()
+                .filter(other -> other.day().equals(edition.day()) && other.number() > edition.number())
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Why an edition was published again; empty if nobody said. */
+    static String reason(Catalogue catalogue, TrackerFolder tracker, EditionName edition) {
+        return catalogue
+                .manifest(tracker.folder(edition, Audience.PUBLIC))
+                .map(Manifest::reason)
+                .orElse("");
+    }
+
     static boolean hasPage(Catalogue catalogue, Path folder) {
         return catalogue.manifest(folder).stream()
                 .flatMap(edition -> edition.files().stream())

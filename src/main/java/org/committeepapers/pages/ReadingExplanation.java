@@ -46,7 +46,6 @@ public final class ReadingExplanation {
     /** Rows of a picture; more would keep a run and a reader too long. */
     private static final int MOST_ROWS = 100;
 
-    /** Columns of a picture. */
     private static final int MOST_COLUMNS = 40;
 
     private static final int LONGEST = 80;
@@ -301,7 +300,6 @@ public final class ReadingExplanation {
         };
     }
 
-    /** The name of the colour of a use. */
     private static String group(Use use) {
         return switch (use.what()) {
             case FIELD ->

@@ -16,7 +16,6 @@ import org.committeepapers.paper.FileLines;
 import org.committeepapers.paper.LibraryPage;
 import org.committeepapers.paper.OfficersPage;
 import org.committeepapers.paper.ProgressReport;
-import org.committeepapers.paper.SupersededPage;
 import org.committeepapers.schema.LayeredFolders;
 import org.committeepapers.style.Style;
 import org.committeepapers.template.Imprint;
@@ -31,22 +30,14 @@ public record Rendered(Templates templates, Labels labels, Style style) {
     /** Stands for any words where a council's templates are tried. */
     private static final String TRIED = "Trial";
 
-    /**
-     * Loads the templates, English labels and house style in these folders.
-     *
-     * @throws Refusal if one of these is wrong
-     */
+    /** Loads the templates, English labels and house style in these folders. */
     public static Rendered load(LayeredFolders folders) throws Refusal {
         Templates templates = Templates.load(folders);
         HouseStyle house = HouseStyle.load(folders, templates, Optional.empty());
         return new Rendered(templates, LabelFile.in(folders, LabelFile.Fault.NONE), house.style());
     }
 
-    /**
-     * Checks the templates of the pages that list files, so that a mistake is reported before anything is written.
-     *
-     * @throws Refusal if a template can't be understood
-     */
+    /** Checks the templates of the pages that list files, so that a mistake is reported before anything is written. */
     public Rendered forLists() throws Refusal {
         templates.check(EditionPageFile.TEMPLATE);
         for (Map.Entry<String, Record> page : trials().entrySet()) {
@@ -80,8 +71,6 @@ public record Rendered(Templates templates, Labels labels, Style style) {
         return Map.of(
                 RootPages.LIBRARY,
                 new LibraryPage(TRIED, Optional.of(LocalDate.EPOCH), List.of(editions)),
-                RootPages.SUPERSEDED,
-                new SupersededPage(TRIED, TRIED, List.of(earlier)),
                 RootPages.OFFICERS,
                 new OfficersPage(
                         LocalDate.EPOCH,
@@ -92,11 +81,6 @@ public record Rendered(Templates templates, Labels labels, Style style) {
                         List.of(new OfficersPage.TrackerEditions("a", TRIED, true, List.of(entry)))));
     }
 
-    /**
-     * A copy in another language, made from this English one.
-     *
-     * @throws Refusal if its labels are wrong
-     */
     Rendered in(Language language, LayeredFolders folders) throws Refusal {
         return language == Language.ENGLISH
                 ? this
@@ -108,31 +92,19 @@ public record Rendered(Templates templates, Labels labels, Style style) {
         return new Rendered(templates, words, style);
     }
 
-    /**
-     * Makes a page.
-     *
-     * @param content for the template
-     * @throws Refusal if the template is wrong
-     */
+    /** Makes a page. */
     public byte[] page(String template, Record content, String council, LocalDate day) throws Refusal {
         return html(document(template, content, council, day));
     }
 
-    /**
-     * Makes the document of a page.
-     *
-     * @throws Refusal if the template is wrong
-     */
     Document document(String template, Record content, String council, LocalDate day) throws Refusal {
         return templates.render(template, content, labels, new Imprint(council, day, "", false, List.of(), ""));
     }
 
-    /** Makes a page with this imprint. */
     byte[] page(String template, Record content, Imprint imprint) throws Refusal {
         return html(templates.render(template, content, labels, imprint));
     }
 
-    /** Writes a document as a web page. */
     byte[] html(Document document) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {

@@ -2,10 +2,14 @@ package org.committeepapers.pages;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.HashMap;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.committeepapers.config.Settings;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
@@ -13,13 +17,28 @@ import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
 import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.Catalogue;
+import org.committeepapers.edition.EditionFile;
+import org.committeepapers.edition.EditionName;
+import org.committeepapers.edition.FindingsFile;
+import org.committeepapers.edition.Manifest;
+import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.Publication;
 import org.committeepapers.edition.RootPage;
+import org.committeepapers.edition.RunLog;
+import org.committeepapers.edition.TrackerFile;
 import org.committeepapers.edition.TrackerFolder;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.label.FindingWords;
+import org.committeepapers.label.Labels;
+import org.committeepapers.opendata.OpenData;
+import org.committeepapers.paper.FileLines;
+import org.committeepapers.paper.FileLines.FileLine;
+import org.committeepapers.paper.FileLines.Listed;
+import org.committeepapers.paper.FileLines.PaperLinks;
 import org.committeepapers.paper.LibraryPage;
 import org.committeepapers.paper.OfficersPage;
-import org.committeepapers.paper.SupersededPage;
+import org.committeepapers.paper.OfficersPage.State;
+import org.committeepapers.paper.ProgressReport.StatusCount;
 import org.committeepapers.schema.LayeredFolders;
 import org.committeepapers.text.Language;
 
@@ -34,29 +53,18 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
 
     public static final String LIBRARY = "library.ftlh";
     public static final String OFFICERS = "officers.ftlh";
-    public static final String SUPERSEDED = "superseded.ftlh";
 
-    /**
-     * Root pages for these settings.
-     *
-     * @param english makes pages in English
-     * @throws Refusal if the labels of another language are wrong
-     */
+    /** Root pages for these settings. */
     public static RootPages of(Rendered english, Settings settings, LayeredFolders folders, Console console)
             throws Refusal {
         Language first = settings.languages().all().get(0);
         return new RootPages(english, english.in(first, folders), console);
     }
 
-    /**
-     * Updates the pages after a step with this exit code. If that fails, reports it and returns the code for both.
-     *
-     * @param reasons given in this run for editions that are unchanged, by tracker and edition, with a slash
-     * @throws Ended if a template is wrong
-     */
-    public ExitCode after(ExitCode code, Publication publication, Map<String, String> reasons) throws Ended {
+    /** Updates the pages after a step with this exit code. If that fails, reports it and returns the code for both. */
+    public ExitCode after(ExitCode code, Publication publication) throws Ended {
         try {
-            write(publication, reasons);
+            write(publication);
             return code;
         } catch (Refusal refusal) {
             throw Ended.by(ExitCode.WRONG_SETTINGS, refusal);
@@ -69,23 +77,15 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
         }
     }
 
-    private void write(Publication publication, Map<String, String> reasons) throws Refusal, IOException {
+    private void write(Publication publication) throws Refusal, IOException {
         Catalogue catalogue = publication.catalogue();
-        Map<String, String> all = new HashMap<>(publication.reasons());
-        all.putAll(reasons);
-        SupersededEditions superseded = new SupersededEditions(catalogue, all);
-        LibraryPages pages = new LibraryPages(superseded, forAll.labels(), console);
-        LibraryPage library = pages.page();
-        OfficersPages officers = new OfficersPages(superseded, publication, forOfficers.labels());
+        LibraryPage library = new LibraryPages(catalogue, forAll.labels(), console).page();
         if (library.day().isPresent() && Files.isDirectory(publication.roots().publicRoot())) {
             byte[] page = forAll.page(
                     LIBRARY, library, library.council(), library.day().get());
             publication.rootPage(Audience.PUBLIC).write(page);
         }
-        for (TrackerFolder tracker : catalogue.trackers()) {
-            superseded(pages.superseded(tracker), library, publication.supersededPage(tracker));
-        }
-        Optional<OfficersPage> officersPage = officers.page();
+        Optional<OfficersPage> officersPage = new OfficersPages(catalogue, publication, forOfficers.labels()).page();
         if (officersPage.isPresent()) {
             byte[] page = forOfficers.page(
                     OFFICERS, officersPage.get(), "", officersPage.get().asAt());
@@ -93,13 +93,374 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
         }
     }
 
-    private void superseded(Optional<SupersededPage> content, LibraryPage library, RootPage file)
-            throws Refusal, IOException {
-        if (content.isEmpty()) {
-            file.remove();
-        } else {
-            file.write(forAll.page(
-                    SUPERSEDED, content.get(), library.council(), library.day().orElseThrow()));
+    /**
+     * Makes the content of the public page of all editions: only from public folders, but for the dates of withdrawn editions.
+     */
+    private static final class LibraryPages {
+
+        private static final Comparator<LibraryPage.TrackerEditions> LATEST_FIRST = Comparator.comparing(
+                        LibraryPage.TrackerEditions::asAt)
+                .reversed()
+                .thenComparing(LibraryPage.TrackerEditions::title)
+                .thenComparing(LibraryPage.TrackerEditions::id);
+
+        private final Catalogue catalogue;
+        private final Labels labels;
+        private final Console console;
+
+        LibraryPages(Catalogue catalogue, Labels labels, Console console) {
+            this.catalogue = catalogue;
+            this.labels = labels;
+            this.console = console;
+        }
+
+        private record TrackerEntry(LibraryPage.TrackerEditions editions, String council) {}
+
+        /** The page; leaves out trackers without a published edition. */
+        LibraryPage page() throws IOException {
+            List<TrackerEntry> entries = new ArrayList<>();
+            Optional<LocalDate> withdrawn = Optional.empty();
+            for (TrackerFolder tracker : catalogue.trackers()) {
+                List<EditionName> editions = catalogue.published(tracker);
+                withdrawn = Stream.concat(
+                                withdrawn.stream(),
+                                catalogue.ended(tracker).stream().map(EditionName::day))
+                        .max(Comparator.naturalOrder());
+                catalogue.incomplete(tracker).forEach(edition -> warnIncomplete(tracker.tracker() + "/" + edition));
+                if (!editions.isEmpty()) {
+                    entries.add(entry(tracker, editions));
+                }
+            }
+            Optional<LocalDate> last = withdrawn;
+            List<String> councils =
+                    entries.stream().map(TrackerEntry::council).distinct().toList();
+            return new LibraryPage(
+                    councils.size() == 1 ? councils.getFirst() : "",
+                    entries.stream()
+                            .map(entry -> entry.editions().asAt())
+                            .max(Comparator.naturalOrder())
+                            .or(() -> last),
+                    entries.stream()
+                            .map(TrackerEntry::editions)
+                            .sorted(LATEST_FIRST)
+                            .toList());
+        }
+
+        private void warnIncomplete(String edition) {
+            console.warning(
+                    edition
+                            + " isn't listed on the pages of all editions, because one of its files is missing or damaged",
+                    "Restore the files that verify lists from a copy, or withdraw the edition.");
+        }
+
+        private TrackerEntry entry(TrackerFolder trackerFolder, List<EditionName> editions) throws IOException {
+            String tracker = trackerFolder.tracker();
+            EditionName latest = editions.getLast();
+            Path folder = trackerFolder.folder(latest, Audience.PUBLIC);
+            OpenData.Head head = head(tracker, folder);
+            List<StatusCount> counts = head.standing().stream()
+                    .map(count -> new StatusCount(
+                            count.status(),
+                            count.actions(),
+                            count.overdue().orElse(0),
+                            count.overdue().isPresent() ? 0 : count.actions()))
+                    .toList();
+            String below = tracker + "/" + latest + "/";
+            return new TrackerEntry(
+                    new LibraryPage.TrackerEditions(
+                            PageFiles.anchor(tracker),
+                            head.title().isBlank() ? tracker : head.title(),
+                            head.committee(),
+                            PageFiles.name(latest, labels),
+                            latest.day(),
+                            counts,
+                            counts.stream().mapToInt(StatusCount::number).sum(),
+                            counts.stream().mapToInt(StatusCount::overdue).sum(),
+                            "./" + below + EditionPageFile.NAME,
+                            files(folder, below),
+                            earlier(trackerFolder, editions)),
+                    head.council());
+        }
+
+        /** By its id alone where its data is damaged, which verify tells. */
+        private OpenData.Head head(String tracker, Path folder) {
+            try {
+                return OpenData.Head.read(folder.resolve(OpenData.JSON));
+            } catch (IOException e) {
+                return new OpenData.Head(tracker, "", "", List.of());
+            }
+        }
+
+        private List<Listed> listed(Path folder) {
+            return catalogue
+                    .manifest(folder)
+                    .map(manifest -> PageFiles.listed(manifest.files()))
+                    .orElse(List.of());
+        }
+
+        private List<PaperLinks> files(Path folder, String below) {
+            List<Listed> files = listed(folder);
+            FileLines lines = new FileLines(labels, below, files);
+            List<FileLine> data = lines.lines(PageFiles.data(files));
+            return Stream.concat(
+                            lines.papers(PageFiles.papers(files)).stream(),
+                            data.isEmpty()
+                                    ? Stream.of()
+                                    : Stream.of(new PaperLinks(labels.say("index.data-title"), data)))
+                    .toList();
+        }
+
+        private List<LibraryPage.Earlier> earlier(TrackerFolder tracker, List<EditionName> published)
+                throws IOException {
+            List<EditionName> withdrawn = catalogue.withdrawn(tracker);
+            return Stream.concat(published.subList(0, published.size() - 1).stream(), withdrawn.stream())
+                    .sorted(Comparator.reverseOrder())
+                    .map(edition -> withdrawn.contains(edition)
+                            ? new LibraryPage.Earlier(PageFiles.name(edition, labels), "", true, "", "", "")
+                            : earlier(tracker, edition, published))
+                    .toList();
+        }
+
+        private LibraryPage.Earlier earlier(TrackerFolder tracker, EditionName edition, List<EditionName> published) {
+            Optional<EditionName> by = PageFiles.successor(edition, published);
+            return new LibraryPage.Earlier(
+                    PageFiles.name(edition, labels),
+                    link(tracker, edition),
+                    false,
+                    by.map(name -> PageFiles.name(name, labels)).orElse(""),
+                    by.map(name -> link(tracker, name)).orElse(""),
+                    by.map(name -> PageFiles.reason(catalogue, tracker, name)).orElse(""));
+        }
+
+        private static String link(TrackerFolder tracker, EditionName edition) {
+            return "./" + tracker.tracker() + "/" + edition + "/" + EditionPageFile.NAME;
+        }
+    }
+
+    /**
+     * Makes the content of the officers' page: editions, drafts, stopped and withdrawn editions of all trackers. Files that
+     * can't be linked to aren't listed.
+     */
+    private static final class OfficersPages {
+
+        private static final Comparator<OfficersPage.TrackerEditions> BY_TITLE = Comparator.comparing(
+                        OfficersPage.TrackerEditions::title)
+                .thenComparing(OfficersPage.TrackerEditions::id);
+
+        private static final List<String> WORKING_FILES =
+                List.of("findings-page", "annotated-copy", "next-master", EditionFile.MASTER);
+
+        private final OutputFolders roots;
+        private final List<String> missing;
+        private final Catalogue catalogue;
+        private final Labels labels;
+        private final List<EditionName> all = new ArrayList<>();
+
+        OfficersPages(Catalogue catalogue, Publication publication, Labels labels) {
+            this.roots = publication.roots();
+            this.missing = publication.missing();
+            this.catalogue = catalogue;
+            this.labels = labels;
+        }
+
+        private record NamedEntry(EditionName name, OfficersPage.Entry entry) {}
+
+        /** The page; empty if nothing was ever written. */
+        Optional<OfficersPage> page() throws IOException {
+            List<OfficersPage.TrackerEditions> trackers = new ArrayList<>();
+            for (TrackerFolder tracker : catalogue.trackers()) {
+                trackers.add(editions(tracker));
+            }
+            Optional<EditionName> messages =
+                    TrackerFolder.names(TrackerFolder.messages(roots)).stream().max(Comparator.naturalOrder());
+            messages.ifPresent(all::add);
+            Optional<EditionName> last = all.stream().max(Comparator.naturalOrder());
+            if (last.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(new OfficersPage(
+                    last.get().day(),
+                    publicPage(),
+                    messages.isPresent() ? messages(messages.get()) : List.of(),
+                    messages.map(day -> PageFiles.name(day, labels)).orElse(""),
+                    "./" + RunLog.FILE_NAME,
+                    trackers.stream().sorted(BY_TITLE).toList()));
+        }
+
+        private OfficersPage.TrackerEditions editions(TrackerFolder tracker) throws IOException {
+            List<NamedEntry> editions = new ArrayList<>();
+            List<EditionName> published = catalogue.published(tracker);
+            for (EditionName edition : published) {
+                editions.add(published(tracker, edition, state(edition, published)));
+            }
+            for (EditionName edition : catalogue.incomplete(tracker)) {
+                Path folder = tracker.folder(edition, Audience.INTERNAL);
+                editions.add(entry(edition, State.NOT_WHOLE, folder, folder, ""));
+            }
+            for (EditionName edition : tracker.names(TrackerFolder.DRAFTS)) {
+                editions.add(unpublished(tracker, edition, State.DRAFT, TrackerFolder.DRAFTS));
+            }
+            for (EditionName edition : tracker.names(TrackerFolder.NOT_PUBLISHED)) {
+                editions.add(unpublished(tracker, edition, State.NOT_PUBLISHED, TrackerFolder.NOT_PUBLISHED));
+            }
+            for (EditionName edition : catalogue.withdrawn(tracker)) {
+                editions.add(withdrawn(tracker, edition));
+            }
+            editions.forEach(entry -> all.add(entry.name()));
+            return new OfficersPage.TrackerEditions(
+                    PageFiles.anchor(tracker.tracker()),
+                    title(tracker, published),
+                    missing.contains(tracker.ofWhole().tracker()),
+                    editions.stream()
+                            .sorted(Comparator.comparing(NamedEntry::name).reversed())
+                            .map(NamedEntry::entry)
+                            .toList());
+        }
+
+        private static State state(EditionName edition, List<EditionName> published) {
+            return edition.equals(published.getLast())
+                    ? State.LATEST
+                    : PageFiles.successor(edition, published).isPresent() ? State.SUPERSEDED : State.PUBLISHED;
+        }
+
+        private NamedEntry unpublished(TrackerFolder tracker, EditionName edition, State state, String kind) {
+            Path folder = tracker.subfolder(kind).resolve(edition.toString());
+            return entry(edition, state, folder, folder, "");
+        }
+
+        private NamedEntry withdrawn(TrackerFolder tracker, EditionName edition) {
+            Path record = tracker.record(edition);
+            return entry(
+                    edition,
+                    State.WITHDRAWN,
+                    record,
+                    record.resolve(Audience.PUBLIC_FOLDER),
+                    catalogue.made(tracker, edition).orElseThrow().reason());
+        }
+
+        private String title(TrackerFolder tracker, List<EditionName> published) throws IOException {
+            List<EditionName> named = published.isEmpty() ? tracker.names(TrackerFolder.DRAFTS) : published;
+            if (named.isEmpty()) {
+                return tracker.tracker();
+            }
+            String last = named.getLast().toString();
+            Path above = tracker.subfolder(published.isEmpty() ? TrackerFolder.DRAFTS : "");
+            try {
+                String title = TrackerFile.title(above.resolve(last));
+                return title.isBlank() ? tracker.tracker() : title;
+            } catch (IOException e) {
+                return tracker.tracker();
+            }
+        }
+
+        private NamedEntry published(TrackerFolder tracker, EditionName edition, State state) {
+            Path folder = tracker.folder(edition, Audience.INTERNAL);
+            return entry(edition, state, folder, tracker.shown(edition), PageFiles.reason(catalogue, tracker, edition));
+        }
+
+        /** @param pages the folder of its page, if it has one */
+        private NamedEntry entry(EditionName edition, State state, Path folder, Path pages, String reason) {
+            boolean showsFindings = state != State.PUBLISHED && state != State.SUPERSEDED && state != State.WITHDRAWN;
+            return new NamedEntry(
+                    edition,
+                    new OfficersPage.Entry(
+                            PageFiles.name(edition, labels),
+                            state,
+                            reason,
+                            page(pages),
+                            showsFindings ? findings(folder) : List.of(),
+                            files(folder),
+                            restricted(folder.resolve(Audience.RESTRICTED_FOLDER))));
+        }
+
+        private List<String> findings(Path folder) {
+            try {
+                FindingWords words = new FindingWords(labels);
+                return FindingsFile.counts(folder.resolve(FindingsFile.NAME)).stream()
+                        .filter(count -> count.findings() > 0)
+                        .map(words::count)
+                        .toList();
+            } catch (IOException e) {
+                return List.of();
+            }
+        }
+
+        private String publicPage() {
+            return Files.isRegularFile(roots.publicRoot().resolve(RootPage.FILE_NAME), LinkOption.NOFOLLOW_LINKS)
+                    ? href(roots.publicRoot(), RootPage.FILE_NAME)
+                    : "";
+        }
+
+        private String page(Path folder) {
+            return PageFiles.hasPage(catalogue, folder) ? href(folder, EditionPageFile.NAME) : "";
+        }
+
+        private String href(Path folder, String name) {
+            return relative(folder)
+                    .map(path -> new FileLines(labels, path, List.of()).href(name))
+                    .orElse("");
+        }
+
+        /** The path from the internal root; empty if the folder is on another drive. */
+        private Optional<String> relative(Path folder) {
+            try {
+                Path path = full(roots.internalRoot()).relativize(full(folder));
+                return Optional.of(path.toString().replace('\\', '/') + "/");
+            } catch (IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        }
+
+        private static Path full(Path path) {
+            return path.toAbsolutePath().normalize();
+        }
+
+        private List<PaperLinks> files(Path folder) {
+            return links(
+                    folder,
+                    listed(folder).stream()
+                            .filter(file -> !file.role().equals(EditionFile.INDEX))
+                            .sorted(Comparator.comparing((Listed file) -> !WORKING_FILES.contains(file.role())))
+                            .toList());
+        }
+
+        /** Restricted files, named by their kind: their titles may reveal exempt information. */
+        private List<PaperLinks> restricted(Path folder) {
+            return links(
+                    folder,
+                    listed(folder).stream()
+                            .map(file -> new Listed(file.name(), file.role(), "", file.bytes(), file.language()))
+                            .toList());
+        }
+
+        /** Only the summary, since the list of all messages would be long. */
+        private List<PaperLinks> messages(EditionName day) throws IOException {
+            Path folder = TrackerFolder.messages(roots).resolve(day.toString());
+            Path summary = folder.resolve(ChaseFiles.SUMMARY_NAME);
+            return links(
+                    folder,
+                    Files.isRegularFile(summary, LinkOption.NOFOLLOW_LINKS)
+                            ? List.of(new Listed(ChaseFiles.SUMMARY_NAME, "summary", "", Files.size(summary), ""))
+                            : List.of());
+        }
+
+        private List<PaperLinks> links(Path folder, List<Listed> files) {
+            return relative(folder)
+                    .map(path -> new FileLines(labels, path, files).papers(files))
+                    .orElse(List.of());
+        }
+
+        /**
+         * The files in the manifest and the manifest itself; none if it can't be read. The size of the manifest isn't given,
+         * because it depends on the version of Java, and the page should not.
+         */
+        private List<Listed> listed(Path folder) {
+            List<Listed> files = new ArrayList<>();
+            catalogue.manifest(folder).ifPresent(manifest -> {
+                files.addAll(PageFiles.listed(manifest.files()));
+                files.add(new Listed(Manifest.FILE_NAME, "manifest", "", 0, ""));
+            });
+            return files;
         }
     }
 }

@@ -89,7 +89,6 @@ public final class ChaseRun {
      * Chases the owners in all trackers that can be read.
      *
      * @throws IOException if the messages can't be written; the folder then stays as it was
-     * @throws Ended if a template is wrong
      */
     public ExitCode chase(List<Path> workbooks, Path folder) throws IOException, Ended {
         for (Path workbook : workbooks) {

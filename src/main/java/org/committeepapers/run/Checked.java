@@ -18,8 +18,6 @@ import org.committeepapers.tracker.Tracker;
  * A tracker that was read and checked.
  *
  * @param found what is wrong with it, in sheet order
- * @param layout by which it was read
- * @param sheets how each sheet was read
  * @param standing what the words are under each decision
  * @param earlier the last edition before
  * @param withheld what editions before withheld
@@ -67,30 +65,25 @@ public record Checked(
         return new Checked(tracker, other, layout, sheets, standing, earlier, withheld, removed, meetings);
     }
 
-    /** Without the words that findings quote. */
     Checked withoutValues() {
         List<Finding> open = found.open().stream().map(Finding::withholding).toList();
         return with(new Found(open, found.whole()));
     }
 
-    /** With its findings at other places. */
     Checked at(UnaryOperator<Finding> place) {
         return with(new Found(
                 found.open().stream().map(place).toList(),
                 found.whole().stream().map(place).toList()));
     }
 
-    /** Adds findings before its own. */
     public Checked after(List<Finding> more) {
         return with(found.after(more));
     }
 
-    /** Adds findings after its own. */
     Checked before(List<Finding> more) {
         return with(found.before(more));
     }
 
-    /** A part of the tracker, with its own findings and last edition. */
     Checked part(Tracker its, Found ofIt, EarlierEditions.Earlier itsEarlier) {
         return new Checked(
                 its, ofIt, layout, sheets, standing, itsEarlier, withheld, removed.in(itsEarlier.whole()), meetings);

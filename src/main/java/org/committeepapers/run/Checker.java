@@ -9,19 +9,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.committeepapers.calendar.CommitteeMeetings;
+import org.committeepapers.calendar.Meeting;
 import org.committeepapers.calendar.Meetings;
 import org.committeepapers.config.Settings;
 import org.committeepapers.console.ExitCode;
+import org.committeepapers.edition.TrackerFolder;
 import org.committeepapers.exemption.OpenPart;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.exemption.Redaction;
 import org.committeepapers.exemption.RestrictedTracker;
 import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.FindingText;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
+import org.committeepapers.history.History;
+import org.committeepapers.history.ListedRecommendation.ListedAction;
 import org.committeepapers.history.Matching;
+import org.committeepapers.history.Snapshot;
 import org.committeepapers.reading.DecisionsSheet;
 import org.committeepapers.reading.Layout;
 import org.committeepapers.reading.LayoutFile;
@@ -38,10 +46,23 @@ import org.committeepapers.schema.Nearest;
 import org.committeepapers.sheet.Limits;
 import org.committeepapers.text.DayWords;
 import org.committeepapers.text.Names;
+import org.committeepapers.text.PlainText;
+import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.DateDoubt;
+import org.committeepapers.tracker.Decision;
+import org.committeepapers.tracker.ExemptInformation;
+import org.committeepapers.tracker.Exemptions;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.ListedMeeting;
+import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
+import org.committeepapers.wording.date.Dates;
+import org.committeepapers.wording.marking.ExemptionWords;
+import org.committeepapers.wording.owner.OwnerWords;
 
 /** Reads a workbook and applies the rules: the first half of a run, and all that {@code check} does. */
 public final class Checker {
@@ -52,36 +73,25 @@ public final class Checker {
     private final Set<FrontPart> required;
 
     public Checker(Settings settings, LocalDate asAt) {
-        this(settings, asAt, Set.of());
-    }
-
-    /** @param required the parts of the front matter that the house style asks for */
-    public Checker(Settings settings, LocalDate asAt, Set<FrontPart> required) {
-        this(settings, asAt, Optional.empty(), required);
-    }
-
-    /** For papers to be published. */
-    public Checker(Settings settings, Occasion occasion, Set<FrontPart> required) {
-        this(settings, occasion.asAt(), Optional.of(occasion), required);
-    }
-
-    private Checker(Settings settings, LocalDate asAt, Optional<Occasion> occasion, Set<FrontPart> required) {
-        this.required = required;
-        this.settings = settings;
-        this.asAt = asAt;
-        this.occasion = occasion;
+        this(settings, asAt, Optional.empty(), Set.of());
     }
 
     /**
-     * Reads a tracker without checking it.
-     *
-     * @throws Refusal where the workbook can't be read as a tracker
+     * @param occasion for which papers are published, if they are
+     * @param required the parts of the front matter that the house style asks for
      */
+    public Checker(Settings settings, LocalDate asAt, Optional<Occasion> occasion, Set<FrontPart> required) {
+        this.settings = settings;
+        this.asAt = asAt;
+        this.occasion = occasion;
+        this.required = required;
+    }
+
+    /** Reads a tracker without checking it. */
     public Reading read(Path workbook) throws Refusal {
         return readCopy(workbook, workbook);
     }
 
-    /** Reads a copy of a master by the rules of the master. */
     Reading readCopy(Path copy, Path master) throws Refusal {
         if (DecisionsSheet.isFile(master)) {
             String name = String.valueOf(master.getFileName());
@@ -95,20 +105,12 @@ public final class Checker {
                 .deciding(master, settings.limits());
     }
 
-    /**
-     * Refuses a tracker whose layout nobody has confirmed: whatever is made from it would look as if somebody had.
-     *
-     * @param findings of the tracker
-     */
+    /** Refuses a tracker whose layout nobody has confirmed: whatever is made from it would look as if somebody had. */
     public static void refuseUnconfirmed(List<Finding> findings) throws Refusal {
         refuse(RuleId.LAYOUT_TO_CONFIRM, findings);
     }
 
-    /**
-     * Refuses to send out words of a tracker in which nobody has declared where exempt information is marked.
-     *
-     * @param findings of the tracker
-     */
+    /** Refuses to send out words of a tracker in which nobody has declared where exempt information is marked. */
     public static void refuseUndeclared(List<Finding> findings) throws Refusal {
         refuse(RuleId.EXEMPTION_UNDECLARED, findings);
     }
@@ -133,7 +135,6 @@ public final class Checker {
         return rule.name().startsWith("workbook-") ? ExitCode.INPUT_UNREADABLE : ExitCode.ERROR_FINDINGS;
     }
 
-    /** The date of the papers. */
     LocalDate asAt() {
         return asAt;
     }
@@ -161,10 +162,6 @@ public final class Checker {
     /**
      * Merges the workbooks in the folder beside a master into a copy of it. Where something is marked in them that isn't
      * taken, nothing is: what one officer marks, another may say.
-     *
-     * @param reading of the master
-     * @throws Refusal where the copy can't be read as a tracker
-     * @throws IOException where the folder can't be read
      */
     public MergedMaster merge(Path master, Reading reading, TemporaryFolder scratch, EarlierEditions editions)
             throws Refusal, IOException {
@@ -173,12 +170,7 @@ public final class Checker {
         return merged.isInDoubt() ? merged.withoutChanges(reading) : merged;
     }
 
-    /**
-     * Reads a master and merges what officers sent back.
-     *
-     * @throws Refusal where the master can't be read as a tracker
-     * @throws IOException where the folder beside it can't be read
-     */
+    /** Reads a master and merges what officers sent back. */
     public MergedMaster merge(Path master, TemporaryFolder scratch, EarlierEditions editions)
             throws Refusal, IOException {
         return merge(master, read(master), scratch, editions);
@@ -189,20 +181,12 @@ public final class Checker {
         return WorkbookReader.id(workbook, settings.limits());
     }
 
-    /**
-     * Checks a tracker by itself, without earlier editions and what officers sent back.
-     *
-     * @throws Refusal where the workbook can't be read as a tracker
-     */
+    /** Checks a tracker by itself, without earlier editions and what officers sent back. */
     public Checked check(Path workbook) throws Refusal {
         return check(workbook, EarlierEditions.none(asAt));
     }
 
-    /**
-     * Checks a tracker with its earlier editions, without what officers sent back.
-     *
-     * @throws Refusal where the workbook can't be read as a tracker
-     */
+    /** Checks a tracker with its earlier editions, without what officers sent back. */
     public Checked check(Path workbook, EarlierEditions editions) throws Refusal {
         return check(read(workbook), workbook, editions);
     }
@@ -213,7 +197,6 @@ public final class Checker {
         return (merged.isInDoubt() ? checked.withoutValues() : checked).before(merged.findings());
     }
 
-    /** Reads a workbook that the program made for an officer. */
     Tracker ofOfficer(Path workbook) throws Refusal {
         Reading reading = WorkbookReader.read(workbook, settings.limits(), settings.rulesOfOfficers());
         return check(reading, workbook, EarlierEditions.none(asAt)).tracker();
@@ -328,7 +311,6 @@ public final class Checker {
         return findings;
     }
 
-    /** What the rules find. */
     List<Finding> rules(Tracker tracker) {
         return Rules.check(inspection(tracker, "", Map.of(), Map.of(), Lost.NONE));
     }
@@ -355,8 +337,6 @@ public final class Checker {
     /** A list of meetings that has run out, or that is of other committees. */
     private static final class PastMeetings {
 
-        private PastMeetings() {}
-
         /**
          * Where all meetings of the tracker's committee that are known were before the day of the papers.
          *
@@ -370,12 +350,7 @@ public final class Checker {
             return Optional.of(Finding.of("meetings-past", place(tracker, own, last, settings), DayWords.of(last)));
         }
 
-        /**
-         * Where the settings have meetings, but none of the tracker's committee.
-         *
-         * @param others the committees that have some
-         * @param settings the name of their file
-         */
+        /** Where the settings have meetings, but none of the tracker's committee. */
         static Optional<Finding> unmatched(Tracker tracker, List<String> others, String settings) {
             if (others.isEmpty()) {
                 return Optional.empty();
@@ -401,6 +376,329 @@ public final class Checker {
                     .findFirst()
                     .<Location>map(ListedMeeting::cell)
                     .orElseGet(() -> new Location.Setting(settings, "meetings." + own.committee()));
+        }
+    }
+
+    /**
+     * Finds a workbook that doesn't seem to be of the tracker that its id says, unless {@code --replaces} names that tracker:
+     * what the committee follows would drop out of sight, or begin again.
+     */
+    private static final class SameTracker {
+
+        /** One recommendation alone may have been written anew. */
+        private static final int FEWEST_GONE = 2;
+
+        /** Fewer recommendations in common may be chance. */
+        private static final int FEWEST_SHARED = 3;
+
+        /**
+         * The finding on a tracker, if it has an earlier edition, by the recommendations of that edition; if it has no edition at
+         * all, by those of others.
+         */
+        static Optional<Finding> of(
+                Tracker tracker,
+                EarlierEditions editions,
+                EarlierEditions.Earlier earlier,
+                Optional<Matching> before,
+                String file) {
+            if (earlier.day().isPresent()) {
+                return editions.replaced().contains(tracker.id())
+                        ? Optional.empty()
+                        : earlier.whole().flatMap(edition -> before.flatMap(it -> gone(tracker, edition, it, file)));
+            }
+            if (editions.hasAny(tracker.id())) {
+                return Optional.empty();
+            }
+            return editions.trackers().stream()
+                    .filter(other -> (!other.contains(TrackerFolder.EXTRACT) || WorkbookReader.isNeutral(other))
+                            && !editions.replaced().contains(other))
+                    .flatMap(other ->
+                            editions.of(other).whole().flatMap(it -> shared(tracker, other, it, file)).stream())
+                    .findFirst();
+        }
+
+        /** Most of the recommendations that were still open, which don't vanish from a tracker by themselves. */
+        private static Optional<Finding> gone(Tracker tracker, Snapshot edition, Matching matching, String file) {
+            Set<ItemKey> found = matching.recommendations().values().stream()
+                    .filter(listed -> listed.lastListed().equals(edition.asAt()))
+                    .map(listed -> listed.recommendation().key())
+                    .collect(Collectors.toSet());
+            List<Recommendation> open = edition.recommendations().stream()
+                    .filter(SameTracker::isOpen)
+                    .toList();
+            long gone = open.stream().filter(one -> !found.contains(one.key())).count();
+            if (gone < FEWEST_GONE || gone * 2 <= open.size()) {
+                return Optional.empty();
+            }
+            return Optional.of(Finding.of(
+                    "tracker-replaced",
+                    new Location.File(file),
+                    tracker.id(),
+                    DayWords.of(edition.asAt()),
+                    gone,
+                    open.size(),
+                    tracker.id()));
+        }
+
+        private static boolean isOpen(Recommendation recommendation) {
+            return recommendation.actions().isEmpty()
+                    || recommendation.actions().stream()
+                            .anyMatch(action -> !action.status().isEnded());
+        }
+
+        private static Optional<Finding> shared(Tracker tracker, String other, Snapshot edition, String file) {
+            Set<String> texts = texts(tracker.recommendations().stream().map(one -> one.text(Field.RECOMMENDATION)));
+            Set<String> theirs = texts(edition.recommendations().stream().map(one -> one.text(Field.RECOMMENDATION)));
+            long shared = texts.stream().filter(theirs::contains).count();
+            // What of a wholly exempt tracker was withheld, only its id says, so one in common is enough.
+            if (shared == 0
+                    || !WorkbookReader.isNeutral(other) && (shared < FEWEST_SHARED || shared * 2 <= texts.size())) {
+                return Optional.empty();
+            }
+            return Optional.of(Finding.of(
+                    "tracker-under-another-id",
+                    new Location.File(file),
+                    tracker.id(),
+                    shared,
+                    texts.size(),
+                    other,
+                    DayWords.of(edition.asAt())));
+        }
+
+        private static Set<String> texts(Stream<RichText> texts) {
+            return texts.map(text -> PlainText.sameWords(text.plain()))
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /**
+     * Gives "by next meeting" its day: the first meeting after the day on which an edition first printed these words. It stays
+     * that day once the meeting has passed, so that a promise never moves by itself.
+     */
+    private static final class NextMeetings {
+
+        private final Meetings meetings;
+        private final LocalDate asAt;
+        private final List<Finding> findings = new ArrayList<>();
+
+        NextMeetings(Meetings meetings, LocalDate asAt) {
+            this.meetings = meetings;
+            this.asAt = asAt;
+        }
+
+        List<Finding> findings() {
+            return findings;
+        }
+
+        /**
+         * Gives the tracker these days.
+         *
+         * @param before the tracker in the last earlier edition
+         */
+        Tracker in(Tracker tracker, Optional<Matching> before) {
+            if (tracker.actions().noneMatch(action -> committee(action.byWhen()).isPresent())) {
+                return tracker;
+            }
+            return tracker.with(tracker.recommendations().stream()
+                    .map(recommendation ->
+                            recommendation.withEach(action -> dated(action, before.flatMap(it -> promise(action, it)))))
+                    .toList());
+        }
+
+        private static Optional<Promise> promise(Action action, Matching before) {
+            return before.action(action.key()).map(listed -> new Promise(listed, before.asAt()));
+        }
+
+        /** The committee whose next meeting is meant, as the words call it. */
+        private static Optional<String> committee(ByWhen byWhen) {
+            return byWhen.kind() == ByWhen.Kind.OPEN
+                    ? byWhen.doubts(DateDoubt.Kind.NEXT_MEETING)
+                            .map(DateDoubt::meant)
+                            .findFirst()
+                    : Optional.empty();
+        }
+
+        private Action dated(Action action, Optional<Promise> before) {
+            return committee(action.byWhen())
+                    .flatMap(committee -> day(action, committee, before.filter(made -> made.isOf(committee))))
+                    .map(day -> action.with(action.byWhen().meaning(day)))
+                    .orElse(action);
+        }
+
+        private Optional<LocalDate> day(Action action, String committee, Optional<Promise> before) {
+            CommitteeMeetings sittings = meetings.of(committee);
+            if (before.isEmpty()) {
+                return sittings.from(asAt).map(Meeting::day);
+            }
+            Optional<LocalDate> kept = before.get().listed().action().byWhen().latest();
+            kept.ifPresent(day -> lookAgain(action, day, sittings));
+            return kept.or(() -> firstAfter(before.get().since(), sittings));
+        }
+
+        /** Empty if a meeting between the two days may be unknown. */
+        private Optional<LocalDate> firstAfter(LocalDate since, CommitteeMeetings sittings) {
+            return sittings.from(since)
+                    .map(Meeting::day)
+                    .filter(day -> day.isBefore(asAt) || sittings.reachBackTo(since));
+        }
+
+        private void lookAgain(Action action, LocalDate day, CommitteeMeetings sittings) {
+            if (!day.isBefore(asAt) && !sittings.isEmpty() && sittings.on(day).isEmpty()) {
+                findings.add(Finding.of(
+                        "next-meeting-moved",
+                        action.cell(Field.BY_WHEN),
+                        action.byWhen().words().plain().strip(),
+                        DayWords.of(day)));
+            }
+        }
+
+        /** An action as an earlier edition shows it. */
+        private record Promise(ListedAction listed, LocalDate edition) {
+
+            boolean isOf(String committee) {
+                return says(listed.action().byWhen().words(), committee);
+            }
+
+            private static boolean says(RichText words, String committee) {
+                return committee(Dates.read(words))
+                        .filter(other -> Meetings.isSame(other, committee))
+                        .isPresent();
+            }
+
+            /** The day of the first known edition with these words. */
+            LocalDate since() {
+                return listed.history()
+                        .map(History::dates)
+                        .filter(dates -> !dates.isEmpty())
+                        .map(dates -> dates.get(dates.size() - 1))
+                        .filter(date ->
+                                committee(Dates.read(RichText.of(date.words()))).isPresent())
+                        .map(History.PrintedDate::since)
+                        .orElse(edition);
+            }
+        }
+    }
+
+    /**
+     * Whether a person has declared where exempt information is marked in a tracker, or that it has none. No search for words
+     * finds everything that is marked, so nothing goes out before somebody has.
+     */
+    private static final class ExemptionDeclared {
+
+        /**
+         * What is missing, and what contradicts the declaration.
+         *
+         * @param asAt a declaration of a later day doesn't count
+         */
+        static List<Finding> findings(Tracker tracker, Layout layout, LocalDate asAt) {
+            Optional<ExemptInformation> about = tracker.about().exemptInformation();
+            List<Finding> findings = new ArrayList<>();
+            if (layout.nothingExempt()) {
+                findings.addAll(contradictions(tracker, layout.file()));
+            } else if (about.filter(ExemptionDeclared::isNone).isPresent()) {
+                findings.addAll(contradictions(tracker, "The About sheet"));
+            }
+            List<Location.Cell> more = about.filter(
+                            given -> !tracker.exemptions().isAny())
+                    .map(ExemptInformation::more)
+                    .orElse(List.of());
+            if (!more.isEmpty()) {
+                String cells = Location.Cell.listed(more, more.size());
+                findings.add(
+                        Finding.of("exemption-in-doubt/declaration", more.getFirst(), "", cells, DayWords.of(asAt)));
+                return findings;
+            }
+            boolean complete =
+                    about.filter(given -> missing(given, asAt).isEmpty()).isPresent();
+            if (!complete && !layout.nothingExempt() && !tracker.exemptions().isAny() && !hasPlace(tracker, layout)) {
+                findings.add(
+                        about.map(given -> incomplete(given, asAt)).orElseGet(() -> undeclared(tracker, layout, asAt)));
+            }
+            return findings;
+        }
+
+        /** Whether there is a column, a label or the like in which it is marked, blank or not. */
+        private static boolean hasPlace(Tracker tracker, Layout layout) {
+            return layout.marksExemption() || tracker.items().anyMatch(item -> item.has(Field.EXEMPTION));
+        }
+
+        private static boolean isNone(ExemptInformation given) {
+            return saysSomething(given.words())
+                    && ExemptionWords.read(given.words()).isNothing();
+        }
+
+        /** A dash says nothing. */
+        private static boolean saysSomething(String words) {
+            return words.chars().anyMatch(Character::isLetter);
+        }
+
+        private static boolean isName(String who) {
+            return saysSomething(who) && !OwnerWords.nameNobody(who);
+        }
+
+        /** @param who says that nothing is exempt */
+        private static List<Finding> contradictions(Tracker tracker, String who) {
+            Stream<Location.Cell> inRows =
+                    tracker.items().filter(item -> marks(item.exemptions())).map(item -> item.cell(Field.EXEMPTION));
+            Stream<Location.Cell> onAbout = tracker.about().exemptInformation().stream()
+                    .filter(given -> marks(tracker.exemptions()))
+                    .map(ExemptInformation::place);
+            Stream<Finding> marked = Stream.concat(inRows, onAbout)
+                    .distinct()
+                    .map(cell -> Finding.of("exemption-undeclared/contradicted", cell, "", who, cell.address()));
+            Stream<Finding> decided = tracker.decisions().stream()
+                    .filter(Decisions::isExempt)
+                    .map(decision -> decision.at(Decision.Column.ANSWER))
+                    .map(cell ->
+                            Finding.of("exemption-undeclared/contradicted-by-decision", cell, "", who, cell.address()));
+            return Stream.concat(marked, decided).toList();
+        }
+
+        /** What is in doubt has a finding of its own. */
+        private static boolean marks(Exemptions exemptions) {
+            return exemptions.isAny()
+                    && exemptions.doubt() == Exemptions.Doubt.NONE
+                    && !exemptions.words().isBlank();
+        }
+
+        private static String missing(ExemptInformation given, LocalDate asAt) {
+            FindingText words = FindingText.findings();
+            List<String> missing = new ArrayList<>();
+            if (!saysSomething(given.words())) {
+                missing.add(words.sentence("exempt-information-not-none", DayWords.of(asAt)));
+            }
+            if (!isName(given.who())) {
+                missing.add(words.sentence("exempt-information-nobody", DayWords.of(asAt)));
+            }
+            if (given.when().isEmpty()) {
+                missing.add(words.sentence("exempt-information-no-date", DayWords.of(asAt)));
+            } else if (given.when().get().isAfter(asAt)) {
+                missing.add(words.sentence("exempt-information-later", DayWords.of(asAt)));
+            }
+            return String.join(" and ", missing);
+        }
+
+        private static Finding incomplete(ExemptInformation given, LocalDate asAt) {
+            return Finding.of(
+                    "exemption-undeclared/incomplete",
+                    given.place(),
+                    given.words(),
+                    given.words(),
+                    missing(given, asAt),
+                    DayWords.of(asAt));
+        }
+
+        /** The headings are where a column would be missed. */
+        private static Finding undeclared(Tracker tracker, Layout layout, LocalDate asAt) {
+            Location place = tracker.recommendations().getFirst().entries().headings();
+            boolean csv = place.isInCsv();
+            String key = layout.isStandard()
+                    ? csv ? "exemption-undeclared/csv" : "exemption-undeclared"
+                    : layout.file().equals(LayoutFile.SHARED)
+                            ? csv ? "exemption-undeclared/csv-shared" : "exemption-undeclared/shared"
+                            : csv ? "exemption-undeclared/csv-layout" : "exemption-undeclared/layout";
+            return Finding.of(key, place, "", DayWords.of(asAt), layout.isStandard() ? place.file() : layout.file());
         }
     }
 }

@@ -25,7 +25,6 @@ import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.RecordedRuns;
 import org.committeepapers.edition.TrackerFile;
 import org.committeepapers.edition.TrackerFolder;
-import org.committeepapers.edition.WithheldFile;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.history.Matching;
@@ -61,58 +60,41 @@ public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<St
         return new EarlierEditions(internalRoot, other, replaced);
     }
 
-    /** No editions. */
     static EarlierEditions none(LocalDate day) {
         return new EarlierEditions(Optional.empty(), day);
     }
 
-    /**
-     * The record of an edition with what is exempt; if nothing was, the record for all officers.
-     *
-     * @throws IOException where a file is missing, damaged or of another format
-     */
-    static EditionRecord whole(Path internalRoot, String tracker, EditionName edition) throws IOException {
-        TrackerFolder folder = folder(internalRoot, tracker);
-        return whole(folder.folder(edition, Audience.INTERNAL), folder.folder(edition, Audience.RESTRICTED));
-    }
-
+    /** The record of an edition with what is exempt; if nothing was, the record for all officers. */
     private static EditionRecord whole(Path inside, Path restricted) throws IOException {
         return EditionRecord.read(Files.exists(restricted.resolve(TrackerFile.NAME)) ? restricted : inside);
-    }
-
-    private static TrackerFolder folder(Path internalRoot, String tracker) {
-        return new TrackerFolder(new OutputFolders(internalRoot, internalRoot), tracker);
     }
 
     /**
      * The last edition of a tracker.
      *
      * @param day its day; empty where there is none
-     * @param snapshot its public part, from which the public history of each action continues
-     * @param whole all of it, exempt parts included, with which rules compare the tracker
+     * @param last what it says; nothing where it can't be read
      * @param latest the last edition of any day: a correction of the same day or of an earlier one may not publish what that one
      *     withheld, or other words under the same decision
-     * @param findings that it can't be read
      */
-    public record Earlier(
-            Optional<LocalDate> day,
-            Optional<Snapshot> snapshot,
-            Optional<Snapshot> whole,
-            Latest latest,
-            List<Finding> findings) {
+    public record Earlier(Optional<LocalDate> day, Latest last, Latest latest, List<Finding> findings) {
 
-        private static final Earlier NONE = of(Latest.NONE, List.of());
+        private static final Earlier NONE = new Earlier(Optional.empty(), Latest.NONE, Latest.NONE, List.of());
 
-        private static Earlier of(Latest latest, List<Finding> findings) {
-            return new Earlier(latest.open().map(Snapshot::asAt), latest.open(), latest.whole(), latest, findings);
+        /** Its public part, from which the public history of each action continues. */
+        public Optional<Snapshot> snapshot() {
+            return last.open();
+        }
+
+        /** All of it, exempt parts included, with which rules compare the tracker. */
+        public Optional<Snapshot> whole() {
+            return last.whole();
         }
     }
 
     /**
      * An edition of whichever day.
      *
-     * @param open its public part
-     * @param whole all of it
      * @param standing what the words were under each decision
      * @param withheld what it and those before it withheld and none printed since, with the day of the last that did
      */
@@ -156,17 +138,17 @@ public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<St
         try {
             Catalogue catalogue = Catalogue.of(root);
             name = last(catalogue.before(day, tracker));
-            Earlier earlier = Earlier.of(read(root, tracker, name), List.of());
+            Latest before = read(root, tracker, name);
             Optional<EditionName> latest = last(catalogue.present(tracker));
-            return latest.equals(name)
-                    ? earlier
-                    : new Earlier(
-                            earlier.day(), earlier.snapshot(), earlier.whole(), read(root, tracker, latest), List.of());
+            return new Earlier(
+                    name.map(EditionName::day),
+                    before,
+                    latest.equals(name) ? before : read(root, tracker, latest),
+                    List.of());
         } catch (IOException e) {
             return new Earlier(
                     name.map(EditionName::day),
-                    Optional.empty(),
-                    Optional.empty(),
+                    Latest.NONE,
                     new Latest(tracker, Optional.empty(), Optional.empty(), Decisions.UNREADABLE, Map.of()),
                     List.of(unreadable(
                             tracker + "/" + name.map(EditionName::toString).orElse(""), e, NO_HISTORY)));
@@ -204,17 +186,13 @@ public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<St
         return OutsideTexts.repeats(text, all.before("", Earlier.NONE).others().keySet());
     }
 
-    /**
-     * Where an edition has words that withdrawn ones printed or withheld: references, by field.
-     *
-     * @throws IOException where one can't be read
-     */
+    /** Where an edition has words that withdrawn ones printed or withheld: references, by field. */
     public static Map<Field, Set<String>> repeated(
             TrackerFolder folder, List<EditionName> withdrawn, EditionName edition) throws IOException {
         Set<String> words = new HashSet<>();
         for (EditionName name : withdrawn) {
             Path record = folder.record(name);
-            words.addAll(WithheldFile.read(record.resolve(Audience.RESTRICTED_FOLDER))
+            words.addAll(EditionRecord.withheld(record.resolve(Audience.RESTRICTED_FOLDER))
                     .keySet());
             WithheldEarlier.texts(EditionRecord.snapshot(record)).forEach(words::add);
         }
@@ -249,7 +227,7 @@ public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<St
                     before.editions().add(edition);
                 }
             } else {
-                WithheldFile.read(restricted).entrySet().stream()
+                EditionRecord.withheld(restricted).entrySet().stream()
                         .filter(text -> Lost.canBeKnown(text.getKey()))
                         .forEach(text ->
                                 before.others().put(text.getKey(), new Lost.Edition(other, text.getValue(), true)));
@@ -257,7 +235,6 @@ public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<St
         }
     }
 
-    /** The day on which an edition was made, as far as the record says. */
     Optional<LocalDate> made(Lost.Edition edition) {
         try {
             Path root = internalRoot.orElseThrow();
@@ -269,11 +246,11 @@ public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<St
         }
     }
 
-    private Latest read(Path root, String tracker, Optional<EditionName> name) throws IOException {
+    static Latest read(Path root, String tracker, Optional<EditionName> name) throws IOException {
         if (name.isEmpty()) {
             return Latest.NONE;
         }
-        TrackerFolder folder = folder(root, tracker);
+        TrackerFolder folder = new TrackerFolder(new OutputFolders(root, root), tracker);
         return read(
                 tracker, folder.folder(name.get(), Audience.INTERNAL), folder.folder(name.get(), Audience.RESTRICTED));
     }
@@ -287,7 +264,11 @@ public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<St
                         new Decisions.Key(decided.what(), decided.where(), decided.when()),
                         new HashSet<>(decided.words())));
         return new Latest(
-                tracker, Optional.of(open), Optional.of(whole.snapshot()), standing, WithheldFile.read(restricted));
+                tracker,
+                Optional.of(open),
+                Optional.of(whole.snapshot()),
+                standing,
+                EditionRecord.withheld(restricted));
     }
 
     /** What editions of a day print; empty where none is left, not even a withdrawn one. */
@@ -312,7 +293,6 @@ public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<St
         return editions.isEmpty() ? Optional.empty() : Optional.of(editions.getLast());
     }
 
-    /** Those whose record is left. */
     private static List<EditionName> withdrawn(Catalogue catalogue, TrackerFolder folder) {
         return catalogue.withdrawn(folder).stream()
                 .filter(name -> Files.isDirectory(folder.record(name), LinkOption.NOFOLLOW_LINKS))
@@ -336,12 +316,10 @@ public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<St
         return meetings;
     }
 
-    /** Whether the tracker has an edition, of whichever day. */
     boolean hasAny(String tracker) {
         return catalogue().filter(all -> !all.present(tracker).isEmpty()).isPresent();
     }
 
-    /** The trackers of which there may be editions, by name. */
     List<String> trackers() {
         return trackers(catalogue());
     }

@@ -2,18 +2,15 @@ package org.committeepapers.run;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,21 +25,22 @@ import org.committeepapers.reading.Layouts;
 import org.committeepapers.schema.LayeredFolders;
 import org.committeepapers.style.Look;
 import org.committeepapers.text.Language;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The files that editions are made from, with their hashes.
  *
- * @param shared by all trackers: the settings, if any, and each template file that is read
+ * @param shared by all trackers: the settings, if any, and each file of the templates that papers or their page may be made of
  */
 public record EditionInputs(List<Edition.Input> shared) {
 
     private static final String TEMPLATE = "template";
-    private static final Pattern TEXT = Pattern.compile(".*\\.(?:ftlh?|ya?ml)");
+
+    /** What papers and pages are made of; a council may keep other files there. */
+    private static final Pattern READ = Pattern.compile(".*\\.(?:ftlh?|ya?ml|png|jpe?g|svg|ttf|otf)");
 
     /** Templates of messages and of pages outside editions. */
-    private static final Set<String> NOT_FOR_EDITIONS = Set.of(
-            "chase-message.ftlh", "chase-summary.ftlh", RootPages.LIBRARY, RootPages.OFFICERS, RootPages.SUPERSEDED);
+    private static final Set<String> NOT_FOR_EDITIONS =
+            Set.of("chase-message.ftlh", "chase-summary.ftlh", RootPages.LIBRARY, RootPages.OFFICERS);
 
     /** A file that is the same in both template folders counts once, so that a mere copy makes no difference. */
     static EditionInputs of(LayeredFolders templates, Settings settings, List<Language> languages) throws IOException {
@@ -52,23 +50,12 @@ public record EditionInputs(List<Edition.Input> shared) {
         }
         Set<String> words = new HashSet<>(Set.of("labels/" + Language.ENGLISH.code() + ".yaml"));
         languages.forEach(language -> words.add("labels/" + language.code() + ".yaml"));
-        Map<Path, String> names = new LinkedHashMap<>();
         for (Path folder : templates.nearestFirst()) {
-            files(folder).forEach(file -> names.put(file, name(folder, file)));
-        }
-        Map<Path, byte[]> texts = texts(names, words);
-        String all = texts.values().stream()
-                .map(text -> new String(text, StandardCharsets.UTF_8))
-                .collect(Collectors.joining());
-        for (Map.Entry<Path, String> file : names.entrySet()) {
-            String name = file.getValue();
-            byte @Nullable [] text = texts.get(file.getKey());
-            if (text != null) {
-                shared.add(new Edition.Input(TEMPLATE, name, DigestUtils.sha256Hex(text)));
-            } else if (!isText(name)
-                    && (name.equals(Look.WORD_BASE)
-                            || all.contains(String.valueOf(file.getKey().getFileName())))) {
-                shared.add(input(TEMPLATE, name, file.getKey()));
+            for (Path file : files(folder)) {
+                String name = name(folder, file);
+                if (!NOT_FOR_EDITIONS.contains(name) && (!name.startsWith("labels/") || words.contains(name))) {
+                    shared.add(input(TEMPLATE, name, file));
+                }
             }
         }
         return new EditionInputs(List.copyOf(shared));
@@ -110,38 +97,25 @@ public record EditionInputs(List<Edition.Input> shared) {
         }
     }
 
-    /** All templates, labels and style settings. Other files count only if one of these names them. */
-    private static Map<Path, byte[]> texts(Map<Path, String> names, Set<String> words) throws IOException {
-        Map<Path, byte[]> texts = new LinkedHashMap<>();
-        for (Map.Entry<Path, String> file : names.entrySet()) {
-            if (isText(file.getValue()) && isForEditions(file.getValue(), words)) {
-                texts.put(file.getKey(), Files.readAllBytes(file.getKey()));
-            }
-        }
-        return texts;
-    }
-
-    private static boolean isText(String name) {
-        return TEXT.matcher(name.toLowerCase(Locale.ROOT)).matches();
-    }
-
-    private static boolean isForEditions(String name, Set<String> words) {
-        return !NOT_FOR_EDITIONS.contains(name) && (!name.startsWith("labels/") || words.contains(name));
-    }
-
     /** Opening a pipe would wait for ever. */
     private static boolean isFile(Path file) {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** All files in a folder, in the same order on every file system. */
+    /** The files in a folder that are read, in the same order on every file system. */
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.filter(EditionInputs::isFile)
-                    .filter(file -> !isSystemFile(name(folder, file)))
+                    .filter(file -> isRead(name(folder, file)))
                     .sorted(Comparator.comparing(file -> name(folder, file)))
                     .toList();
         }
+    }
+
+    private static boolean isRead(String name) {
+        return !isSystemFile(name)
+                && (name.equals(Look.WORD_BASE)
+                        || READ.matcher(name.toLowerCase(Locale.ROOT)).matches());
     }
 
     /** Whether other programs leave such files: hidden ones, locks of Office, those of Windows. */

@@ -19,8 +19,6 @@ import org.committeepapers.tracker.Tracker;
 /**
  * The recommendations of one committee, with papers of their own. Its id is one that no whole tracker can have, so that
  * neither replaces the other or is compared with it.
- *
- * @param committee its name; empty for the whole of each tracker
  */
 public record Extract(String committee) {
 
@@ -28,11 +26,7 @@ public record Extract(String committee) {
         return committee.isEmpty();
     }
 
-    /**
-     * The part of a checked tracker, without the warnings and notes on the rest.
-     *
-     * @throws Ended where it has no such committee
-     */
+    /** The part of a checked tracker, without the warnings and notes on the rest. */
     public Checked of(Checked whole, EarlierEditions editions) throws Ended {
         Tracker tracker = whole.tracker();
         List<Recommendation> part = tracker.recommendations().stream()

@@ -31,7 +31,7 @@ import org.committeepapers.tracker.Tracker;
 /** The files with which officers correct their workbook: the findings page and the annotated copy. */
 public final class FindingFiles {
 
-    static final String PAGE_NAME = "findings.html";
+    public static final String PAGE_NAME = "findings.html";
     private static final String TEMPLATE = "findings.ftlh";
 
     private final Rendered pages;
@@ -39,10 +39,7 @@ public final class FindingFiles {
     private final LocalDate asAt;
     private final boolean inOutput;
 
-    /**
-     * @param inOutput whether the files go into the output, which may contain nothing from an ignored column
-     * @throws Refusal if the template can't be understood
-     */
+    /** @param inOutput whether the files go into the output, which may contain nothing from an ignored column */
     public FindingFiles(Rendered pages, LocalDate asAt, boolean inOutput) throws Refusal {
         pages.templates().check(TEMPLATE);
         this.pages = pages;
@@ -54,23 +51,12 @@ public final class FindingFiles {
     /** A copy, or the reason why there is none. */
     private record Copy(Optional<byte[]> bytes, String remark) {}
 
-    /**
-     * The page alone.
-     *
-     * @param audience internal, or restricted with everything exempt
-     * @throws Refusal if the template is wrong
-     */
+    /** The page alone. */
     public EditionFile page(Audience audience, Checked checked, Path workbook) throws Refusal {
         return page(audience, content(audience, checked, workbook), council(audience, checked));
     }
 
-    /**
-     * The page and, if one can be made, the copy.
-     *
-     * @param audience internal, or restricted with everything exempt
-     * @param limits within which the workbook was read
-     * @throws Refusal if the template is wrong
-     */
+    /** The page and, if one can be made, the copy. */
     public List<EditionFile> pageAndCopy(Audience audience, Checked checked, Path workbook, Limits limits)
             throws Refusal {
         Optional<String> extension = WorkbookCopy.extension(workbook);
@@ -114,11 +100,6 @@ public final class FindingFiles {
                 : PublicTracker.of(tracker).deciding(List.of());
     }
 
-    /**
-     * The page of a workbook that can't be read.
-     *
-     * @throws Refusal if the template is wrong
-     */
     public EditionFile of(Refusal refusal, Path workbook) throws Refusal {
         String name = String.valueOf(workbook.getFileName());
         return page(Audience.INTERNAL, new FindingsPages(name, asAt, labels).refused(refusal.findings()), "");
@@ -151,7 +132,6 @@ public final class FindingFiles {
                 .toList();
     }
 
-    /** The cell, if the location is one of the workbook itself. */
     private static Optional<Location.Cell> cell(Location location, String file) {
         return location instanceof Location.Cell cell && cell.file().equals(file)
                 ? Optional.of(cell)

@@ -42,16 +42,11 @@ public final class Inputs {
 
     private Inputs() {}
 
-    /** The workbook's name without its extension. */
     public static String name(Path workbook) {
         return Names.withoutExtension(String.valueOf(workbook.getFileName()));
     }
 
-    /**
-     * Every spreadsheet in the folder, by name; the lock and temporary files that Office leaves are none.
-     *
-     * @throws Refusal where the folder isn't there or holds no spreadsheet
-     */
+    /** Every spreadsheet in the folder, by name; the lock and temporary files that Office leaves are none. */
     public static List<Path> in(Path folder) throws Refusal {
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, Inputs::isSpreadsheet)) {
@@ -161,7 +156,6 @@ public final class Inputs {
         return !isHidden(file) && SPREADSHEETS.contains(extension(file)) && !DecisionsSheet.isFile(file);
     }
 
-    /** Whether it is hidden, or a lock or temporary file of Office. */
     static boolean isHidden(Path file) {
         String name = String.valueOf(file.getFileName());
         return name.startsWith("~$") || name.startsWith(".");
@@ -211,7 +205,6 @@ public final class Inputs {
         }
     }
 
-    /** A warning where somebody has the workbook open. */
     static Optional<Finding> openWarning(Path file) {
         String name = String.valueOf(file.getFileName());
         boolean open = Files.exists(file.resolveSibling("~$" + name))

@@ -17,10 +17,6 @@ import org.committeepapers.text.DayWords;
 
 /**
  * The meeting that papers are published for, and whether they are in time for it. Local Government Act 1972, s.100B.
- *
- * @param meeting that the papers are for; empty if none was given
- * @param asAt the day of the papers
- * @param today the day of the run
  */
 public record Occasion(Optional<LocalDate> meeting, LocalDate asAt, LocalDate today, ClearDays rule) {
 
@@ -45,7 +41,6 @@ public record Occasion(Optional<LocalDate> meeting, LocalDate asAt, LocalDate to
                 .flatMap(next -> late(next, today, meetings.own(), file));
     }
 
-    /** The meeting that the papers are for, or else the next known one. */
     private Optional<Meeting> next(CommitteeMeetings sittings) {
         return meeting.isPresent()
                 ? meeting.filter(day -> !day.isBefore(asAt))

@@ -30,7 +30,8 @@ import org.committeepapers.pages.EditionPageFile;
 import org.committeepapers.paper.ReportScope;
 import org.committeepapers.paper.ReportScope.PastEditions;
 import org.committeepapers.paper.WithheldWords;
-import org.committeepapers.run.Comparer.Compared;
+import org.committeepapers.run.Pipeline.Comparer.Compared;
+import org.committeepapers.run.PublishRun.Order;
 import org.committeepapers.template.Imprint;
 import org.committeepapers.text.Language;
 import org.committeepapers.writer.Format;
@@ -38,10 +39,8 @@ import org.committeepapers.writer.Format;
 /**
  * Composes the papers of an edition: the document of each, from which every format is rendered.
  *
- * @param with templates, words and house style
  * @param order what the run makes, of which the web pages link to each other
  * @param nextMeeting of the committee after the one that the papers go to
- * @param notice empty for the first edition of its date; otherwise why it is published again, which may be blank
  */
 record PaperComposer(
         Presentation with, Order order, Edition edition, Optional<LocalDate> nextMeeting, Optional<String> notice) {
@@ -106,7 +105,6 @@ record PaperComposer(
                 .map(Meeting::day);
     }
 
-    /** @throws Refusal if a template is wrong */
     Composed compose(Part part, Paper paper, Language language) throws Refusal {
         Labels words = with.words(language);
         Record content = paper.of(part.tracker(), part.comparison(), scope(paper, part), words);
@@ -116,7 +114,6 @@ record PaperComposer(
         return new Composed(part.audience(), paper, language, file(part, paper, language), document);
     }
 
-    /** The name of a paper's files, without an extension. */
     private String file(Part part, Paper paper, Language language) {
         return with.languages().fileName(named(part, paper), language);
     }
@@ -185,12 +182,10 @@ record PaperComposer(
         return edition.kind() == Edition.Kind.DRAFT;
     }
 
-    /** Whether it is a draft from a layout that nobody has confirmed. */
     private boolean isUnconfirmed(List<Finding> findings) {
         return isDraft() && findings.stream().anyMatch(finding -> finding.rule().equals(RuleId.LAYOUT_TO_CONFIRM));
     }
 
-    /** The problems that a draft lists as unresolved. */
     private List<String> unresolved(List<Finding> findings) {
         return isDraft()
                 ? FindingGroup.of(findings).stream()

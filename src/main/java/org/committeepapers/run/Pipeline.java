@@ -1,37 +1,82 @@
 package org.committeepapers.run;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.committeepapers.calendar.CommitteeMeetings;
 import org.committeepapers.calendar.Meeting;
+import org.committeepapers.config.BaselineChoice;
 import org.committeepapers.config.Paper;
 import org.committeepapers.config.Program;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
+import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.Catalogue;
 import org.committeepapers.edition.Edition;
 import org.committeepapers.edition.EditionFile;
+import org.committeepapers.edition.EditionName;
+import org.committeepapers.edition.EditionRecord;
+import org.committeepapers.edition.FindingsFile;
+import org.committeepapers.edition.Manifest;
+import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.Publication;
 import org.committeepapers.edition.PublishResult;
-import org.committeepapers.edition.RunRecord;
+import org.committeepapers.edition.RecordedRuns.Outcome;
+import org.committeepapers.edition.TrackerFile;
+import org.committeepapers.edition.TrackerFolder;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.exemption.Redaction;
+import org.committeepapers.exemption.RestrictedTracker;
 import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
+import org.committeepapers.finding.Severity;
+import org.committeepapers.history.Comparison.Baseline;
+import org.committeepapers.history.ListedRecommendation;
+import org.committeepapers.history.Matching;
+import org.committeepapers.history.Snapshot;
+import org.committeepapers.history.Tally;
+import org.committeepapers.label.Labels;
+import org.committeepapers.opendata.OpenData;
+import org.committeepapers.opendata.OpenDataCsv;
+import org.committeepapers.pages.EditionPageFile;
+import org.committeepapers.pages.PageFiles;
+import org.committeepapers.paper.FileLines.Listed;
+import org.committeepapers.paper.Papers;
+import org.committeepapers.paper.ProgressReport;
+import org.committeepapers.paper.ReportScope;
+import org.committeepapers.paper.ReportScope.PastEditions;
 import org.committeepapers.reading.WorkbookReader;
-import org.committeepapers.run.Comparer.Compared;
 import org.committeepapers.run.PaperComposer.Composed;
 import org.committeepapers.run.PaperComposer.Part;
+import org.committeepapers.run.Pipeline.Comparer.Compared;
+import org.committeepapers.run.PublishRun.TrackerIds;
+import org.committeepapers.text.Language;
+import org.committeepapers.text.Resource;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
+import org.committeepapers.writer.Format;
+import org.committeepapers.writer.Writer;
 
 /**
  * Takes one tracker from its workbook to its edition: read, check, compare, withhold, compose, render, publish, each a step
@@ -49,7 +94,7 @@ final class Pipeline {
     private boolean mayLeaveFindings;
     private List<Finding> findings = List.of();
     private List<Edition.Input> inputs = List.of();
-    private Optional<RunRecord.Made> made = Optional.empty();
+    private Optional<Outcome> made = Optional.empty();
 
     Pipeline(PublishRun run, Path workbook, Publication store, TrackerIds ids, Console console) {
         this.run = run;
@@ -61,11 +106,6 @@ final class Pipeline {
         this.checker = run.checker(workbook);
     }
 
-    /**
-     * Publishes the tracker if it can be.
-     *
-     * @throws Ended if a template is wrong, or the tracker hasn't the extract that was asked for
-     */
     ExitCode publish() throws Ended {
         Optional<Path> told = ids.toldAt(workbook);
         if (told.isPresent()) {
@@ -77,7 +117,6 @@ final class Pipeline {
             MergedMaster master;
             Checked checked;
             try {
-                console.stage("reading " + fileName());
                 master = checker.merge(workbook, run.read(workbook, checker), temporary, run.editions());
                 checked = checker.check(master, run.editions());
             } catch (Refusal refusal) {
@@ -107,13 +146,13 @@ final class Pipeline {
         return comparer.compare(extract.of(whole.after(claim(whole)), run.editions()));
     }
 
-    /** The findings on its id, and on what was published of it before. */
     private List<Finding> claim(Checked checked) throws IOException {
         String id = checked.tracker().id();
         List<Finding> all = new ArrayList<>(ids.twice(id, workbook).stream().toList());
         boolean isStopped = !run.order().draft() && (checked.hasErrors() || !all.isEmpty());
         mayLeaveFindings = !isStopped || ids.isFirstStopped(id);
-        all.addAll(run.publishedEarlier().of(checked.tracker(), WorkbookReader.idByName(workbook), fileName()));
+        all.addAll(new PublishedEarlier(store.roots())
+                .of(checked.tracker(), WorkbookReader.idByName(workbook), fileName()));
         return all;
     }
 
@@ -191,7 +230,6 @@ final class Pipeline {
             console.result(obstacle.get());
             return ExitCode.ERROR_FINDINGS;
         }
-        console.stage("publishing " + edition.tracker());
         if (edition.kind() != Edition.Kind.NOT_PUBLISHED) {
             tellOfPapersNotDue(edition, compared.checked().tracker());
         }
@@ -261,8 +299,7 @@ final class Pipeline {
             List<EditionFile> again =
                     files(edition, compared, master, existing.get().notice());
             if (store.isSame(existing.get(), edition, again)) {
-                boolean isLater = existing.get().isLater(edition.reason());
-                report(edition, existing.get().unchanged(), isLater ? edition.reason() : "");
+                report(edition, existing.get().unchanged());
                 return ExitCode.DONE;
             }
             if (edition.reason().isEmpty()) {
@@ -279,25 +316,53 @@ final class Pipeline {
     }
 
     private void publish(Edition edition, List<EditionFile> files) throws IOException {
-        report(edition, store.publish(edition, files), "");
+        report(edition, store.publish(edition, files));
     }
 
-    /** @param laterReason for an edition that is unchanged; empty if there is none */
-    private void report(Edition edition, PublishResult result, String laterReason) {
+    private void report(Edition edition, PublishResult result) {
         String name = String.valueOf(result.folder().getFileName());
-        String kind = edition.kind().name();
-        made = Optional.of(
-                result.written()
-                        ? new RunRecord.Made(edition.tracker(), name, kind, true)
-                        : RunRecord.Made.unchanged(edition.tracker(), name, kind, laterReason));
-        new EditionReport(edition, result, console).report(!laterReason.isEmpty());
+        made = Optional.of(outcome(edition.tracker(), name, edition.kind().name(), result.written()));
+        String what = switch (edition.kind()) {
+            case PUBLISHED -> result.written() ? "Published " : "Nothing new in ";
+            case DRAFT -> "Draft of ";
+            case NOT_PUBLISHED -> "Not published because of errors: ";
+        };
+        console.result(what + edition.tracker() + " as at " + edition.asAt() + ": " + result.folder());
+        if (edition.kind() == Edition.Kind.PUBLISHED && !edition.reason().isEmpty() && !result.again()) {
+            console.warning(
+                    "the reason given for " + edition.tracker() + " isn't printed: "
+                            + (result.written()
+                                    ? "this is its first edition as at " + edition.asAt()
+                                    : "its papers haven't changed, so they weren't published again"),
+                    "You don't need to do anything, unless you meant another date.");
+        }
+        if (result.again() && edition.reason().isEmpty()) {
+            console.warning(
+                    edition.tracker() + " was already published as at " + edition.asAt() + " with other content, and no"
+                            + " reason was given: its papers only say that they replace the earlier ones.",
+                    "Next time, give --reason TEXT; the papers print it.");
+        }
     }
 
-    /**
-     * The files of an edition: its papers, unless errors stopped it, and the files for officers.
-     *
-     * @param notice empty for the first edition of its date; otherwise why it is published again, which may be blank
-     */
+    private Outcome outcome(String tracker, String name, String kind, boolean written) {
+        return new Outcome(
+                fileName(),
+                count(Severity.ERROR),
+                count(Severity.WARNING),
+                count(Severity.NOTE),
+                tracker,
+                name,
+                kind,
+                written);
+    }
+
+    private long count(Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
+    /** The files of an edition: its papers, unless errors stopped it, and the files for officers. */
     private List<EditionFile> files(Edition edition, Compared compared, MergedMaster master, Optional<String> notice)
             throws Refusal, IOException {
         Checked checked = compared.checked();
@@ -360,54 +425,443 @@ final class Pipeline {
         return String.valueOf(workbook.getFileName());
     }
 
-    /** Records the outcome. */
     void note(RunJournal journal) {
-        journal.add(fileName(), findings, made, inputs);
+        journal.add(made.orElseGet(() -> outcome("", "", "", false)), inputs);
     }
 
-    /** The messages of a run about an edition. */
-    private record EditionReport(Edition edition, PublishResult result, Console console) {
+    /** Finds what is exempt now and can be read in an edition that is still public. */
+    private record PublishedEarlier(OutputFolders roots) {
 
         /**
-         * Says what was done.
+         * A finding for each such edition, without a word of what is exempt.
          *
-         * @param reasonAdded whether the reason was added to an edition that is unchanged
+         * @param idByName the id that the tracker would have by its file's name, under which it may have been published
          */
-        void report(boolean reasonAdded) {
-            console.result(line());
-            if (reasonAdded) {
-                console.result("Added the reason to " + edition.tracker() + " "
-                        + result.folder().getFileName() + " on the pages that list it; its papers are as they were.");
-            } else {
-                warnOfReason();
+        public List<Finding> of(Tracker tracker, String idByName, String file) throws IOException {
+            List<Finding> findings = new ArrayList<>();
+            if (!tracker.isExempt()) {
+                return findings;
+            }
+            Tracker exempt = exempt(tracker);
+            Catalogue catalogue = Catalogue.of(roots.internalRoot());
+            for (TrackerFolder folder : catalogue.recorded()) {
+                if (Stream.of(tracker.id(), idByName).anyMatch(id -> isOfTracker(folder.tracker(), id))) {
+                    for (EditionName edition : catalogue.present(folder.tracker())) {
+                        finding(exempt, folder, edition, file).ifPresent(findings::add);
+                    }
+                }
+            }
+            return findings;
+        }
+
+        private static boolean isOfTracker(String folder, String id) {
+            return folder.equals(id) || folder.startsWith(id + TrackerFolder.EXTRACT);
+        }
+
+        /** Only its recommendations with anything exempt: all of them if the tracker is. */
+        private static Tracker exempt(Tracker tracker) {
+            return tracker.part(
+                    tracker.id(),
+                    tracker.about(),
+                    tracker.recommendations().stream()
+                            .filter(one -> tracker.exemptions().isWhole() || one.isExempt())
+                            .toList());
+        }
+
+        private static Optional<Finding> finding(
+                Tracker exempt, TrackerFolder folder, EditionName edition, String file) {
+            try {
+                Snapshot then = EditionRecord.snapshot(folder.folder(edition, Audience.INTERNAL));
+                List<String> shown = shown(exempt, then);
+                return shown.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(finding("exempt-now-public-earlier", folder, edition, file, shown));
+            } catch (IOException e) {
+                // A comparison reads only the edition that the committee last saw, so no other rule tells of this one.
+                return Optional.of(finding("exempt-now-public-earlier/unknown", folder, edition, file, List.of()));
             }
         }
 
-        private String line() {
-            String what = switch (edition.kind()) {
-                case PUBLISHED -> result.written() ? "Published " : "Nothing new in ";
-                case DRAFT -> "Draft of ";
-                case NOT_PUBLISHED -> "Not published because of errors: ";
+        private static List<String> shown(Tracker exempt, Snapshot then) {
+            Matching matching = Matching.of(
+                    RestrictedTracker.of(exempt),
+                    new Snapshot(then.asAt(), then.recommendations(), then.histories(), List.of()));
+            Set<String> shown = new LinkedHashSet<>();
+            for (Recommendation now : PublicTracker.of(exempt).recommendations()) {
+                ListedRecommendation was = matching.recommendations().get(now.key());
+                if (was != null && isShown(now, was.recommendation(), matching)) {
+                    boolean named = !now.reference().isBlank()
+                            && !was.recommendation().withheld().contains(Field.REFERENCE);
+                    shown.add(named ? now.reference() : "one without a reference");
+                }
+            }
+            return List.copyOf(shown);
+        }
+
+        private static boolean isShown(Recommendation now, Recommendation was, Matching matching) {
+            return isShown(now.withheld(), was.withheld(), was)
+                    || now.actions().stream()
+                            .anyMatch(action -> matching.action(action.key())
+                                    .filter(listed -> isShown(
+                                            action.withheld(), listed.action().withheld(), listed.action()))
+                                    .isPresent());
+        }
+
+        private static boolean isShown(Set<Field> withheld, Set<Field> before, Item was) {
+            return withheld.stream()
+                    .anyMatch(
+                            field -> !before.contains(field) && !was.text(field).isBlank());
+        }
+
+        private static Finding finding(
+                String key, TrackerFolder folder, EditionName edition, String file, List<String> shown) {
+            return Finding.of(
+                    key,
+                    new Location.File(file),
+                    "",
+                    edition,
+                    folder.tracker(),
+                    edition.isFirst() ? edition + ".1" : edition,
+                    String.join(", ", shown));
+        }
+    }
+
+    /** The files of an edition: rendered papers, data, the index page, and the files for officers. */
+    private record EditionFiles(Presentation with, Edition edition) {
+
+        private interface Writing {
+            void writeTo(OutputStream out) throws IOException;
+        }
+
+        private static EditionFile file(Audience audience, String name, String role, Writing writing)
+                throws IOException {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            writing.writeTo(bytes);
+            return new EditionFile(audience, name, role, bytes.toByteArray());
+        }
+
+        List<Callable<List<EditionFile>>> render(PaperComposer.Composed paper, List<Format> formats) {
+            return Writers.all().stream()
+                    .filter(writer -> formats.contains(writer.format()))
+                    .map(writer -> (Callable<List<EditionFile>>) () -> List.of(rendered(paper, writer)))
+                    .toList();
+        }
+
+        private EditionFile rendered(PaperComposer.Composed paper, Writer writer) throws IOException {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            writer.write(paper.document(), with.house().style(paper.paper()), bytes);
+            return new EditionFile(
+                    paper.audience(),
+                    paper.file() + "." + writer.format().extension(),
+                    paper.paper().id(),
+                    paper.document().title(),
+                    paper.language().code(),
+                    bytes.toByteArray());
+        }
+
+        /** Open data, if the part is public, and the record that the next edition compares with. */
+        List<EditionFile> data(PaperComposer.Part part) throws IOException {
+            List<EditionFile> files = new ArrayList<>();
+            if (part.tracker() instanceof PublicTracker tracker) {
+                OpenData data = OpenData.of(tracker, part.comparison(), report(part, with.english()));
+                files.add(
+                        file(part.audience(), OpenData.CSV, PageFiles.OPEN_DATA, out -> OpenDataCsv.write(data, out)));
+                files.add(file(part.audience(), OpenData.JSON, PageFiles.OPEN_DATA, data::writeJson));
+                byte[] schema = Resource.text(OpenData.class, OpenData.SCHEMA).getBytes(StandardCharsets.UTF_8);
+                files.add(new EditionFile(part.audience(), OpenData.SCHEMA, "open-data-schema", schema));
+            }
+            files.add(file(
+                    part.audience() == Audience.RESTRICTED ? Audience.RESTRICTED : Audience.INTERNAL,
+                    "tracker.json",
+                    "tracker",
+                    out -> TrackerFile.write(part.tracker(), part.comparison().now(), out)));
+            return files;
+        }
+
+        /** The progress report, whether or not the run makes it. */
+        private ProgressReport report(PaperComposer.Part part, Labels words) {
+            ReportScope scope = new ReportScope(with.settings().closedItems(), edition.meeting(), Optional.empty());
+            return Papers.progressReport(part.tracker(), part.comparison(), scope, words);
+        }
+
+        /** The index page of the papers and the data, in each language of the papers. */
+        List<EditionFile> pages(PaperComposer.Part part, List<EditionFile> files, Optional<String> notice)
+                throws IOException, Refusal {
+            List<Listed> listed = PageFiles.listed(files.stream()
+                    .filter(file -> file.audience() == part.audience())
+                    .map(EditionFile::listed)
+                    .toList());
+            List<EditionFile> pages = new ArrayList<>();
+            for (Language language : with.languages().all()) {
+                Labels words = with.words(language);
+                byte[] page = with.editionPage()
+                        .with(words)
+                        .of(
+                                part.tracker(),
+                                report(part, words),
+                                edition,
+                                listed,
+                                with.notice(notice, edition, words),
+                                with.inOtherLanguage(EditionPageFile.BARE_NAME, "page", language));
+                String name = with.languages().fileName(EditionPageFile.BARE_NAME, language) + ".html";
+                pages.add(new EditionFile(part.audience(), name, EditionFile.INDEX, page));
+            }
+            return pages;
+        }
+
+        private static EditionFile findings(Audience audience, List<Finding> findings) throws IOException {
+            return file(audience, "findings.json", "findings", out -> FindingsFile.write(findings, out));
+        }
+
+        /**
+         * The findings as data, on a page and, if errors stopped the tracker, in an annotated copy for those who may see the
+         * workbook.
+         *
+         * @param secret whether the workbook may contain exempt information
+         */
+        List<EditionFile> findings(Checked checked, MergedMaster master, boolean secret) throws Refusal, IOException {
+            List<EditionFile> files = new ArrayList<>();
+            boolean stopped = edition.kind() == Edition.Kind.NOT_PUBLISHED;
+            files.add(findings(Audience.INTERNAL, checked.found().open()));
+            files.addAll(findings(Audience.INTERNAL, checked, master, stopped && !secret));
+            if (secret) {
+                files.add(findings(Audience.RESTRICTED, checked.found().whole()));
+                files.addAll(findings(Audience.RESTRICTED, checked, master, stopped));
+            }
+            return files;
+        }
+
+        private List<EditionFile> findings(Audience audience, Checked checked, MergedMaster master, boolean withCopy)
+                throws Refusal {
+            return withCopy
+                    ? with.findings()
+                            .pageAndCopy(
+                                    audience,
+                                    checked,
+                                    master.workbook(),
+                                    with.settings().limits())
+                    : List.of(with.findings().page(audience, checked, master.workbook()));
+        }
+
+        List<EditionFile> refused(Refusal refusal, Path workbook) throws IOException, Refusal {
+            return List.of(
+                    findings(Audience.INTERNAL, List.of(refusal.finding())),
+                    with.findings().of(refusal, workbook));
+        }
+
+        /** What the next edition has to know of what was withheld; nothing where nothing ever was. */
+        List<EditionFile> withheld(Checked checked) throws IOException {
+            Map<String, LocalDate> kept = checked.withheld().kept(checked.tracker(), edition.asAt());
+            return kept.isEmpty()
+                    ? List.of()
+                    : List.of(file(
+                            Audience.RESTRICTED,
+                            EditionRecord.WITHHELD,
+                            "withheld",
+                            out -> EditionRecord.writeWithheld(kept, out)));
+        }
+
+        /**
+         * The files that a later edition needs: the master that the papers were made from, with what was merged, unless it has
+         * columns that may not be in an output or is of more than an extract; and the words that people decided about.
+         */
+        List<EditionFile> forTheNext(Checked checked, MergedMaster master, boolean secret) throws IOException {
+            Audience audience = secret ? Audience.RESTRICTED : Audience.INTERNAL;
+            List<EditionFile> files = new ArrayList<>();
+            boolean isMerged = !master.sentBack().isEmpty();
+            boolean isOfWhole = edition.kind() == Edition.Kind.PUBLISHED
+                    && checked.tracker().about().extract().isEmpty();
+            if ((isMerged || isOfWhole) && !checked.layout().ignoresColumns()) {
+                String role = isMerged ? "next-master" : EditionFile.MASTER;
+                files.add(file(audience, master.fileName(), role, out -> Files.copy(master.workbook(), out)));
+            }
+            if (!checked.standing().isEmpty()) {
+                List<EditionRecord.Decided> decided = checked.standing().entrySet().stream()
+                        .map(entry -> new EditionRecord.Decided(
+                                entry.getKey().what(),
+                                entry.getKey().where(),
+                                entry.getKey().when(),
+                                entry.getValue().stream().sorted().toList()))
+                        .sorted(Comparator.comparing(EditionRecord.Decided::toString))
+                        .toList();
+                files.add(file(
+                        audience,
+                        EditionRecord.DECISIONS,
+                        "decisions",
+                        out -> EditionRecord.writeDecisions(decided, out)));
+            }
+            return files;
+        }
+    }
+
+    /**
+     * Compares a checked tracker with earlier editions. Changes are counted from the last edition whose meeting has been held,
+     * or else from the last one of an earlier day. The history of each action continues from the last edition in any case. The
+     * trend uses the last edition of each earlier day.
+     *
+     * @param asAt the day of the papers; editions of that day don't count, nor do later ones
+     * @param showsTrend whether the papers have a trend at all
+     */
+    record Comparer(
+            OutputFolders roots,
+            LocalDate asAt,
+            Optional<LocalDate> meeting,
+            BaselineChoice choice,
+            boolean showsTrend) {
+
+        /** With the new edition, these are a year of monthly ones. */
+        private static final int MOST_IN_TREND = 11;
+
+        private static final String NO_CHANGES = "so the papers don't say what has changed";
+        private static final String NO_MEETING = "so the program can't tell which meeting it was for";
+        private static final String NOT_IN_TREND = "so the trend in the papers leaves it out";
+
+        /**
+         * A tracker with what it is compared with.
+         *
+         * @param checked with a finding for each edition that can't be read
+         * @param baseline the public part of the edition from which changes are counted; empty where none are reported
+         * @param past what earlier editions counted
+         */
+        public record Compared(
+                Checked checked, Optional<Baseline> baseline, Optional<Baseline> whole, PastEditions past) {
+
+            public Compared after(List<Finding> more) {
+                return new Compared(checked.after(more), baseline, whole, past);
+            }
+        }
+
+        private record Meeting(EditionName edition, LocalDate day) {}
+
+        /** Finds what the tracker is compared with. */
+        public Compared compare(Checked checked) throws Ended, IOException {
+            List<EditionName> editions = Catalogue.of(roots.internalRoot())
+                    .before(asAt, checked.tracker().id());
+            Compared compared = switch (choice) {
+                case BaselineChoice.Nothing() ->
+                    new Compared(checked, Optional.empty(), Optional.empty(), PastEditions.NONE);
+                case BaselineChoice.Of(LocalDate day) -> from(day, editions, checked);
+                case BaselineChoice.LastSeen() -> fromLastSeen(editions, checked);
             };
-            return what + edition.tracker() + " as at " + edition.asAt() + ": " + result.folder();
+            return showsTrend ? withTrend(compared, editions) : compared;
         }
 
-        private void warnOfReason() {
-            if (edition.kind() == Edition.Kind.PUBLISHED && !edition.reason().isEmpty() && !result.again()) {
-                console.warning(
-                        "the reason given for " + edition.tracker() + " isn't printed: "
-                                + (result.written()
-                                        ? "this is its first edition as at " + edition.asAt()
-                                        : "its papers haven't changed, so they weren't published again"),
-                        "You don't need to do anything, unless you meant another date.");
+        private Compared from(LocalDate day, List<EditionName> editions, Checked checked) throws Ended {
+            List<EditionName> ofThatDay =
+                    editions.stream().filter(name -> name.day().equals(day)).toList();
+            if (ofThatDay.isEmpty()) {
+                throw noneOf(day, editions, checked.tracker().id());
             }
-            if (result.again() && edition.reason().isEmpty()) {
-                console.warning(
-                        edition.tracker() + " was already published as at " + edition.asAt()
-                                + " with other content, and no"
-                                + " reason was given: its papers only say that they replace the earlier ones.",
-                        "Next time, give --reason TEXT; the papers print it.");
+            return from(ofThatDay.getLast(), Optional.empty(), editions, checked);
+        }
+
+        private Ended noneOf(LocalDate day, List<EditionName> editions, String tracker) {
+            String days = editions.stream()
+                    .map(EditionName::day)
+                    .distinct()
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(", "));
+            return Ended.by(
+                    ExitCode.WRONG_USAGE,
+                    "--baseline " + day + ": " + tracker + " has no edition of that day before " + asAt,
+                    days.isEmpty()
+                            ? "It has no earlier edition, so leave out --baseline."
+                            : "Give one of " + days + ", or none.");
+        }
+
+        private Compared fromLastSeen(List<EditionName> editions, Checked checked) {
+            List<Finding> findings = new ArrayList<>();
+            List<Meeting> held = new ArrayList<>();
+            for (EditionName edition : editions) {
+                try {
+                    Manifest.read(folder(checked, edition))
+                            .meeting()
+                            .filter(this::wasHeld)
+                            .ifPresent(day -> held.add(new Meeting(edition, day)));
+                } catch (IOException e) {
+                    findings.add(EarlierEditions.unreadable(checked.tracker().id() + "/" + edition, e, NO_MEETING));
+                }
             }
+            Checked with = checked.after(findings);
+            // Of two editions for one meeting, the later one counts; it comes later in the list.
+            Optional<Meeting> last =
+                    held.stream().reduce((one, other) -> other.day().isBefore(one.day()) ? one : other);
+            return last.map(it -> from(it.edition(), Optional.of(it.day()), editions, with))
+                    .orElseGet(() -> latest(with, Optional.empty()));
+        }
+
+        private static Compared latest(Checked checked, Optional<LocalDate> seenBy) {
+            return compared(
+                    checked, checked.earlier().snapshot(), checked.earlier().whole(), seenBy);
+        }
+
+        private static Compared compared(
+                Checked checked, Optional<Snapshot> open, Optional<Snapshot> whole, Optional<LocalDate> seenBy) {
+            return new Compared(
+                    checked,
+                    open.map(snapshot -> new Baseline(snapshot, seenBy)),
+                    whole.map(snapshot -> new Baseline(snapshot, seenBy)),
+                    PastEditions.NONE);
+        }
+
+        private boolean wasHeld(LocalDate day) {
+            return meeting.map(day::isBefore).orElseGet(() -> !day.isAfter(asAt));
+        }
+
+        private Path folder(Checked checked, EditionName edition) {
+            return roots.internalRoot().resolve(checked.tracker().id()).resolve(edition.toString());
+        }
+
+        /** If the last edition can't be read, a finding says so already. */
+        private Compared from(
+                EditionName edition, Optional<LocalDate> seenBy, List<EditionName> editions, Checked checked) {
+            if (editions.indexOf(edition) == editions.size() - 1) {
+                return latest(checked, seenBy);
+            }
+            try {
+                EarlierEditions.Latest read = EarlierEditions.read(
+                        roots.internalRoot(), checked.tracker().id(), Optional.of(edition));
+                return compared(checked, read.open(), read.whole(), seenBy);
+            } catch (IOException e) {
+                Finding unreadable =
+                        EarlierEditions.unreadable(checked.tracker().id() + "/" + edition, e, NO_CHANGES);
+                return compared(checked.after(List.of(unreadable)), Optional.empty(), Optional.empty(), seenBy);
+            }
+        }
+
+        private Compared withTrend(Compared compared, List<EditionName> editions) {
+            Checked checked = compared.checked();
+            List<Tally> tallies = new ArrayList<>();
+            List<LocalDate> leftOut = new ArrayList<>();
+            List<Finding> findings = new ArrayList<>();
+            for (Map.Entry<LocalDate, EditionName> edition : lastOfEachDay(editions)) {
+                try {
+                    tallies.add(TrackerFile.tally(folder(checked, edition.getValue())));
+                } catch (IOException e) {
+                    leftOut.add(edition.getKey());
+                    findings.add(EarlierEditions.unreadable(
+                            checked.tracker().id() + "/" + edition.getValue(), e, NOT_IN_TREND));
+                }
+            }
+            findings.removeIf(finding -> isSaid(finding, checked));
+            return new Compared(
+                    checked.after(findings), compared.baseline(), compared.whole(), new PastEditions(tallies, leftOut));
+        }
+
+        private static List<Map.Entry<LocalDate, EditionName>> lastOfEachDay(List<EditionName> editions) {
+            Map<LocalDate, EditionName> byDay = new TreeMap<>();
+            for (EditionName edition : editions) {
+                byDay.put(edition.day(), edition);
+            }
+            return byDay.entrySet().stream()
+                    .skip(Math.max(0, byDay.size() - MOST_IN_TREND))
+                    .toList();
+        }
+
+        private static boolean isSaid(Finding finding, Checked checked) {
+            return checked.findings().stream()
+                    .anyMatch(other -> other.rule().equals(finding.rule())
+                            && other.location().equals(finding.location()));
         }
     }
 }

@@ -2,18 +2,23 @@ package org.committeepapers.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.committeepapers.config.BaselineChoice;
 import org.committeepapers.config.Paper;
+import org.committeepapers.config.PaperLanguages;
 import org.committeepapers.config.RunSettings;
 import org.committeepapers.config.Settings;
 import org.committeepapers.console.Console;
@@ -22,11 +27,15 @@ import org.committeepapers.console.ExitCode;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.Publication;
 import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.finding.RuleId;
 import org.committeepapers.pages.RootPages;
 import org.committeepapers.paper.ItemLayout;
 import org.committeepapers.reading.Reading;
+import org.committeepapers.run.Pipeline.Comparer;
 import org.committeepapers.schema.LayeredFolders;
+import org.committeepapers.writer.Format;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,11 +81,7 @@ public final class PublishRun implements AutoCloseable {
         threads.close();
     }
 
-    /**
-     * Loads templates, labels and house style. Returns the pages that list all editions.
-     *
-     * @throws Refusal if a template, the labels or the house style are wrong
-     */
+    /** Loads templates, labels and house style. Returns the pages that list all editions. */
     public RootPages load(LayeredFolders templates) throws Refusal, IOException {
         for (Settings each : settings.all()) {
             presentations.put(each, Presentation.load(templates, each, order, roots.internalRoot(), console));
@@ -84,13 +89,7 @@ public final class PublishRun implements AutoCloseable {
         return Objects.requireNonNull(presentations.get(settings.ofRun())).rootPages();
     }
 
-    /**
-     * Publishes all trackers that can be published.
-     *
-     * @param store the output
-     * @param journal records the outcome of each
-     * @throws Ended if a template is wrong, which affects every tracker
-     */
+    /** Publishes all trackers that can be published. */
     public ExitCode publish(Publication store, RunJournal journal) throws Ended {
         TrackerIds ids = ids();
         List<ExitCode> outcomes = new ArrayList<>();
@@ -104,7 +103,6 @@ public final class PublishRun implements AutoCloseable {
                 } finally {
                     tracker.note(journal);
                 }
-                console.progress(outcomes.size(), workbooks.size());
             }
         } finally {
             workbooks.subList(begun, workbooks.size()).forEach(journal::notReached);
@@ -159,11 +157,6 @@ public final class PublishRun implements AutoCloseable {
         return new TrackerIds(ids, workbooks);
     }
 
-    /**
-     * Runs tasks at once and returns their results in order.
-     *
-     * @throws Refusal if a template is wrong
-     */
     <T> List<T> atOnce(List<? extends Callable<T>> tasks) throws Refusal, IOException {
         List<T> results = new ArrayList<>();
         try {
@@ -216,10 +209,13 @@ public final class PublishRun implements AutoCloseable {
 
     Checker checker(Path workbook) {
         Settings own = settings.of(workbook);
-        return new Checker(own, occasion(own), presentation(workbook).house().required());
+        return new Checker(
+                own,
+                order.asAt(),
+                Optional.of(occasion(own)),
+                presentation(workbook).house().required());
     }
 
-    /** @throws Refusal if the workbook can't be read as a tracker */
     Reading read(Path workbook, Checker checker) throws Refusal, IOException {
         Future<Reading> begun = first;
         first = null;
@@ -231,10 +227,6 @@ public final class PublishRun implements AutoCloseable {
         return occasion(settings.of(workbook)).lateToday(checked.meetings(), String.valueOf(workbook.getFileName()));
     }
 
-    PublishedEarlier publishedEarlier() {
-        return new PublishedEarlier(roots);
-    }
-
     Comparer comparer(Presentation with) {
         return new Comparer(
                 roots,
@@ -243,4 +235,93 @@ public final class PublishRun implements AutoCloseable {
                 order.baseline(),
                 with.house().layout(Paper.SCRUTINY_PROGRESS_REPORT).charts().contains(ItemLayout.Chart.TREND));
     }
+
+    /** The ids of the trackers in a run. Each belongs to one workbook. */
+    static final class TrackerIds {
+
+        static final RuleId TWICE = new RuleId("tracker-id-twice");
+
+        private final Map<String, List<Path>> workbooks;
+        private final Map<Path, Path> inOtherFormats;
+        private final Set<String> stopped = new HashSet<>();
+
+        /** @param workbooks by id, in order; workbooks that can't be read aren't among them */
+        TrackerIds(Map<String, List<Path>> workbooks, List<Path> all) {
+            this.workbooks = workbooks;
+            this.inOtherFormats = Inputs.inOtherFormats(all);
+        }
+
+        /** The workbook at which it is told that this one seems to be the same tracker in another format. */
+        Optional<Path> toldAt(Path workbook) {
+            return Optional.ofNullable(inOtherFormats.get(workbook));
+        }
+
+        /**
+         * Whether this is the first stopped tracker with its id, so that the findings of one file don't replace those of
+         * another. Call in the order of the workbooks.
+         */
+        boolean isFirstStopped(String id) {
+            return stopped.add(id);
+        }
+
+        /**
+         * Two workbooks with one id would be two editions of one tracker, and only an officer knows which is right. The id of a
+         * wholly exempt tracker is known only when all of it is read, too late to stop another that is written by then. So two
+         * of one name are stopped even if they turn out to have different ids.
+         */
+        Optional<Finding> twice(String id, Path workbook) {
+            Optional<Finding> otherFormat = Inputs.inOtherFormat(workbook, inOtherFormats);
+            if (otherFormat.isPresent()) {
+                return otherFormat;
+            }
+            Optional<Finding> neither = workbooks.values().stream()
+                    .filter(same -> same.contains(workbook))
+                    .flatMap(same -> other(same, workbook).stream())
+                    .findFirst()
+                    .map(other -> neither(id, workbook, other));
+            return neither.or(() -> other(workbooks.getOrDefault(id, List.of()), workbook)
+                    .map(other ->
+                            twice("tracker-id-twice/only-this", id, workbook, String.valueOf(other.getFileName()))));
+        }
+
+        private static Optional<Path> other(List<Path> same, Path workbook) {
+            return same.stream().filter(other -> !other.equals(workbook)).findFirst();
+        }
+
+        private static Finding neither(String id, Path workbook, Path other) {
+            if (String.valueOf(workbook.getFileName()).equals(String.valueOf(other.getFileName()))) {
+                return twice(
+                        "tracker-id-twice/same-name",
+                        id,
+                        workbook,
+                        String.valueOf(other.toAbsolutePath().getParent()));
+            }
+            return twice("tracker-id-twice", id, workbook, String.valueOf(other.getFileName()));
+        }
+
+        private static Finding twice(String key, String id, Path workbook, String other) {
+            return Finding.of(key, new Location.File(String.valueOf(workbook.getFileName())), id, other);
+        }
+    }
+
+    /**
+     * What a run of {@code publish} has to make.
+     *
+     * @param anyDate whether the date may be before the last edition
+     * @param replaced the ids of trackers whose workbook is meant to be another than that of their last edition
+     * @param reason why an edition of this date is published again; empty if none was given
+     */
+    public record Order(
+            LocalDate asAt,
+            LocalDate today,
+            Optional<LocalDate> meeting,
+            List<Paper> papers,
+            List<Format> formats,
+            boolean draft,
+            boolean anyDate,
+            Set<String> replaced,
+            String reason,
+            Optional<PaperLanguages> languages,
+            Extract extract,
+            BaselineChoice baseline) {}
 }

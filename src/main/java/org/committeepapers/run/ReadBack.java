@@ -34,11 +34,7 @@ public final class ReadBack {
         return texts;
     }
 
-    /**
-     * The references of the recommendations that read differently, with the columns and the cells of the tracker.
-     *
-     * @throws Refusal where the workbook can't be read as a tracker
-     */
+    /** The references of the recommendations that read differently, with the columns and the cells of the tracker. */
     public static List<String> differing(Tracker tracker, Path written, Checker checker) throws Refusal {
         List<String> differing = new ArrayList<>();
         if (tracker.recommendations().isEmpty()) {

@@ -2,14 +2,12 @@ package org.committeepapers.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
@@ -24,14 +22,13 @@ import org.committeepapers.console.Today;
 import org.committeepapers.edition.Edition;
 import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.OutputLock;
-import org.committeepapers.edition.RecordedRuns;
+import org.committeepapers.edition.RecordedRuns.Made;
+import org.committeepapers.edition.RecordedRuns.Outcome;
 import org.committeepapers.edition.RunLog;
-import org.committeepapers.edition.RunRecord;
 import org.committeepapers.edition.TrackerFolder;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.finding.Severity;
 import org.committeepapers.schema.Nearest;
 import org.committeepapers.text.DayWords;
 
@@ -44,11 +41,9 @@ public final class RunJournal {
             List.of("Published", "Nothing new in", "Draft of", "Withdrew", "Disposed of", NOT_PUBLISHED, NO_WORKBOOK);
 
     private final Console console;
-    private final String command;
     private final RunLog log;
-    private final Instant start = Today.now();
     private final Set<Edition.Input> inputs = new LinkedHashSet<>();
-    private final List<RunRecord.Tracker> trackers = new ArrayList<>();
+    private final List<Outcome> outcomes = new ArrayList<>();
     private List<String> missing = List.of();
 
     /**
@@ -58,8 +53,7 @@ public final class RunJournal {
      */
     public RunJournal(Console console, String command, OutputLock lock) throws IOException {
         this.console = console;
-        this.command = command;
-        this.log = RunLog.begin(lock, command, start);
+        this.log = RunLog.begin(lock, command, Today.now());
     }
 
     /** The record that this run adds to. */
@@ -67,39 +61,18 @@ public final class RunJournal {
         return log;
     }
 
-    /** Records the outcome for a tracker. */
-    void add(String file, List<Finding> findings, Optional<RunRecord.Made> made, List<Edition.Input> read) {
-        Map<Severity, Long> counts =
-                findings.stream().collect(Collectors.groupingBy(Finding::severity, Collectors.counting()));
-        RunRecord.Counts counted = new RunRecord.Counts(
-                counts.getOrDefault(Severity.ERROR, 0L),
-                counts.getOrDefault(Severity.WARNING, 0L),
-                counts.getOrDefault(Severity.NOTE, 0L));
-        trackers.add(new RunRecord.Tracker(file, counted, made));
+    void add(Outcome outcome, List<Edition.Input> read) {
+        outcomes.add(outcome);
         inputs.addAll(read);
     }
 
-    /** Records a tracker that the run ended before. */
     void notReached(Path workbook) {
-        add(String.valueOf(workbook.getFileName()), List.of(), Optional.empty(), List.of());
+        add(new Outcome(String.valueOf(workbook.getFileName()), 0, 0, 0, "", "", "", false), List.of());
     }
 
-    /** The reasons given in this run for editions that are unchanged, by tracker and edition, with a slash. */
-    public Map<String, String> reasons() {
-        return trackers.stream()
-                .flatMap(tracker -> tracker.made().stream())
-                .filter(one -> !one.laterReason().isEmpty())
-                .collect(Collectors.toMap(RunRecord.Made::place, RunRecord.Made::laterReason));
-    }
-
-    /**
-     * Records that an edition was withdrawn.
-     *
-     * @param kind withdrawn or disposed of
-     */
+    /** Records that an edition was withdrawn. */
     public void withdrew(String tracker, EditionName edition, String kind) {
-        RunRecord.Made made = new RunRecord.Made(tracker, edition.toString(), kind, true);
-        add("", List.of(), Optional.of(made), List.of());
+        add(new Outcome("", 0, 0, 0, tracker, edition.toString(), kind, true), List.of());
     }
 
     /**
@@ -115,7 +88,7 @@ public final class RunJournal {
         Map<String, String> files = new HashMap<>();
         log.runs()
                 .outcomes()
-                .filter(RecordedRuns.Outcome::isPublished)
+                .filter(Outcome::isPublished)
                 .forEach(outcome -> files.put(TrackerFolder.whole(outcome.tracker()), outcome.file()));
         Location ended = new Location.Setting(settings.fileName(), "ended");
         for (String id : settings.ended()) {
@@ -138,12 +111,9 @@ public final class RunJournal {
 
     /** Whether the run had a workbook of the tracker, or couldn't publish the file that it had last, and may not know its id. */
     private boolean isThere(String id, String file) {
-        return trackers.stream()
-                .anyMatch(tracker -> tracker.made()
-                                .filter(made -> made.tracker().equals(id))
-                                .isPresent()
-                        || tracker.made().filter(RunRecord.Made::isPublished).isEmpty()
-                                && tracker.file().equals(file));
+        return outcomes.stream()
+                .anyMatch(outcome -> outcome.tracker().equals(id)
+                        || !outcome.isPublished() && outcome.file().equals(file));
     }
 
     /**
@@ -169,8 +139,9 @@ public final class RunJournal {
 
     private boolean write(ExitCode code) {
         try {
-            tell(log.close(new RunRecord(
-                    start, Today.now(), command, Program.version(), List.copyOf(inputs), trackers, code.code())));
+            RunLog.Written written = log.close(Today.now(), Program.version(), code.code(), outcomes, inputs);
+            console.outcome(outcome() + "Recorded in line " + written.number() + " of " + RunLog.FILE_NAME + "; head "
+                    + written.hash());
             return true;
         } catch (IOException e) {
             console.error(
@@ -181,16 +152,11 @@ public final class RunJournal {
         }
     }
 
-    /** The editions that the run made, and the files of which it published nothing. */
     private String outcome() {
         Map<String, List<String>> done = new TreeMap<>(Comparator.comparingInt(ORDER::indexOf));
-        for (RunRecord.Tracker tracker : trackers) {
-            String what = tracker.made().map(RunJournal::done).orElse(NOT_PUBLISHED);
-            String name = what.equals(NOT_PUBLISHED)
-                    ? tracker.file()
-                    : tracker.made()
-                            .map(made -> made.tracker() + " " + made.edition())
-                            .orElseThrow();
+        for (Outcome outcome : outcomes) {
+            String what = done(outcome);
+            String name = what.equals(NOT_PUBLISHED) ? outcome.file() : outcome.tracker() + " " + outcome.edition();
             done.computeIfAbsent(what, any -> new ArrayList<>()).add(name);
         }
         if (!missing.isEmpty()) {
@@ -201,18 +167,13 @@ public final class RunJournal {
                 .collect(Collectors.joining());
     }
 
-    private static String done(RunRecord.Made made) {
+    private static String done(Outcome made) {
         return switch (made.kind()) {
             case "PUBLISHED" -> made.written() ? "Published" : "Nothing new in";
             case "DRAFT" -> "Draft of";
-            case RunRecord.Made.WITHDRAWN -> "Withdrew";
-            case RunRecord.Made.DISPOSED -> "Disposed of";
+            case Made.WITHDRAWN -> "Withdrew";
+            case Made.DISPOSED -> "Disposed of";
             default -> NOT_PUBLISHED;
         };
-    }
-
-    private void tell(RunLog.Written written) {
-        console.outcome(outcome() + "Recorded in line " + written.number() + " of " + RunLog.FILE_NAME + "; head "
-                + written.hash());
     }
 }

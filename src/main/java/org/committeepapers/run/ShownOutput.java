@@ -3,10 +3,8 @@ package org.committeepapers.run;
 import java.io.IOException;
 import java.util.List;
 import org.committeepapers.console.Console;
-import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
-import org.committeepapers.edition.OutputLock;
 import org.committeepapers.edition.Publication;
 
 /** The public folder at the end of a run. */
@@ -33,12 +31,5 @@ public final class ShownOutput {
                     "The editions themselves are kept. Correct that, then run again, which puts it right.");
             return ExitCode.of(List.of(code, ExitCode.OUTPUT_UNWRITABLE));
         }
-    }
-
-    public static Ended busy(OutputLock.Busy busy) {
-        return Ended.by(
-                ExitCode.BUSY,
-                "another run is writing to " + busy.root(),
-                "This run did nothing. Wait until the other has ended, then run again.");
     }
 }

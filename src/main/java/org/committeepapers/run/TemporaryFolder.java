@@ -30,7 +30,6 @@ public final class TemporaryFolder implements AutoCloseable {
         this(Path.of(System.getProperty("java.io.tmpdir")));
     }
 
-    /** @param above where it is made */
     public TemporaryFolder(Path above) {
         this.above = above;
     }

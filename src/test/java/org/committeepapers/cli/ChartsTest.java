@@ -1,7 +1,6 @@
 package org.committeepapers.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -137,15 +136,14 @@ class ChartsTest {
     }
 
     @Test
-    void editionsThatKeptNoCountsAreCountedAgain() throws IOException {
+    void anEditionWithoutItsCountsIsLeftOut() throws IOException {
+        published(TWO_REVIEWS, "2024-08-01");
         published(TWO_REVIEWS, "2024-09-01");
         String kept = Files.readString(record("2024-09-01"));
-        String without = kept.replaceFirst("(?s)\"standing\".*?\\},", "");
-        assertFalse(without.contains("\"standing\""));
-        Files.writeString(record("2024-09-01"), without);
-        assertEquals(
-                "1 September 2024 | 1 | 2 | 1 | 4 | 1",
-                rows(published(TWO_REVIEWS, "2025-01-10"), "trend").get(0));
+        Files.writeString(record("2024-09-01"), kept.replaceFirst("(?s)\"standing\".*?\\},", ""));
+        Runs run = publish(TWO_REVIEWS, "2025-01-10");
+        assertTrue(run.err().contains("earlier-edition-unreadable"), run.err());
+        assertEquals(List.of("1 August 2024", "10 January 2025"), days(report("2025-01-10")));
     }
 
     @Test

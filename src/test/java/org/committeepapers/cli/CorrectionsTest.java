@@ -46,7 +46,6 @@ class CorrectionsTest {
         publish("2025-10-20", "Head of Parks").ends(0);
         Path first = folder.resolve("o/public/parks/2025-10-20/index.html");
         byte[] before = Files.readAllBytes(first);
-        assertFalse(Files.exists(folder.resolve("o/public/parks/superseded.html")));
         Runs refused = publish("2025-10-20", "Head of Roads").ends(64);
         assertTrue(refused.err().contains("the edition 2025-10-20 has other content, and no reason is given"));
         publish("2025-10-20", "Head of Roads", "--reason", "The owner was wrong")
@@ -57,10 +56,8 @@ class CorrectionsTest {
                 said,
                 page("public/index.html").select("#tracker-parks-earlier li").text());
         assertEquals(
-                said, page("public/parks/superseded.html").select("main li").text());
-        assertEquals(
-                List.of("./2025-10-20/index.html", "./2025-10-20.2/index.html", "../index.html"),
-                page("public/parks/superseded.html").select("main a").eachAttr("href"));
+                List.of("./parks/2025-10-20/index.html", "./parks/2025-10-20.2/index.html"),
+                page("public/index.html").select("#tracker-parks-earlier li a").eachAttr("href"));
         assertEquals(
                 List.of("Published, the latest", "Superseded by a later edition of the same date"),
                 page("internal/index.html")
@@ -92,20 +89,13 @@ class CorrectionsTest {
     }
 
     @Test
-    void aReasonGivenLaterIsAddedAndTheEditionStays() throws IOException {
+    void aReasonGivenLaterIsSaidNotToBePrinted() throws IOException {
         publish("2025-10-20", "Head of Parks").ends(0);
         publish("2025-10-20", "Head of Roads", "--reason", "A slip").ends(0);
-        byte[] manifest = Files.readAllBytes(folder.resolve("o/public/parks/2025-10-20.2/manifest.json"));
         Runs later = publish("2025-10-20", "Head of Roads", "--reason", "The owner was wrong")
                 .ends(0);
-        assertTrue(later.out().contains("Added the reason to parks 2025-10-20.2"), later.out());
-        publish("2025-10-20", "Head of Roads").ends(0);
-        for (String page : List.of("public/index.html", "public/parks/superseded.html", "internal/index.html")) {
-            assertTrue(page(page).text().contains("A slip; The owner was wrong"), page);
-        }
-        assertArrayEquals(manifest, Files.readAllBytes(folder.resolve("o/public/parks/2025-10-20.2/manifest.json")));
-        assertTrue(Files.readString(folder.resolve("o/internal/runs.jsonl"))
-                .contains("\"laterReason\":\"The owner was wrong\""));
+        assertTrue(later.err().contains("warning: the reason given for parks isn't printed"), later.err());
+        assertFalse(page("public/index.html").text().contains("The owner was wrong"));
         assertEquals("", verify().ends(0).err());
     }
 
@@ -116,21 +106,11 @@ class CorrectionsTest {
         Path output = folder.resolve("o");
         Runs.of("withdraw", "parks", "2025-10-20.2", "--reason", "Worse", "--output", output.toString())
                 .ends(0);
-        assertFalse(Files.exists(output.resolve("public/parks/superseded.html")));
         assertFalse(page("public/index.html").text().contains("superseded"));
         Runs.of("withdraw", "parks", "2025-10-20", "--reason", "Worse", "--output", output.toString())
                 .ends(0);
         assertFalse(Files.exists(output.resolve("public/parks")));
         assertEquals("", verify().ends(0).err());
-    }
-
-    @Test
-    void thePageOfSupersededEditionsIsVerifiedToo() throws IOException {
-        publish("2025-10-20", "Head of Parks").ends(0);
-        publish("2025-10-20", "Head of Roads", "--reason", "A slip").ends(0);
-        Path page = folder.resolve("o/public/parks/superseded.html");
-        Files.writeString(page, Files.readString(page).replace("A slip", "A lie"));
-        assertTrue(verify().ends(65).err().contains("superseded.html isn't as the last run left it"));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.committeepapers.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -148,16 +147,6 @@ class FindingsTogetherTest {
                 "[FindingCount[severity=ERROR, findings=0, cells=0], FindingCount[severity=WARNING, findings=3,"
                         + " cells=10], FindingCount[severity=NOTE, findings=0, cells=0]]",
                 FindingsFile.counts(file).toString());
-    }
-
-    @Test
-    void anEditionFromBeforeThereWereGroupsIsCountedCellByCell() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("findings.json"),
-                "{\"formatVersion\":1,\"findings\":[{\"rule\":\"a\",\"severity\":\"NOTE\",\"cell\":\"A1\"},"
-                        + "{\"rule\":\"a\",\"severity\":\"NOTE\",\"cell\":\"A2\"}]}");
-        assertEquals(2, FindingsFile.counts(file).get(2).findings());
-        assertFalse(FindingsFile.counts(file).get(2).isSpread());
     }
 
     private Document page(String out) throws IOException {

@@ -19,10 +19,8 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every shape in which tracker.json was ever written says the same; what it had no place for is empty. */
+/** What tracker.json keeps for later editions. */
 class EditionRecordTest {
 
     private static final Path SHAPES = Path.of("src", "test", "resources", "tracker-json");
@@ -37,24 +35,15 @@ class EditionRecordTest {
         return EditionRecord.read(folder).snapshot();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "format-1-without-review",
-                "format-1-before-history",
-                "format-1-history",
-                "format-1-unchanged-since",
-                "format-1-closure"
-            })
-    void editionsOfEveryEarlierFormatAreRead(String shape) throws IOException {
-        Snapshot snapshot = read(shape);
-        String review = shape.equals("format-1-without-review") ? "" : "Parks";
+    @Test
+    void whatLaterEditionsCompareWithIsRead() throws IOException {
+        Snapshot snapshot = read("format-1-closure");
         assertEquals(LocalDate.of(2026, 2, 10), snapshot.asAt());
         assertEquals(2, snapshot.recommendations().size());
         assertEquals(
                 List.of(
                         "parks 1",
-                        review,
+                        "Parks",
                         "1",
                         "That benches are mended",
                         "AGREED_IN_PART",
@@ -106,10 +95,9 @@ class EditionRecordTest {
                 action.withheld().toString());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"format-1-history", "format-1-unchanged-since", "format-1-closure"})
-    void whatAnEarlierFormatKeptOfHistoriesIsRead(String shape) throws IOException {
-        Snapshot snapshot = read(shape);
+    @Test
+    void historiesAreRead() throws IOException {
+        Snapshot snapshot = read("format-1-closure");
         History mend = history(snapshot, 0);
         assertEquals("1-1", mend.id());
         assertEquals(FIRST, Optional.of(mend.firstSeen()));
@@ -117,13 +105,9 @@ class EditionRecordTest {
         assertEquals(2, mend.dates().size());
         assertEquals(1, mend.slips());
         assertEquals(2, mend.sameProgress().editions());
-        assertEquals(
-                shape.equals("format-1-history") ? Optional.empty() : FIRST,
-                mend.sameProgress().since());
+        assertEquals(FIRST, mend.sameProgress().since());
         assertEquals(SECOND, history(snapshot, 1).completedSince());
-        assertEquals(
-                shape.equals("format-1-closure") ? SECOND : Optional.empty(),
-                history(snapshot, 1).closedSince());
+        assertEquals(SECOND, history(snapshot, 1).closedSince());
         assertEquals(FIRST, Optional.of(snapshot.vanished().get(0).lastListed()));
         assertEquals(
                 "Cut the hedges",
@@ -142,15 +126,8 @@ class EditionRecordTest {
     }
 
     @Test
-    void anEditionFromBeforeThereWereHistoriesHasNone() throws IOException {
-        Snapshot snapshot = read("format-1-before-history");
-        assertTrue(snapshot.histories().isEmpty());
-        assertTrue(snapshot.vanished().isEmpty());
-    }
-
-    @Test
     void wordsStayAsTheyWereWritten() throws IOException {
-        String shape = Files.readString(SHAPES.resolve("format-1-history.json"));
+        String shape = Files.readString(SHAPES.resolve("format-1-closure.json"));
         assertTrue(shape.contains("\"Cut the hedges\""), shape);
         Files.writeString(
                 folder.resolve("tracker.json"),

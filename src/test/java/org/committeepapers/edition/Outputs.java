@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AnnotatedElementContext;
@@ -24,9 +25,6 @@ final class Outputs {
     static final String TRACKER = "parks";
 
     private static final List<String> ABOUT_THE_RUN = List.of(".lock", RunLog.FILE_NAME);
-
-    private static final RunRecord RUN =
-            new RunRecord(Instant.EPOCH, Instant.EPOCH, "publish", "0", List.of(), List.of(), 0);
 
     private Outputs() {}
 
@@ -62,7 +60,7 @@ final class Outputs {
 
     static Act withdraw(String edition) {
         return publication -> publication.withdraw(
-                TRACKER, EditionName.of(edition).orElseThrow(), RunRecord.Made.WITHDRAWN, "a name was wrong");
+                TRACKER, EditionName.of(edition).orElseThrow(), RecordedRuns.Made.WITHDRAWN, "a name was wrong");
     }
 
     static Act page(Audience audience, String words) {
@@ -134,10 +132,10 @@ final class Outputs {
                 act.on(publication);
                 publication.show();
             } catch (IOException e) {
-                log.close(RUN);
+                log.close(Instant.EPOCH, "0", 0, List.of(), Set.of());
                 throw e;
             }
-            log.close(RUN);
+            log.close(Instant.EPOCH, "0", 0, List.of(), Set.of());
         } catch (OutputLock.Busy e) {
             throw new AssertionFailedError("nobody else writes here", e);
         }

@@ -12,13 +12,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.committeepapers.cli.Runs;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.OutputLock;
 import org.committeepapers.edition.Publication;
 import org.committeepapers.edition.RunLog;
-import org.committeepapers.edition.RunRecord;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -206,9 +206,7 @@ class KilledRunsIT {
         if (random.nextBoolean()) {
             repair(output);
             OutputState.of(output)
-                    .withoutSupersededPages()
-                    .inNeither(
-                            run.before().withoutSupersededPages(), run.after().withoutSupersededPages())
+                    .inNeither(run.before(), run.after())
                     .forEach(said -> wrong.add(context + "repaired, " + said));
         }
         Runs next = Runs.of(one.act(folder, output));
@@ -225,7 +223,7 @@ class KilledRunsIT {
         try (OutputLock lock = OutputLock.take(OutputFolders.under(output))) {
             RunLog log = RunLog.begin(lock, "publish", Instant.EPOCH);
             new Publication(log).show();
-            log.close(new RunRecord(Instant.EPOCH, Instant.EPOCH, "publish", "0", List.of(), List.of(), 0));
+            log.close(Instant.EPOCH, "0", 0, List.of(), Set.of());
         } catch (OutputLock.Busy e) {
             wrong.add("the lock of a dead process still holds");
         }

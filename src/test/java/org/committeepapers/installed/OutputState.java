@@ -20,7 +20,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.edition.OutputFolders;
-import org.committeepapers.edition.RootPage;
 import org.committeepapers.edition.Verification;
 
 /**
@@ -84,11 +83,6 @@ record OutputState(Map<String, String> entries) {
         return entries.entrySet().stream()
                 .filter(entry -> entry.getKey().split("/", 3)[1].equals(tracker))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** What lies there but for {@code superseded.html}, which a run writes at its end, as it does the lists of editions. */
-    OutputState withoutSupersededPages() {
-        return without(entry -> entry.getKey().endsWith("/" + RootPage.SUPERSEDED));
     }
 
     private OutputState withoutLinks() {

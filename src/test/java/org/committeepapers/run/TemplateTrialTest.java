@@ -25,9 +25,10 @@ class TemplateTrialTest {
     void fillsEverySection(Paper paper) throws IOException, Refusal {
         LayeredFolders folders = LayeredFolders.of(Path.of("templates"));
         Templates templates = Templates.load(folders);
-        Set<String> filled = TemplateTrial.of(paper, LabelFile.in(folders, LabelFile.Fault.NONE), templates).stream()
-                .flatMap(document -> sections(document.content().stream()))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> filled =
+                Presentation.TemplateTrial.of(paper, LabelFile.in(folders, LabelFile.Fault.NONE), templates).stream()
+                        .flatMap(document -> sections(document.content().stream()))
+                        .collect(Collectors.toCollection(TreeSet::new));
         Set<String> empty = new TreeSet<>(templates.sections(paper.template()));
         empty.removeAll(filled);
         assertEquals(Set.of(), empty);

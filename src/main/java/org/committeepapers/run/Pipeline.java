@@ -437,7 +437,7 @@ final class Pipeline {
          *
          * @param idByName the id that the tracker would have by its file's name, under which it may have been published
          */
-        public List<Finding> of(Tracker tracker, String idByName, String file) throws IOException {
+        List<Finding> of(Tracker tracker, String idByName, String file) throws IOException {
             List<Finding> findings = new ArrayList<>();
             if (!tracker.isExempt()) {
                 return findings;
@@ -731,7 +731,7 @@ final class Pipeline {
             }
         }
 
-        private record Meeting(EditionName edition, LocalDate day) {}
+        private record Held(EditionName edition, LocalDate day) {}
 
         /** Finds what the tracker is compared with. */
         public Compared compare(Checked checked) throws Ended, IOException {
@@ -771,20 +771,20 @@ final class Pipeline {
 
         private Compared fromLastSeen(List<EditionName> editions, Checked checked) {
             List<Finding> findings = new ArrayList<>();
-            List<Meeting> held = new ArrayList<>();
+            List<Held> held = new ArrayList<>();
             for (EditionName edition : editions) {
                 try {
                     Manifest.read(folder(checked, edition))
                             .meeting()
                             .filter(this::wasHeld)
-                            .ifPresent(day -> held.add(new Meeting(edition, day)));
+                            .ifPresent(day -> held.add(new Held(edition, day)));
                 } catch (IOException e) {
                     findings.add(EarlierEditions.unreadable(checked.tracker().id() + "/" + edition, e, NO_MEETING));
                 }
             }
             Checked with = checked.after(findings);
             // Of two editions for one meeting, the later one counts; it comes later in the list.
-            Optional<Meeting> last =
+            Optional<Held> last =
                     held.stream().reduce((one, other) -> other.day().isBefore(one.day()) ? one : other);
             return last.map(it -> from(it.edition(), Optional.of(it.day()), editions, with))
                     .orElseGet(() -> latest(with, Optional.empty()));

@@ -108,7 +108,7 @@ final class CheckCommand implements Callable<Integer> {
         if (trackers.isEmpty()) {
             trackers = ExitCode.INPUT_UNREADABLE.unless(
                     () -> Inputs.in(common.input()), "the input can't be read", "Give its folder with --input.");
-            findings.addAll(Inputs.misnamed(common.input(), trackers));
+            findings.addAll(Inputs.notRead(common.input(), trackers));
         } else {
             findings.addAll(Inputs.layoutsWithoutTracker(trackers));
         }

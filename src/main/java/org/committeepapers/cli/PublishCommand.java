@@ -158,10 +158,10 @@ final class PublishCommand implements Callable<Integer> {
         }
         try (PublishRun run = new PublishRun(console, order, settings, workbooks, roots)) {
             RootPages pages = templates.read(() -> run.load(templates.folders()));
-            List<Finding> misnamed = trackers.isEmpty()
-                    ? Inputs.misnamed(common.input(), workbooks)
+            List<Finding> notRead = trackers.isEmpty()
+                    ? Inputs.notRead(common.input(), workbooks)
                     : Inputs.layoutsWithoutTracker(workbooks);
-            misnamed.forEach(console::finding);
+            notRead.forEach(console::finding);
             return ExitCode.OUTPUT_UNWRITABLE.unless(
                     () -> publish(run, roots, pages, group, isWhole ? Optional.of(settings.ofRun()) : Optional.empty()),
                     "the output can't be written",

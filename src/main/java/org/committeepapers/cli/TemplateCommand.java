@@ -135,20 +135,20 @@ final class TemplateCommand implements Callable<Integer> {
         Checked checked = checked(workbook, root, checker);
         Tracker tracker = checked.tracker();
         String edition = new OfficerCopies(root, Optional.ofNullable(common.asAt), console).edition(tracker.id());
+        String left = checked.sheets().stream()
+                .flatMap(SheetReading::columnsOfLayout)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!left.isEmpty()) {
+            console.warning(
+                    "the workbook leaves out what no paper prints: " + left,
+                    "If the columns are needed, keep them in " + workbook.getFileName() + ".");
+        }
         if (owner == null) {
             if (tracker.isExempt()) {
                 console.warning(
                         "the workbook contains everything exempt or confidential in " + workbook.getFileName(),
                         "Give it only to people entitled to that information. --owner NAME leaves it out.");
-            }
-            String left = checked.sheets().stream()
-                    .flatMap(SheetReading::columnsOfLayout)
-                    .distinct()
-                    .collect(Collectors.joining(", "));
-            if (!left.isEmpty()) {
-                console.warning(
-                        "the workbook leaves out what no paper prints: " + left,
-                        "If the columns are needed, keep them in " + workbook.getFileName() + ".");
             }
             return new OfficerWorkbook(tracker, edition, common.day());
         }

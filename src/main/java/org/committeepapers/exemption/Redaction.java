@@ -41,9 +41,9 @@ public final class Redaction {
     private Redaction(List<Finding> findings) {
         for (Finding finding : findings) {
             if (finding.rule().equals(RuleId.PERSONAL_DATA)) {
-                places.add(finding.location());
+                places.add(finding.about());
             } else if (finding.rule().equals(RuleId.EXEMPTION_IN_DOUBT)
-                    && finding.location() instanceof Location.Cell cell) {
+                    && finding.about() instanceof Location.Cell cell) {
                 rows.add(cell.wholeRow());
             }
         }
@@ -75,7 +75,7 @@ public final class Redaction {
         return findings.stream()
                 .filter(Redaction::isInDoubt)
                 .anyMatch(finding ->
-                        !(finding.location() instanceof Location.Cell cell && ofItems.contains(cell.wholeRow())));
+                        !(finding.about() instanceof Location.Cell cell && ofItems.contains(cell.wholeRow())));
     }
 
     static Stream<Location.Cell> places(Item item) {

@@ -8,8 +8,10 @@ import java.util.Comparator;
  * @param value what was read there; empty if nothing was, or if it must not be repeated
  * @param message why it is wrong and what the papers say because of it
  * @param fix what to do
+ * @param about the place in the tracker that it is about; the location, unless that is of a workbook sent back
  */
-public record Finding(RuleId rule, Severity severity, Location location, String value, String message, String fix) {
+public record Finding(
+        RuleId rule, Severity severity, Location location, String value, String message, String fix, Location about) {
 
     /** Stands for words that may be exempt or personal. */
     public static final String WITHHELD = "(withheld)";
@@ -20,6 +22,11 @@ public record Finding(RuleId rule, Severity severity, Location location, String 
             .thenComparingInt(finding -> finding.location() instanceof Location.Cell cell ? cell.row() : -1)
             .thenComparingInt(finding -> finding.location() instanceof Location.Cell cell ? cell.column() : -1)
             .thenComparing(finding -> finding.rule().name());
+
+    /** A finding about the place where it is. */
+    public Finding(RuleId rule, Severity severity, Location location, String value, String message, String fix) {
+        this(rule, severity, location, value, message, fix, location);
+    }
 
     /**
      * A finding in the words of {@code findings.txt}.
@@ -41,17 +48,26 @@ public record Finding(RuleId rule, Severity severity, Location location, String 
      */
     public static Finding of(Finding inMaster, Location cause, String where) {
         String message = FindingText.findings().sentence("with-the-update", where) + " " + inMaster.message();
-        return new Finding(inMaster.rule(), inMaster.severity(), cause, inMaster.value(), message, inMaster.fix());
+        return new Finding(
+                inMaster.rule(),
+                inMaster.severity(),
+                cause,
+                inMaster.value(),
+                message,
+                inMaster.fix(),
+                inMaster.location());
     }
 
     /** A copy with another severity. */
     public Finding withSeverity(Severity other) {
-        return new Finding(rule, other, location, value, message, fix);
+        return new Finding(rule, other, location, value, message, fix, about);
     }
 
     /** A copy without what was read, for which {@link #WITHHELD} stands, or "This" where a sentence begins with it in quotes. */
     public Finding withholding() {
-        return value.isEmpty() ? this : new Finding(rule, severity, location, "", without(message), without(fix));
+        return value.isEmpty()
+                ? this
+                : new Finding(rule, severity, location, "", without(message), without(fix), about);
     }
 
     private String without(String words) {

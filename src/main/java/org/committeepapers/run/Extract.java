@@ -87,7 +87,7 @@ public record Extract(String committee) {
         elsewhere.removeAll(rows(part));
         return all.stream()
                 .filter(finding -> finding.isError()
-                        || row(finding.location()).filter(elsewhere::contains).isEmpty())
+                        || row(finding.about()).filter(elsewhere::contains).isEmpty())
                 .toList();
     }
 

@@ -23,7 +23,6 @@ import org.committeepapers.finding.Remarks;
 import org.committeepapers.reading.DecisionsSheet;
 import org.committeepapers.reading.Layouts;
 import org.committeepapers.rules.Decisions;
-import org.committeepapers.schema.Nearest;
 import org.committeepapers.sheet.Limits;
 import org.committeepapers.text.Names;
 
@@ -70,27 +69,15 @@ public final class Inputs {
         return List.copyOf(once.values());
     }
 
-    /**
-     * A warning for each file that is no tracker and nothing that belongs to one, and each folder whose name is nearly that of
-     * a tracker, so that nobody looks into it.
-     */
-    public static List<Finding> misnamed(Path folder, List<Path> workbooks) {
-        Set<String> names = workbooks.stream().map(Inputs::name).collect(Collectors.toSet());
+    /** A warning for each file that is no tracker and nothing that belongs to one. */
+    public static List<Finding> notRead(Path folder, List<Path> workbooks) {
         List<Finding> findings = new ArrayList<>(layoutsWithoutTracker(workbooks));
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path other : files.sorted().toList()) {
-                String name = String.valueOf(other.getFileName());
-                if (!Files.isDirectory(other)) {
-                    if (!OF_TRACKERS.contains(extension(other)) && !EditionInputs.isSystemFile(name)) {
-                        findings.add(Finding.of("input-not-read", new Location.File(name), ""));
-                    }
-                    continue;
-                }
-                Optional<String> nearest = Nearest.to(name, names);
-                if (!names.contains(name) && nearest.isPresent() && SubmissionFile.holdsWorkbooks(other)) {
-                    findings.add(misnamed(name, nearest.get()));
-                }
-            }
+            files.sorted()
+                    .filter(file -> !Files.isDirectory(file) && !OF_TRACKERS.contains(extension(file)))
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> !EditionInputs.isSystemFile(name))
+                    .forEach(name -> findings.add(Finding.of("input-not-read", new Location.File(name), "")));
         } catch (IOException e) {
             // Whoever can't look into a folder has nothing to say of it.
         }
@@ -107,10 +94,6 @@ public final class Inputs {
         return folders.entrySet().stream()
                 .flatMap(folder -> Layouts.withoutTracker(folder.getKey(), folder.getValue()).stream())
                 .toList();
-    }
-
-    private static Finding misnamed(String name, String tracker) {
-        return Finding.of("submission-folder", new Location.File(name), name, tracker);
     }
 
     /** For each file of a folder that has the name of an earlier one but for the extension, as a .csv saved from it: that one. */
@@ -152,7 +135,7 @@ public final class Inputs {
         return dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
     }
 
-    private static boolean isSpreadsheet(Path file) {
+    static boolean isSpreadsheet(Path file) {
         return !isHidden(file) && SPREADSHEETS.contains(extension(file)) && !DecisionsSheet.isFile(file);
     }
 

@@ -35,8 +35,8 @@ public record MergedMaster(
         Map<List<Object>, Location.Cell> caused) {
 
     /** A master for which nothing was sent back. */
-    static MergedMaster unchanged(Path master, Reading reading) {
-        return new MergedMaster(master, master, reading, List.of(), List.of(), List.of(), Set.of(), Map.of());
+    static MergedMaster unchanged(Path master, Reading reading, List<Finding> findings) {
+        return new MergedMaster(master, master, reading, List.of(), List.of(), findings, Set.of(), Map.of());
     }
 
     /** Without what officers changed. */

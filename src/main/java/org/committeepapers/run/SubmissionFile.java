@@ -9,6 +9,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
+import org.committeepapers.schema.Nearest;
 
 /**
  * A file that an officer sent back.
@@ -18,11 +23,11 @@ import java.util.Set;
 public record SubmissionFile(Path file, String name) {
 
     private static final Set<String> READ = Set.of(".xlsx", ".xlsm");
-    private static final Set<String> NOT_READ = Set.of(".xls", ".csv", ".xlsb", ".ods", ".zip", ".docx");
+    private static final Set<String> NOT_READ = Set.of(".xls", ".csv", ".xlsb", ".ods", ".zip");
 
     /**
      * What officers may have sent back in the folder beside a master that has its name, by name; none where there is no
-     * such folder. The lock and temporary files that Office leaves are none, and folders are where they hold workbooks.
+     * such folder. The lock and temporary files that Office and systems leave are none, and folders are where they hold files.
      */
     static List<SubmissionFile> beside(Path master) throws IOException {
         Path folder = master.resolveSibling(Inputs.name(master));
@@ -36,6 +41,30 @@ public record SubmissionFile(Path file, String name) {
         }
         files.sort(Comparator.comparing(SubmissionFile::name));
         return files;
+    }
+
+    /** A warning for each folder beside the master whose name is nearly its own, so that nobody looks into it. */
+    static List<Finding> misnamed(Path master) {
+        List<Finding> findings = new ArrayList<>();
+        try (Stream<Path> all = Files.list(master.toAbsolutePath().resolveSibling(""))) {
+            List<Path> beside = all.sorted().toList();
+            Set<String> trackers = beside.stream()
+                    .filter(Inputs::isSpreadsheet)
+                    .map(Inputs::name)
+                    .collect(Collectors.toSet());
+            for (Path folder : beside) {
+                String name = String.valueOf(folder.getFileName());
+                boolean isNearest = Nearest.to(name, trackers)
+                        .filter(Inputs.name(master)::equals)
+                        .isPresent();
+                if (isNearest && !trackers.contains(name) && Files.isDirectory(folder) && holdsFiles(folder)) {
+                    findings.add(Finding.of("submission-folder", new Location.File(name), "", Inputs.name(master)));
+                }
+            }
+        } catch (IOException e) {
+            // Whoever can't look into a folder has nothing to say of it.
+        }
+        return findings;
     }
 
     /** Files by their names; by their paths where two have one name. */
@@ -57,21 +86,22 @@ public record SubmissionFile(Path file, String name) {
         return Files.isDirectory(file);
     }
 
-    private static boolean isSentBack(Path file) throws IOException {
-        return isSpreadsheet(file) || Files.isDirectory(file) && holdsWorkbooks(file);
+    /** Whether it is another kind of spreadsheet, or an archive that may hold some. */
+    boolean mayHoldWorkbook() {
+        return NOT_READ.contains(Inputs.extension(file));
     }
 
-    /** Whether workbooks lie in the folder. */
-    static boolean holdsWorkbooks(Path folder) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, SubmissionFile::isSpreadsheet)) {
+    private static boolean isSentBack(Path file) throws IOException {
+        return isFile(file) || Files.isDirectory(file) && holdsFiles(file);
+    }
+
+    private static boolean holdsFiles(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, SubmissionFile::isFile)) {
             return files.iterator().hasNext();
         }
     }
 
-    private static boolean isSpreadsheet(Path file) {
-        String extension = Inputs.extension(file);
-        return !Inputs.isHidden(file)
-                && (READ.contains(extension) || NOT_READ.contains(extension))
-                && Files.isRegularFile(file);
+    private static boolean isFile(Path file) {
+        return Files.isRegularFile(file) && !EditionInputs.isSystemFile(String.valueOf(file.getFileName()));
     }
 }

@@ -110,8 +110,9 @@ public final class Submissions {
      */
     public MergedMaster take(Path master, Reading reading, List<SubmissionFile> files, TemporaryFolder scratch)
             throws Refusal, IOException {
+        findings.addAll(SubmissionFile.misnamed(master));
         if (files.isEmpty()) {
-            return MergedMaster.unchanged(master, reading);
+            return MergedMaster.unchanged(master, reading, findings);
         }
         Tracker tracker = checker.looked(reading.tracker());
         Tracker decided = Decisions.mark(tracker, Map.of(), checker.asAt());
@@ -180,7 +181,7 @@ public final class Submissions {
     private Map<List<Object>, Location.Cell> caused(Reading before, Reading after, List<Change> changes) {
         Set<List<Object>> known = found(before).map(MergedMaster::key).collect(Collectors.toSet());
         Map<List<Object>, Location.Cell> caused = new HashMap<>();
-        found(after).filter(finding -> !Redaction.isSilent(finding)).forEach(finding -> {
+        found(after).forEach(finding -> {
             if (finding.location() instanceof Location.Cell cell) {
                 changes.stream()
                         .filter(it -> it.target().equals(cell))
@@ -200,7 +201,8 @@ public final class Submissions {
         List<Copy> read = new ArrayList<>();
         for (SubmissionFile file : files) {
             if (!file.isWorkbook()) {
-                unreadable(file, file.isFolder() ? "submission-unreadable/folder" : "submission-unreadable/other-file");
+                String kind = file.isFolder() ? "folder" : file.mayHoldWorkbook() ? "other-file" : "words";
+                unreadable(file, "submission-unreadable/" + kind);
                 continue;
             }
             try {
@@ -452,7 +454,10 @@ public final class Submissions {
         found(after)
                 .filter(finding -> finding.isError()
                         || NOT_UNDERSTOOD.contains(finding.rule().name()))
-                .filter(finding -> !known.contains(MergedMaster.key(finding)))
+                // What may be exempt or personal isn't taken, even in place of what was.
+                .filter(finding -> !known.contains(MergedMaster.key(finding))
+                        || Redaction.isSilent(finding)
+                                && changes.stream().anyMatch(it -> it.target().equals(finding.location())))
                 .forEach(finding -> {
                     if (finding.location() instanceof Location.Cell cell) {
                         List<Change> here = changes.stream()

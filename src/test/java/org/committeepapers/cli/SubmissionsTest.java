@@ -291,9 +291,17 @@ class SubmissionsTest {
         Path misnamed = Files.createDirectory(input.resolve("parcs"));
         Files.copy(sent.resolve("October/a.xlsx"), misnamed.resolve("a.xlsx"));
         Files.createDirectory(input.resolve("park"));
-        Runs run = publish("2025-11-24").ends(0);
-        assertEquals(1, count(run, "submission-unreadable"), run.err());
-        assertTrue(run.err().contains("--> parks/October"), run.err());
+        for (Runs run : List.of(
+                publish("2025-11-24").ends(0),
+                Runs.of("check", master.toString(), "--as-at", "2025-11-24").ends(0))) {
+            assertEquals(1, count(run, "submission-unreadable"), run.err());
+            assertTrue(run.err().contains("--> parks/October"), run.err());
+            assertFolderTold(run);
+        }
+        assertFolderTold(merge(misnamed.resolve("a.xlsx")).ends(65));
+    }
+
+    private static void assertFolderTold(Runs run) {
         assertEquals(1, count(run, "submission-folder"), run.err());
         assertTrue(run.err().contains("sent them back for parks, give"), run.err());
     }
@@ -316,6 +324,24 @@ class SubmissionsTest {
                         .contains("[date-in-future]: With this update, at Tracker!H3 of the master: The update begins"),
                 run.err());
         assertEquals(2, run.err().split("--> parks/housing.xlsx, sheet Tracker, cell ", -1).length - 1, run.err());
+    }
+
+    /** A number of the council may be sent; another's isn't taken, whatever stood there. */
+    @Test
+    void telephoneNumbersAreToldAtTheCellThatHasThem() throws IOException {
+        WorkbookBuilder.write(input, "parks.xlsx", MASTER.replace("|Begun|", "|Ring Jo, 07700 900123|"));
+        sentBack("housing.xlsx", "", enter("Second", "Progress", "Ring Jo, 07700 900456"));
+        sentBack("parks.xlsx", "", enter("First", "Progress", "Planted: ring 029 2018 0455"));
+        Runs run = publish("2025-11-24").ends(65);
+        assertTrue(
+                run.err()
+                        .contains(
+                                "note[personal-data]: With this update, at Tracker!H2 of the master: There seems to be a landline"),
+                run.err());
+        assertTrue(
+                run.err().contains("isn't used in Tracker!H3, because of this: \"There seems to be a mobile"),
+                run.err());
+        assertEquals(2, count(run, "personal-data"), run.err());
     }
 
     @Test
@@ -388,11 +414,15 @@ class SubmissionsTest {
         Files.writeString(sent.resolve("broken.xlsx"), "no workbook");
         Files.writeString(sent.resolve("list.csv"), "Ref,Recommendation\n1,That one be done\n");
         Files.writeString(sent.resolve("~$list.xlsx"), "left by Office");
-        Files.writeString(sent.resolve("notes.txt"), "nothing");
+        List<String> replies = List.of("RE parks.msg", "RE parks.eml", "reply.pdf", "reply.docx", "notes.txt");
+        for (String reply : replies) {
+            Files.writeString(sent.resolve(reply), "All of it is planted");
+        }
         WorkbookBuilder.write(sent, "own.xlsx", MASTER);
         WorkbookBuilder.write(sent, "other.xlsx", MASTER.replace("Tracker id|parks", "Tracker id|roads"));
         Runs run = publish("2025-11-24").ends(0);
-        assertEquals(2, count(run, "submission-unreadable"), run.err());
+        assertEquals(7, count(run, "submission-unreadable"), run.err());
+        replies.forEach(reply -> assertTrue(run.err().contains("--> parks/" + reply), run.err()));
         assertEquals(2, count(run, "submission-without-edition"), run.err());
     }
 

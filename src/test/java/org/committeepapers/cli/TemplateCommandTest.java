@@ -147,6 +147,19 @@ class TemplateCommandTest {
         assertEquals(1, written().tracker().recommendations().size());
     }
 
+    @Test
+    void columnsThatNoPaperPrintsAreToldAsLeftOut() {
+        WorkbookBuilder.write(
+                folder,
+                "parks.xlsx",
+                TRACKER.replace("|Progress\n", "|Progress|Portfolio holder\n")
+                        .replace("In train\n2", "In train|Cllr A Green, Leisure\n2"));
+        List<String> whole = List.of("template", file.toString(), "--from", tracker.toString(), "--force");
+        for (Runs run : List.of(Runs.of(whole), Runs.of(whole, "--owner", "hop"))) {
+            assertTrue(run.ends(0).err().contains("leaves out what no paper prints: Portfolio holder\n"), run.err());
+        }
+    }
+
     /** A marking that was lost since is a question, and until it is answered no owner is sent the words. */
     @Test
     void whatTheLastEditionWithheldGoesToNoOwner() throws Exception {

@@ -1,9 +1,33 @@
 package org.committeepapers.chase;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.committeepapers.chase.People.Asked;
+import org.committeepapers.chase.People.Person;
+import org.committeepapers.chase.Summary.Awaited;
+import org.committeepapers.chase.Summary.Line;
 import org.committeepapers.chase.Summary.Unread;
 import org.committeepapers.label.Labels;
+import org.committeepapers.paper.PaperRecommendation;
+import org.committeepapers.text.PlainText;
+import org.committeepapers.text.Slug;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Item;
+import org.committeepapers.tracker.Owner;
+import org.committeepapers.tracker.Post;
+import org.committeepapers.tracker.ResponseClock;
 
 /**
  * Everything that is asked before a meeting.
@@ -21,5 +45,233 @@ public record Chase(List<OwnerMessage> messages, Summary summary) {
      */
     public static Chase of(List<ChasedTracker> trackers, List<Unread> unread, LocalDate asAt, Labels labels) {
         return new Requests(trackers, asAt, labels).chase(unread);
+    }
+
+    /** Collects what each person is asked, tracker by tracker. */
+    private static final class Requests {
+
+        private final List<ChasedTracker> trackers;
+        private final LocalDate asAt;
+        private final Labels labels;
+        private final People people;
+        private final Map<Person, SortedMap<Integer, Request>> byPerson = new LinkedHashMap<>();
+        private final List<Line> lines = new ArrayList<>();
+        private final List<Line> nobody = new ArrayList<>();
+        private final List<Awaited> awaited = new ArrayList<>();
+
+        /**
+         * What one person is asked of one tracker.
+         *
+         * @param withheld where the actions stand that may not be shown
+         * @param names by which the tracker calls the person
+         */
+        private record Request(List<UpdateRequest> items, List<String> withheld, Set<String> names) {}
+
+        Requests(List<ChasedTracker> trackers, LocalDate asAt, Labels labels) {
+            this.trackers = trackers;
+            this.asAt = asAt;
+            this.labels = labels;
+            this.people = new People(
+                    trackers.stream().map(chased -> chased.tracker().register()).toList());
+            for (int i = 0; i < trackers.size(); i++) {
+                collect(i);
+            }
+        }
+
+        private void collect(int position) {
+            ChasedTracker tracker = trackers.get(position);
+            Map<String, Post> register = People.byName(tracker.tracker().register());
+            UpdateRequest.in(tracker).forEach(request -> ask(position, request, register));
+            tracker.withheld().stream()
+                    .flatMap(recommendation -> recommendation.actions().stream())
+                    .filter(action -> !action.status().isEnded())
+                    .filter(action -> tracker.terms().concern(action))
+                    .forEach(action -> withhold(position, action, register));
+            if (!tracker.terms().isReminder()) {
+                tracker.shown().stream()
+                        .filter(PaperRecommendation::isAgreedWithoutAction)
+                        .forEach(it -> nobody.add(Line.of(
+                                "NO_ACTION",
+                                tracker.title(),
+                                it.name(),
+                                UpdateRequest.shortened(it.text().plain()))));
+                responses(tracker);
+            }
+        }
+
+        private void ask(int position, UpdateRequest request, Map<String, Post> register) {
+            Line line = Line.of(request, trackers.get(position).title());
+            List<Asked> owners = request.owners().list().stream()
+                    .map(owner -> people.ask(owner, register))
+                    .toList();
+            Set<Person> asked = new LinkedHashSet<>();
+            for (Asked one : owners) {
+                if (one.person().isEmpty()) {
+                    nobody.add(line.with(one.owner().name(), one.why()));
+                } else if (asked.add(one.person().get())) {
+                    Person person = one.person().get();
+                    Request of = of(person, position);
+                    of.items().add(request.with(others(person, owners)));
+                    of.names().add(one.owner().name());
+                    lines.add(line.with(person.name(), ""));
+                }
+            }
+            if (owners.isEmpty()) {
+                String words = UpdateRequest.shortened(request.owners().words().plain());
+                nobody.add(line.with(words, request.owners().vacant() ? "VACANT" : "NO_OWNER"));
+            }
+        }
+
+        /** Who else owns it. */
+        private static List<String> others(Person person, List<Asked> owners) {
+            return owners.stream()
+                    .filter(owner -> owner.person().filter(person::equals).isEmpty())
+                    .map(owner -> owner.person()
+                            .map(Person::name)
+                            .orElse(owner.owner().name()))
+                    .distinct()
+                    .toList();
+        }
+
+        private Request of(Person person, int position) {
+            return byPerson.computeIfAbsent(person, unmade -> new TreeMap<>())
+                    .computeIfAbsent(
+                            position,
+                            unmade -> new Request(new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>()));
+        }
+
+        /** Whoever is in a register is told that there is something; a name that no register has may itself be exempt. */
+        private void withhold(int position, Action action, Map<String, Post> register) {
+            String place = place(action);
+            Line line = Line.of("", trackers.get(position).title(), place, "");
+            Set<Person> asked = new LinkedHashSet<>();
+            for (Owner owner : action.owners().list()) {
+                people.known(owner, register).filter(person -> !person.vacant()).ifPresent(asked::add);
+            }
+            asked.forEach(person -> {
+                of(person, position).withheld().add(place);
+                lines.add(line.with(person.name(), ""));
+            });
+            if (asked.isEmpty()) {
+                nobody.add(line.with("", "WITHHELD"));
+            }
+        }
+
+        /** Such as "Tracker, row 7". */
+        private String place(Item item) {
+            return labels.say("findings.row", item.place().sheet(), item.place().rowNumber());
+        }
+
+        /** The recommendations that wait for a response, where the tracker has a column for one. */
+        private void responses(ChasedTracker chased) {
+            chased.withheld().stream()
+                    .filter(chased::awaitsResponse)
+                    .forEach(it -> awaited.add(new Awaited("", chased.title(), place(it), "", "")));
+            Map<Object, String> names = new LinkedHashMap<>();
+            chased.shown().forEach(it -> names.put(it.key(), it.name()));
+            chased.tracker().recommendations().stream()
+                    .filter(chased::awaitsResponse)
+                    .forEach(it -> awaited.add(new Awaited(
+                            it.directedTo().words(),
+                            chased.title(),
+                            names.getOrDefault(it.key(), it.reference()),
+                            UpdateRequest.shortened(it.words(Field.RECOMMENDATION)),
+                            chased.clock(it).map(this::waiting).orElse(""))));
+        }
+
+        /** Such as "28 days, since it was received on 1 June 2026. The time allowed ends on 31 July 2026." */
+        private String waiting(ResponseClock clock) {
+            String ends = labels.say(
+                    clock.isOver(asAt) ? "chase.response-ended" : "chase.response-ends", labels.date(clock.lastDay()));
+            boolean received = clock.start() == ResponseClock.Start.RECEIVED;
+            int days = (int) ChronoUnit.DAYS.between(clock.from(), asAt);
+            String key = received ? "chase.waiting-received" : "chase.waiting-meeting";
+            return days < 0 ? ends : labels.count(key, days, labels.date(clock.from())) + ". " + ends;
+        }
+
+        Chase chase(List<Unread> unread) {
+            FileNames names = new FileNames();
+            List<OwnerMessage> messages = byPerson.keySet().stream()
+                    .sorted(Comparator.comparing((Person person) -> PlainText.sameWords(person.name()))
+                            .thenComparing(Person::key))
+                    .map(person -> message(person, names.of(person.name())))
+                    .toList();
+            lines.sort(Comparator.comparing(line -> PlainText.sameWords(line.owner())));
+            awaited.sort(Comparator.comparing(one -> PlainText.sameWords(one.addressee())));
+            List<String> inError = trackers.stream()
+                    .filter(tracker -> tracker.workbook().hasErrors())
+                    .map(ChasedTracker::title)
+                    .toList();
+            return new Chase(messages, new Summary(asAt, messages, lines, nobody, awaited, unread, inError));
+        }
+
+        private OwnerMessage message(Person person, String slug) {
+            List<OwnerMessage.Part> parts = new ArrayList<>();
+            byPerson.getOrDefault(person, new TreeMap<>()).forEach((position, request) -> {
+                ChasedTracker tracker = trackers.get(position);
+                parts.add(new OwnerMessage.Part(
+                        position,
+                        tracker.title(),
+                        tracker.committee(),
+                        tracker.terms().meeting(),
+                        tracker.by(request.items()),
+                        request.items(),
+                        request.withheld(),
+                        List.copyOf(request.names()),
+                        tracker.tracker().id() + "-" + slug + ".xlsx"));
+            });
+            return new OwnerMessage(
+                    person.name(),
+                    person.greeting(),
+                    person.addresses(),
+                    slug,
+                    first(parts, tracker -> tracker.tracker().about().council()),
+                    first(parts, tracker -> tracker.terms().contact()),
+                    trackers.getFirst().terms().isReminder(),
+                    asAt,
+                    parts.stream().flatMap(part -> part.by().stream()).min(Comparator.naturalOrder()),
+                    OwnerMessage.Figures.of(parts),
+                    parts);
+        }
+
+        /** What the first tracker says that says something. */
+        private String first(List<OwnerMessage.Part> parts, Function<ChasedTracker, String> words) {
+            return parts.stream()
+                    .filter(part -> !part.items().isEmpty())
+                    .map(part -> words.apply(trackers.get(part.tracker())))
+                    .filter(said -> !said.isBlank())
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    /** File names without an ending, made from the names of owners: each once, and allowed on every system. */
+    static final class FileNames {
+
+        /** What else lies beside the messages. */
+        private static final Set<String> TAKEN = Set.of("summary", "manifest");
+
+        private static final int LONGEST = 60;
+        private static final String OWNER = "owner";
+
+        private final Set<String> used = new HashSet<>();
+
+        /** One that no other name has. */
+        String of(String name) {
+            String slug = slug(name);
+            String unique = slug;
+            for (int number = 2; !used.add(unique); number++) {
+                unique = slug + "-" + number;
+            }
+            return unique;
+        }
+
+        private static String slug(String name) {
+            String slug = Slug.of(name, LONGEST);
+            if (slug.isEmpty()) {
+                return OWNER;
+            }
+            return TAKEN.contains(slug) || Slug.isDevice(slug) ? OWNER + "-" + slug : slug;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.committeepapers.chase;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.committeepapers.paper.Papers;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.ResponseClock;
 import org.committeepapers.tracker.ResponsePeriods;
 import org.committeepapers.tracker.Tracker;
@@ -86,8 +88,20 @@ public record ChasedTracker(Workbook workbook, Terms terms, Snapshot now, List<P
         return workbook.open().withheld();
     }
 
-    boolean owesAnswer(Recommendation recommendation) {
-        return terms.periods().of(recommendation.directedTo()).isPresent();
+    /** Whether the tracker has a column for the response, which a period runs for. */
+    boolean awaitsResponse(Recommendation recommendation) {
+        return recommendation.response().category() == Response.Category.AWAITED
+                && recommendation.hasAnswer()
+                && terms.periods().of(recommendation.directedTo()).isPresent();
+    }
+
+    /** The day by which updates are needed; of a reminder, the first day that it is about. */
+    Optional<LocalDate> by(List<UpdateRequest> requests) {
+        return terms.by()
+                .or(() -> requests.stream()
+                        .filter(request -> terms.isReminder())
+                        .flatMap(request -> request.due().stream())
+                        .min(Comparator.naturalOrder()));
     }
 
     /** The time that is running for an answer; empty where nobody can tell from when. */

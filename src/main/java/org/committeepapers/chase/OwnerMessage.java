@@ -3,61 +3,85 @@ package org.committeepapers.chase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What one owner is asked, across all trackers.
  *
  * @param name of the owner
  * @param greeting the name of the person, where the register gives it; else that of the post
- * @param address empty where none is known, or more than one
- * @param slug the name of its files, without an ending
+ * @param addresses how many usable ones the registers give; nobody decides between two
+ * @param slug the name of its file, without an ending
  * @param council empty where no tracker says it
  * @param contact whom the owner may ask; blank for nobody else than who sends the message
  * @param reminder whether it is only about dates that are near
  * @param by the first day by which updates are needed; empty where none is known
- * @param actions how many there are; the next three say how many of them are overdue, unclear and unchanged
- * @param withheld how many more there are that may not be shown
- * @param copies the workbooks that go with it
  */
 public record OwnerMessage(
         String name,
         String greeting,
-        Optional<String> address,
+        List<String> addresses,
         String slug,
         String council,
         String contact,
         boolean reminder,
         LocalDate asAt,
         Optional<LocalDate> by,
-        int actions,
-        int overdue,
-        int unclear,
-        int unchanged,
-        int withheld,
-        List<Part> parts,
-        List<Copy> copies) {
+        Figures figures,
+        List<Part> parts) {
 
     /**
      * What is asked of one tracker.
      *
+     * @param tracker its position among those chased, from 0
      * @param committee empty where the tracker doesn't say it
      * @param meeting the day of its meeting for which updates are needed; empty where that isn't known
      * @param by the day by which these updates are needed; empty where that isn't known
      * @param withheld where the actions stand that may not be shown, such as "Tracker, row 7"
+     * @param names by which the tracker calls the owner
+     * @param file the name of the workbook with these actions, where there are any
      */
     public record Part(
+            int tracker,
             String title,
             String committee,
             Optional<LocalDate> meeting,
             Optional<LocalDate> by,
             List<UpdateRequest> items,
-            List<String> withheld) {}
+            List<String> withheld,
+            List<String> names,
+            String file) {}
 
     /**
-     * A workbook with the owner's actions of one tracker.
+     * How much is asked.
      *
-     * @param tracker its position among those chased, from 0
-     * @param names by which that tracker calls the owner
+     * @param actions that are shown
+     * @param longest the most days that one of them is overdue
+     * @param most the most editions for which the progress of one is unchanged
+     * @param withheld how many more there are that may not be shown
      */
-    public record Copy(int tracker, String owner, List<String> names, String file) {}
+    public record Figures(int actions, int overdue, int longest, int unclear, int unchanged, int most, int withheld) {
+
+        static Figures of(List<Part> parts) {
+            List<UpdateRequest> all =
+                    parts.stream().flatMap(part -> part.items().stream()).toList();
+            return new Figures(
+                    all.size(),
+                    count(all, request -> request.daysOverdue() > 0),
+                    all.stream().mapToInt(UpdateRequest::daysOverdue).max().orElse(0),
+                    count(all, UpdateRequest::isUnclear),
+                    count(all, request -> request.unchanged() > 0),
+                    all.stream().mapToInt(UpdateRequest::unchanged).max().orElse(0),
+                    parts.stream().mapToInt(part -> part.withheld().size()).sum());
+        }
+
+        private static int count(List<UpdateRequest> all, Predicate<UpdateRequest> counts) {
+            return (int) all.stream().filter(counts).count();
+        }
+    }
+
+    /** Empty where the person has to find it. */
+    public Optional<String> address() {
+        return addresses.size() == 1 ? Optional.of(addresses.getFirst()) : Optional.empty();
+    }
 }

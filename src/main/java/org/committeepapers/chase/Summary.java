@@ -2,9 +2,7 @@ package org.committeepapers.chase;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.committeepapers.paper.PaperAction;
-import org.committeepapers.paper.PaperRecommendation;
 
 /**
  * Who owes what, and for how long, for democratic services.
@@ -18,34 +16,12 @@ import org.committeepapers.paper.PaperRecommendation;
  */
 public record Summary(
         LocalDate asAt,
-        List<OwnerFigures> owners,
+        List<OwnerMessage> owners,
         List<Line> lines,
         List<Line> nobody,
         List<Awaited> awaited,
         List<Unread> unread,
         List<String> inError) {
-
-    /**
-     * An owner.
-     *
-     * @param file the name of the message without its ending
-     * @param addresses how many usable ones the registers give
-     * @param longest the most days that one of the actions is overdue
-     * @param most the most editions for which the progress of one is unchanged
-     * @param by the first day by which the message asks for updates; empty where none is known
-     */
-    public record OwnerFigures(
-            String name,
-            String file,
-            int addresses,
-            int actions,
-            int overdue,
-            int longest,
-            int unclear,
-            int unchanged,
-            int most,
-            int withheld,
-            Optional<LocalDate> by) {}
 
     /**
      * An action.
@@ -77,8 +53,8 @@ public record Summary(
                     "",
                     tracker,
                     action.name(),
-                    Shortened.of(action.text().plain()),
-                    Shortened.of(action.byWhen().plain()),
+                    UpdateRequest.shortened(action.text().plain()),
+                    UpdateRequest.shortened(action.byWhen().plain()),
                     action.status().name(),
                     request.daysOverdue(),
                     request.unchanged(),
@@ -86,36 +62,13 @@ public record Summary(
                     "");
         }
 
-        /** Of an action that may not be shown, without an owner yet. */
-        static Line withheld(String place, String tracker) {
-            return new Line("", tracker, place, "", "", "", 0, 0, List.of(), "");
+        /** Of what has no action, or none that may be shown, without an owner yet. */
+        static Line of(String why, String tracker, String reference, String words) {
+            return new Line("", tracker, reference, words, "", "", 0, 0, List.of(), why);
         }
 
-        /** Of a recommendation that is agreed, while nobody is to do anything about it. */
-        static Line withoutAction(PaperRecommendation recommendation, String tracker) {
-            return new Line(
-                    "",
-                    tracker,
-                    recommendation.name(),
-                    Shortened.of(recommendation.text().plain()),
-                    "",
-                    "",
-                    0,
-                    0,
-                    List.of(),
-                    "NO_ACTION");
-        }
-
-        Line asking(Directory.Person person) {
-            return with(person.name(), "");
-        }
-
-        Line askingNobody(String owner, String why) {
-            return with(owner, why);
-        }
-
-        private Line with(String owner, String why) {
-            return new Line(owner, tracker, reference, action, byWhen, status, daysOverdue, unchanged, doubts, why);
+        Line with(String other, String reason) {
+            return new Line(other, tracker, reference, action, byWhen, status, daysOverdue, unchanged, doubts, reason);
         }
     }
 

@@ -10,6 +10,7 @@ import org.committeepapers.history.History.SameProgress;
 import org.committeepapers.history.Snapshot;
 import org.committeepapers.paper.PaperAction;
 import org.committeepapers.paper.PaperRecommendation;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
@@ -23,7 +24,6 @@ import org.committeepapers.tracker.Standing;
  * @param action as the progress report shows it
  * @param recommendation that it belongs to, shortened
  * @param others who else owns it
- * @param due the last day in time; empty where the tracker names none
  * @param daysOverdue 0 where it isn't
  * @param reported the day of the first edition that printed the progress that the tracker gives now; empty if none did
  * @param unchanged how many editions in a row, up to that day, said the same of its progress as the tracker does now; 0
@@ -35,7 +35,6 @@ public record UpdateRequest(
         PaperAction action,
         String recommendation,
         List<String> others,
-        Optional<LocalDate> due,
         int daysOverdue,
         Optional<LocalDate> reported,
         int unchanged,
@@ -43,6 +42,7 @@ public record UpdateRequest(
         List<Ask> asks) {
 
     private static final int SAME_AGAIN = 2;
+    private static final int LONGEST = 240;
 
     /** What may be asked of an owner. */
     public enum Ask {
@@ -91,9 +91,8 @@ public record UpdateRequest(
         int unchanged = before < SAME_AGAIN ? 0 : before;
         return new UpdateRequest(
                 shown,
-                Shortened.of(recommendation.text().plain()),
+                shortened(recommendation.text().plain()),
                 List.of(),
-                due,
                 overdue,
                 before == 0 ? Optional.empty() : same.since(),
                 unchanged,
@@ -123,8 +122,7 @@ public record UpdateRequest(
     }
 
     UpdateRequest with(List<String> otherOwners) {
-        return new UpdateRequest(
-                action, recommendation, otherOwners, due, daysOverdue, reported, unchanged, faults, asks);
+        return new UpdateRequest(action, recommendation, otherOwners, daysOverdue, reported, unchanged, faults, asks);
     }
 
     Owners owners() {
@@ -133,5 +131,21 @@ public record UpdateRequest(
 
     boolean isUnclear() {
         return !action.doubts().isEmpty();
+    }
+
+    /** The last day in time; empty where the tracker names none. */
+    Optional<LocalDate> due() {
+        return action.action().byWhen().latest();
+    }
+
+    /** Words on one line, cut between words where there are many. */
+    static String shortened(String words) {
+        String line = PlainText.oneLine(words);
+        if (line.codePointCount(0, line.length()) <= LONGEST) {
+            return line;
+        }
+        String cut = line.substring(0, line.offsetByCodePoints(0, LONGEST));
+        int end = cut.lastIndexOf(' ');
+        return (end > LONGEST / 2 ? cut.substring(0, end) : cut).strip() + " \u2026";
     }
 }

@@ -52,18 +52,15 @@ public final class OwnerSelection {
     }
 
     private boolean isTheirs(Action action) {
-        return action.owners().list().stream().map(Owner::name).anyMatch(this::isThem);
+        return action.owners().list().stream().anyMatch(this::isThem);
     }
 
     /** Also finds "Andrew Lovegrove, Deputy Chief Executive" by a post in the register. */
-    private boolean isThem(String owner) {
-        String key = PlainText.sameName(owner);
-        boolean them = keys.contains(key);
-        for (int at = key.indexOf(','); post.isPresent() && at >= 0; at = key.indexOf(',', at + 1)) {
-            them |= keys.contains(key.substring(at + 1).strip())
-                    || keys.contains(key.substring(0, at).strip());
-        }
-        return them;
+    private boolean isThem(Owner owner) {
+        return owner.forms()
+                .limit(post.isPresent() ? Long.MAX_VALUE : 1)
+                .map(PlainText::sameName)
+                .anyMatch(keys::contains);
     }
 
     /** What to do where nothing is theirs: the nearest name, or else the list of owners. */

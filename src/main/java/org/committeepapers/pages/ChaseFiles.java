@@ -1,11 +1,9 @@
 package org.committeepapers.pages;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.committeepapers.chase.Draft;
-import org.committeepapers.chase.Draft.Attachment;
-import org.committeepapers.chase.DraftFile;
 import org.committeepapers.chase.OwnerMessage;
 import org.committeepapers.chase.Summary;
 import org.committeepapers.document.Document;
@@ -26,8 +24,12 @@ public record ChaseFiles(Rendered pages, LocalDate day, Optional<String> from) {
 
     static final String SUMMARY_NAME = "summary.html";
 
-    /** The draft of a message. */
-    public EditionFile of(OwnerMessage message, List<Attachment> attachments) throws Refusal {
+    /**
+     * The draft of a message.
+     *
+     * @throws Refusal if the template is wrong
+     */
+    public EditionFile of(OwnerMessage message, Map<String, byte[]> workbooks) throws Refusal {
         Document document = document(MESSAGE, message, message.council());
         Draft draft = new Draft(
                 message.address(),
@@ -36,8 +38,8 @@ public record ChaseFiles(Rendered pages, LocalDate day, Optional<String> from) {
                 document.title(),
                 day,
                 MessageBody.write(document, pages.style()),
-                attachments);
-        return file(message.slug() + ".eml", "draft", DraftFile.bytes(draft));
+                workbooks);
+        return file(message.slug() + ".eml", "draft", draft.bytes());
     }
 
     /** The summary as a page. */

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.committeepapers.calendar.Meeting;
 import org.committeepapers.chase.Chase;
 import org.committeepapers.chase.ChasedTracker;
-import org.committeepapers.chase.Draft.Attachment;
 import org.committeepapers.chase.OwnerMessage;
 import org.committeepapers.chase.Summary;
 import org.committeepapers.config.RunSettings;
@@ -98,7 +98,7 @@ public final class ChaseRun {
         List<EditionFile> made = new ArrayList<>();
         try {
             for (OwnerMessage message : chase.messages()) {
-                made.add(files.of(message, attachments(message)));
+                made.add(files.of(message, workbooks(message)));
             }
             made.add(files.of(chase.summary()));
             report(chase, new MessageFolder(folder).write(days.asAt(), made));
@@ -201,25 +201,28 @@ public final class ChaseRun {
     }
 
     /** The workbooks as {@code template --owner} makes them, without what may not be shown. */
-    private List<Attachment> attachments(OwnerMessage message) throws Ended, IOException {
-        List<Attachment> attachments = new ArrayList<>();
-        for (OwnerMessage.Copy copy : message.copies()) {
-            Read from = read.get(copy.tracker());
+    private Map<String, byte[]> workbooks(OwnerMessage message) throws Ended, IOException {
+        Map<String, byte[]> workbooks = new LinkedHashMap<>();
+        for (OwnerMessage.Part part : message.parts()) {
+            if (part.items().isEmpty()) {
+                continue;
+            }
+            Read from = read.get(part.tracker());
             Tracker tracker = from.chased().workbook().open().tracker();
-            OwnerSelection selection = new OwnerSelection(tracker, copy.owner(), copy.names());
-            Tracker part = selection.tracker();
+            OwnerSelection selection = new OwnerSelection(tracker, message.name(), part.names());
+            Tracker own = selection.tracker();
             byte[] bytes = OfficerCopies.bytes(
                     new OfficerWorkbook(
-                            part,
+                            own,
                             copies.edition(tracker.id()),
                             selection.owner(),
                             from.chased().terms().by(),
                             days.asAt()),
                     files.pages().labels());
-            compare(part, copy.file(), bytes, from.checker());
-            attachments.add(new Attachment(copy.file(), bytes));
+            compare(own, part.file(), bytes, from.checker());
+            workbooks.put(part.file(), bytes);
         }
-        return attachments;
+        return workbooks;
     }
 
     /** Warns if the workbook doesn't read back as it was filled. */
@@ -240,7 +243,7 @@ public final class ChaseRun {
 
     private void report(Chase chase, PublishResult result) {
         for (OwnerMessage message : chase.messages()) {
-            console.result(message.slug() + ": " + figures(message)
+            console.result(message.slug() + ": " + figures(message.figures())
                     + (message.address().isPresent() ? "" : ", no address"));
         }
         int number = chase.messages().size();
@@ -248,13 +251,13 @@ public final class ChaseRun {
                 + (number == 1 ? " message" : " messages") + " and the summary: " + result.folder());
     }
 
-    private static String figures(OwnerMessage message) {
-        int all = message.actions() + message.withheld();
+    private static String figures(OwnerMessage.Figures asked) {
+        int all = asked.actions() + asked.withheld();
         StringBuilder figures = new StringBuilder(all + (all == 1 ? " action" : " actions"));
-        add(message.overdue(), "overdue", figures);
-        add(message.unclear(), "unclear", figures);
-        add(message.unchanged(), "unchanged", figures);
-        add(message.withheld(), "not shown", figures);
+        add(asked.overdue(), "overdue", figures);
+        add(asked.unclear(), "unclear", figures);
+        add(asked.unchanged(), "unchanged", figures);
+        add(asked.withheld(), "not shown", figures);
         return figures.toString();
     }
 

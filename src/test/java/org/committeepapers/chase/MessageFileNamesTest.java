@@ -10,7 +10,7 @@ class MessageFileNamesTest {
 
     @Test
     void namesBecomeFilesThatEverySystemTakes() {
-        Requests.FileNames fileNames = new Requests.FileNames();
+        Chase.FileNames fileNames = new Chase.FileNames();
         List<String> names = List.of(
                 "Siân Parry, Head of Tŷ",
                 "Søren Weiß",

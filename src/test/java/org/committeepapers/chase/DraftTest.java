@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a mail program sees of a draft. */
 @Isolated("It changes the locale and time zone of the process.")
-class DraftFileTest {
+class DraftTest {
 
     private static final byte[] WORKBOOK = {0, 1, 2, '\r', '\n', (byte) 0xff};
 
@@ -44,7 +45,7 @@ class DraftFileTest {
                 subject,
                 LocalDate.of(2026, 11, 24),
                 "<!DOCTYPE html>\n<p>Dear Siân</p>\n" + "long ".repeat(400) + "\n.\nFrom here\n",
-                List.of(new Draft.Attachment(file, WORKBOOK)));
+                Map.of(file, WORKBOOK));
     }
 
     private static MimeMessage read(byte[] bytes) throws Exception {
@@ -61,8 +62,8 @@ class DraftFileTest {
 
     @Test
     void aMailProgramSeesTheMessageAndTheWorkbook() throws Exception {
-        byte[] bytes =
-                DraftFile.bytes(draft("Siân Parry, Head of Parks", "Please update 3 actions – Tŷ", "parks.xlsx"));
+        byte[] bytes = draft("Siân Parry, Head of Parks", "Please update 3 actions – Tŷ", "parks.xlsx")
+                .bytes();
         MimeMessage message = read(bytes);
         assertEquals(
                 Set.of("Content-Type", "Date", "From", "MIME-Version", "Subject", "To", "X-Unsent"), names(message));
@@ -114,7 +115,7 @@ class DraftFileTest {
                 "\ud800Parks"
             })
     void noNameTitleOrFileBecomesAHeaderOrARecipient(String words) throws Exception {
-        byte[] bytes = DraftFile.bytes(draft(words, words, words + ".xlsx"));
+        byte[] bytes = draft(words, words, words + ".xlsx").bytes();
         MimeMessage message = read(bytes);
         assertEquals(
                 Set.of("Content-Type", "Date", "From", "MIME-Version", "Subject", "To", "X-Unsent"), names(message));
@@ -137,7 +138,7 @@ class DraftFileTest {
     @Test
     void longNamesAreShortenedAndFoldedAndKeepTheirLetters() throws Exception {
         String name = "Pennaeth Gwasanaethau Tŷ ".repeat(40);
-        byte[] bytes = DraftFile.bytes(draft(name, name, name + ".xlsx"));
+        byte[] bytes = draft(name, name, name + ".xlsx").bytes();
         MimeMessage message = read(bytes);
         assertTrue(message.getSubject().startsWith("Pennaeth Gwasanaethau Tŷ Pennaeth"), message.getSubject());
         assertTrue(message.getSubject().length() < 200, message.getSubject());
@@ -152,8 +153,8 @@ class DraftFileTest {
     @Test
     void withoutAnAddressThereIsNoRecipient() throws Exception {
         Draft draft = new Draft(
-                Optional.empty(), "Parks", Optional.empty(), "S", LocalDate.of(2026, 11, 24), "<p>t</p>", List.of());
-        MimeMessage message = read(DraftFile.bytes(draft));
+                Optional.empty(), "Parks", Optional.empty(), "S", LocalDate.of(2026, 11, 24), "<p>t</p>", Map.of());
+        MimeMessage message = read(draft.bytes());
         assertNull(message.getAllRecipients());
         assertEquals(Set.of("Content-Type", "Date", "MIME-Version", "Subject", "X-Unsent"), names(message));
         assertTrue(message.isMimeType("multipart/mixed"));
@@ -163,11 +164,11 @@ class DraftFileTest {
     void theSameDraftGivesTheSameBytesAnywhere() throws IOException {
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
-        byte[] here = DraftFile.bytes(draft("Siân", "Tŷ", "tŷ.xlsx"));
+        byte[] here = draft("Siân", "Tŷ", "tŷ.xlsx").bytes();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-            assertArrayEquals(here, DraftFile.bytes(draft("Siân", "Tŷ", "tŷ.xlsx")));
+            assertArrayEquals(here, draft("Siân", "Tŷ", "tŷ.xlsx").bytes());
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);

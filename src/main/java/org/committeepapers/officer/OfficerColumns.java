@@ -69,7 +69,7 @@ final class OfficerColumns {
         };
     }
 
-    /** In characters; columns of dates leave room for the word that marks an overdue one. */
+    /** In characters. */
     static int width(Field field) {
         return switch (field) {
             case RATING -> 9;
@@ -78,11 +78,10 @@ final class OfficerColumns {
             case RESPONSE, STATUS -> 14;
             case DIRECTED_TO -> 15;
             case EXEMPTION -> 16;
-            case MADE_ON, RECEIVED_ON, AGREED_ON -> 17;
             case COMPLETED_ON, CLOSURE_AGREED_ON -> 19;
             case COMMITTEE, OWNER -> 22;
             case SUCCESS_CRITERIA -> 24;
-            case BY_WHEN, FIRST_DATE, REVISED_DATE -> 28;
+            case BY_WHEN, FIRST_DATE, REVISED_DATE -> 21;
             case ACTION -> 32;
             case RECOMMENDATION, EXECUTIVE_RESPONSE, PROGRESS -> 38;
             default -> 18;

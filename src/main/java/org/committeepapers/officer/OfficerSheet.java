@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.usermodel.PageOrder;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -55,12 +54,8 @@ final class OfficerSheet {
 
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
 
-    /** In characters; on one page, even of A3, more of them are too small to read. */
-    private static final int WIDEST_PAGE = 250;
-
     private final XSSFSheet sheet;
     private final OfficerStyles styles;
-    private final boolean isWide;
     private int rows;
     private int headings;
     private int columns;
@@ -69,16 +64,10 @@ final class OfficerSheet {
     OfficerSheet(OfficerStyles styles, String name, List<Integer> widths) {
         this.sheet = styles.workbook().createSheet(name);
         this.styles = styles;
-        this.isWide = widths.stream().mapToInt(it -> it).sum() > WIDEST_PAGE;
         for (int column = 0; column < widths.size(); column++) {
             sheet.setColumnWidth(column, widths.get(column) * CHARACTER);
             unfilled(column, styles.body);
         }
-    }
-
-    /** The row of the headings on the sheet Tracker. */
-    static int headings(OfficerWorkbook content) {
-        return content.isForOwner() ? 1 : 0;
     }
 
     /** Locks what isn't open, without a password: a person may still unlock it. Filters go on, and so does sorting. */
@@ -235,25 +224,17 @@ final class OfficerSheet {
     }
 
     /**
-     * Freezes the headings, repeats them on each printed page, and prints in landscape, one page wide or, if that is
-     * too small to read, two.
+     * Freezes the headings, repeats them on each printed page, and prints in landscape, one page wide.
      *
      * @param first columns that are frozen too
      */
     void page(PaperSize paper, int first) {
         sheet.createFreezePane(first, headings + 1);
         sheet.setRepeatingRows(new CellRangeAddress(headings, headings, -1, -1));
-        if (isWide && first > 0) {
-            sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, first - 1));
-        }
         sheet.setPrintGridlines(true);
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setPaperSize(paper);
         sheet.getPrintSetup().setLandscape(true);
-        sheet.getPrintSetup().setPageOrder(PageOrder.OVER_THEN_DOWN);
-        sheet.getPrintSetup().setFitWidth((short) (isWide ? 2 : 1));
         sheet.getPrintSetup().setFitHeight((short) 0);
-        sheet.getFooter().setLeft("&F, &A");
-        sheet.getFooter().setRight("Page &P of &N");
     }
 }

@@ -19,7 +19,7 @@ import org.committeepapers.tracker.Rating;
 /** The cell styles of an officer's workbook: 12 point, wrapped, dark on light. */
 final class OfficerStyles {
 
-    static final String DATE_FORMAT = "d mmmm yyyy";
+    private static final String DATE_FORMAT = "d mmmm yyyy";
 
     /** Excel takes everything in such a cell as text. */
     private static final String TEXT_FORMAT = "@";
@@ -95,26 +95,19 @@ final class OfficerStyles {
         return ratings.computeIfAbsent(rating, unmade -> filled(wrapped(), FILLS.getOrDefault(rating, WHITE)));
     }
 
-    /** The look of a cell in which an owner may enter something. */
-    XSSFCellStyle open(XSSFCell cell) {
-        return open.computeIfAbsent(cell.getCellStyle(), style -> {
-            XSSFCellStyle copy = copy(style);
-            copy.setLocked(false);
-            return copy;
-        });
-    }
-
-    /** The look of a cell that is only for reading. Where a fill says something, it stays. */
-    XSSFCellStyle locked(XSSFCell cell, Field column) {
-        return column == Field.EXEMPTION || ratings.containsValue(cell.getCellStyle())
+    /**
+     * The look of a cell for an owner: open where something may be entered, else grey. Where a fill says something, it stays.
+     */
+    XSSFCellStyle forOwner(XSSFCell cell, Field column, boolean isOpen) {
+        boolean filled = column == Field.EXEMPTION || ratings.containsValue(cell.getCellStyle());
+        return filled && !isOpen
                 ? cell.getCellStyle()
-                : locked.computeIfAbsent(cell.getCellStyle(), style -> filled(copy(style), GREY));
-    }
-
-    private XSSFCellStyle copy(XSSFCellStyle style) {
-        XSSFCellStyle copy = workbook.createCellStyle();
-        copy.cloneStyleFrom(style);
-        return copy;
+                : (isOpen ? open : locked).computeIfAbsent(cell.getCellStyle(), style -> {
+                    XSSFCellStyle copy = workbook.createCellStyle();
+                    copy.cloneStyleFrom(style);
+                    copy.setLocked(!isOpen);
+                    return isOpen ? copy : filled(copy, GREY);
+                });
     }
 
     private XSSFCellStyle wrapped() {
@@ -138,7 +131,7 @@ final class OfficerStyles {
         return style;
     }
 
-    static XSSFColor colour(int rgb) {
+    private static XSSFColor colour(int rgb) {
         return new XSSFColor(new byte[] {-1, (byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb});
     }
 

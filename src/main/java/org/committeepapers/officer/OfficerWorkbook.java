@@ -271,9 +271,9 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Opt
                     write(sheet, cell, column, action.get());
                 }
                 if (content.isForOwner() && sheet.sheet().getSheetName().equals(TRACKER)) {
-                    boolean open = action.filter(it -> OfficerColumns.takes(it, column))
+                    boolean isOpen = action.filter(it -> OfficerColumns.takes(it, column))
                             .isPresent();
-                    cell.setCellStyle(open ? styles.open(cell) : styles.locked(cell, column));
+                    cell.setCellStyle(styles.forOwner(cell, column, isOpen));
                 }
             }
         }

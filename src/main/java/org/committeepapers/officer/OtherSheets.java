@@ -32,7 +32,7 @@ final class OtherSheets {
 
     private static final List<String> BEFORE = List.of("rows", "yours");
     private static final List<String> AFTER =
-            List.of("exempt", "overdue", "lists", "new-rows", "meetings", "owners", "decisions", "return");
+            List.of("exempt", "lists", "new-rows", "meetings", "owners", "decisions", "return");
 
     private static final List<Response.Category> RESPONSES = List.of(
             Response.Category.AGREED,

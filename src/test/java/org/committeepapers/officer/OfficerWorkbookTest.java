@@ -24,7 +24,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.CellCopyPolicy;
-import org.apache.poi.ss.usermodel.CellValue;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -585,7 +584,6 @@ class OfficerWorkbookTest {
             assertEquals(1, sheet.getPaneInformation().getHorizontalSplitPosition());
             assertEquals("1:1", sheet.getRepeatingRows().formatAsString().replace("$", ""));
             assertTrue(sheet.getPrintSetup().getLandscape());
-            assertEquals("TODAY", overdue(sheet).replaceAll(".*<(TODAY)\\(\\).*", "$1"));
             for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
                 XSSFSheet each = workbook.getSheetAt(i);
                 assertFalse(each.getProtect(), each.getSheetName());
@@ -611,43 +609,6 @@ class OfficerWorkbookTest {
             assertEquals(
                     "Recommendation tracker: Review",
                     workbook.getProperties().getCoreProperties().getTitle());
-        }
-    }
-
-    /** The mark of By when, behind that of Revised date. */
-    private static String overdue(XSSFSheet sheet) {
-        return sheet.getSheetConditionalFormatting()
-                .getConditionalFormattingAt(1)
-                .getRule(0)
-                .getFormula1();
-    }
-
-    /** What the mark says of each date, status and progress on a day that is long past all of them. */
-    @ParameterizedTest
-    @CsvSource({
-        "43000, In progress, In train, true",
-        "43000, '', In train, true",
-        "43000, Completed, '', false",
-        "43000, completed, '', false",
-        "43000, Closed, '', false",
-        "43000, '', 'Completed: all of it', false",
-        "2026, '', In train, false",
-        "900000, '', In train, false",
-    })
-    void whatIsOverdueIsMarked(double date, String status, String progress, boolean marked) throws Exception {
-        try (XSSFWorkbook workbook = open(written(inTrain()))) {
-            XSSFSheet sheet = workbook.getSheet("Tracker");
-            XSSFRow row = sheet.getRow(1);
-            row.getCell(7).setCellValue(date);
-            row.getCell(10).setCellValue(progress);
-            row.getCell(11).setCellValue(status);
-            XSSFCell formula = row.createCell(20);
-            formula.setCellFormula(overdue(sheet));
-            CellValue value =
-                    workbook.getCreationHelper().createFormulaEvaluator().evaluate(formula);
-            assertEquals(marked, value.getBooleanValue(), value.formatAsString());
-            String format = workbook.getStylesSource().getDxfAt(0).getNumFmt().getFormatCode();
-            assertEquals("\"Overdue: \"d mmmm yyyy", format);
         }
     }
 

@@ -23,7 +23,6 @@ import org.committeepapers.pages.RootPages;
 import org.committeepapers.run.ChaseRun;
 import org.committeepapers.run.EarlierEditions;
 import org.committeepapers.run.Inputs;
-import org.committeepapers.run.OfficerCopies;
 import org.committeepapers.run.RunJournal;
 import org.committeepapers.tracker.Post;
 import org.jspecify.annotations.Nullable;
@@ -148,7 +147,6 @@ final class ChaseCommand implements Callable<Integer> {
     }
 
     private ChaseRun run(LocalDate day, Path internal, RunSettings settings, ChaseFiles files) throws Ended {
-        OfficerCopies copies = new OfficerCopies(internal, Optional.ofNullable(common.asAt), console);
         return new ChaseRun(
                 console,
                 settings,
@@ -158,7 +156,7 @@ final class ChaseCommand implements Callable<Integer> {
                         Optional.ofNullable(before).map(day::plusDays)),
                 new EarlierEditions(EarlierEditions.existing(internal), day),
                 files,
-                copies);
+                Optional.ofNullable(common.asAt));
     }
 
     /** Takes the lock, so that no other run adds an edition or writes messages. */

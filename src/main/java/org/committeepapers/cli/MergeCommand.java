@@ -3,7 +3,6 @@ package org.committeepapers.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -15,19 +14,17 @@ import java.util.concurrent.Callable;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
-import org.committeepapers.console.Failures;
-import org.committeepapers.edition.Catalogue;
-import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.Json;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.officer.Change;
 import org.committeepapers.officer.ChangesPage;
-import org.committeepapers.officer.Merged;
+import org.committeepapers.officer.Merge;
 import org.committeepapers.pages.Rendered;
 import org.committeepapers.reading.Reading;
 import org.committeepapers.run.Checker;
+import org.committeepapers.run.EarlierEditions;
 import org.committeepapers.run.MergedMaster;
 import org.committeepapers.run.SubmissionFile;
 import org.committeepapers.run.Submissions;
@@ -161,7 +158,12 @@ final class MergeCommand implements Callable<Integer> {
             throw common.wrong("\"" + output + "\" doesn't end like the master's name. End it in ." + extension.get());
         }
         try (TemporaryFolder scratch = new TemporaryFolder()) {
-            Submissions sentBack = new Submissions(checker, this::latest);
+            EarlierEditions editions = new EarlierEditions(EarlierEditions.existing(internalRoot), common.day());
+            Submissions sentBack = new Submissions(checker, id -> {
+                EarlierEditions.Earlier earlier = editions.of(id);
+                console.findings(earlier.findings());
+                return earlier.day();
+            });
             MergedMaster all = sentBack.take(master, reading, SubmissionFile.named(submissions), scratch);
             // One by one, since this is the only list of the changes.
             all.findings().forEach(console::finding);
@@ -202,7 +204,7 @@ final class MergeCommand implements Callable<Integer> {
                             + ", which was written anew. Nothing was merged.",
                     "Look at the page, then give the numbers again.");
         }
-        List<List<Change>> rows = List.copyOf(Merged.byRow(all.changes()).values());
+        List<List<Change>> rows = List.copyOf(Merge.byRow(all.changes()).values());
         Set<Change> some = new HashSet<>();
         for (String number : accept.split(",", -1)) {
             try {
@@ -238,21 +240,7 @@ final class MergeCommand implements Callable<Integer> {
     }
 
     private static String rows(List<Change> changes) {
-        int rows = Merged.byRow(changes).size();
+        int rows = Merge.byRow(changes).size();
         return rows + (rows == 1 ? " row" : " rows");
-    }
-
-    private Optional<LocalDate> latest(String tracker) {
-        try {
-            return Catalogue.of(internalRoot).present(tracker).stream()
-                    .map(EditionName::day)
-                    .reduce((earlier, later) -> later);
-        } catch (IOException e) {
-            console.warning(
-                    "the editions can't be read, so workbooks made from an older one aren't recognised: "
-                            + Failures.reading(e),
-                    "Give their folder with --internal.");
-            return Optional.empty();
-        }
     }
 }

@@ -22,7 +22,6 @@ import org.committeepapers.reading.SheetReading;
 import org.committeepapers.run.Checked;
 import org.committeepapers.run.Checker;
 import org.committeepapers.run.EarlierEditions;
-import org.committeepapers.run.OfficerCopies;
 import org.committeepapers.run.ReadBack;
 import org.committeepapers.tracker.Tracker;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +103,9 @@ final class TemplateCommand implements Callable<Integer> {
         Checker checker = new Checker(settings, common.day());
         Labels labels = templates.read(() -> LabelFile.in(templates.folders(), LabelFile.Fault.NONE));
         OfficerWorkbook copy = from == null ? OfficerWorkbook.blank(common.day()) : copy(from, checker);
-        target.write(OfficerCopies.bytes(copy, labels), unfinished -> compare(copy.tracker(), unfinished, checker));
+        byte[] bytes = ExitCode.OUTPUT_UNWRITABLE.unless(
+                () -> copy.bytes(labels), file + " can't be written", "Give another file.");
+        target.write(bytes, unfinished -> compare(copy.tracker(), unfinished, checker));
         console.result("Wrote " + file + ": " + contents(copy.tracker()));
         return ExitCode.DONE.code();
     }
@@ -132,9 +133,10 @@ final class TemplateCommand implements Callable<Integer> {
 
     private OfficerWorkbook copy(Path workbook, Checker checker) throws Ended {
         Path root = internalRoot == null ? OutputFolders.under(output).internalRoot() : internalRoot;
-        Checked checked = checked(workbook, root, checker);
+        EarlierEditions editions = new EarlierEditions(EarlierEditions.existing(root), common.day());
+        Checked checked = checked(workbook, editions, checker);
         Tracker tracker = checked.tracker();
-        String edition = new OfficerCopies(root, Optional.ofNullable(common.asAt), console).edition(tracker.id());
+        String edition = editions.forCopies(tracker.id(), Optional.ofNullable(common.asAt));
         String left = checked.sheets().stream()
                 .flatMap(SheetReading::columnsOfLayout)
                 .distinct()
@@ -160,10 +162,9 @@ final class TemplateCommand implements Callable<Integer> {
         return new OfficerWorkbook(part, edition, selection.owner(), Optional.ofNullable(by), common.day());
     }
 
-    private Checked checked(Path workbook, Path internal, Checker checker) throws Ended {
+    private Checked checked(Path workbook, EarlierEditions editions, Checker checker) throws Ended {
         try {
-            Checked checked =
-                    checker.check(workbook, new EarlierEditions(EarlierEditions.existing(internal), common.day()));
+            Checked checked = checker.check(workbook, editions);
             Checker.refuseUnconfirmed(checked.findings());
             if (owner != null) {
                 Checker.refuseUndeclared(checked.findings());

@@ -1,48 +1,61 @@
 package org.committeepapers.officer;
 
+import java.util.stream.Collectors;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ItemKey;
+import org.committeepapers.tracker.Owner;
+import org.committeepapers.tracker.Recommendation;
 
 /**
  * An update by an owner that can go into the master.
  *
- * @param key of the action in the master
- * @param item the same as a person says it, such as "recommendation 3, action 2"
- * @param owner whose action it is
- * @param action its text
- * @param target the cell of the master
- * @param before the words of the master
- * @param after the sender's words
+ * @param recommendation of the master
+ * @param action of the master that it is about
  * @param source the cell of the sender's workbook
+ * @param after the sender's words
  * @param isWithheld whether none of the words may be quoted
  */
 public record Change(
-        ItemKey key,
-        String item,
-        String owner,
-        String action,
+        Recommendation recommendation,
+        Action action,
         Field field,
-        Location.Cell target,
-        RichText before,
-        RichText after,
         Location.Cell source,
+        RichText after,
         boolean isWithheld) {
 
-    /** The text of the action as a page may quote it. */
-    public String shownAction() {
-        return isWithheld ? Finding.WITHHELD : action;
+    /** Of the action in the master. */
+    public ItemKey key() {
+        return action.key();
     }
 
-    /** The master's words as a finding may quote them. */
-    public String shownBefore() {
-        return isWithheld ? Finding.WITHHELD : before.plain().strip();
+    /** The cell of the master; where it has none for the field, the one with which the action begins. */
+    public Location.Cell target() {
+        return action.has(field) ? action.cells(field).getLast() : action.place();
     }
 
-    /** The sender's words as a finding may quote them. */
-    public String shownAfter() {
-        return isWithheld ? Finding.WITHHELD : after.plain().strip();
+    /** The words of the master. */
+    public RichText before() {
+        return action.text(field);
+    }
+
+    /** The action as a person says it, such as "recommendation 3, action 2". */
+    String item() {
+        String reference = recommendation.reference();
+        return (reference.isBlank() ? "recommendation without a reference" : "recommendation " + reference)
+                + ", action " + key().action();
+    }
+
+    /** Whose action it is. */
+    String owner() {
+        return action.owners().list().stream().map(Owner::name).collect(Collectors.joining("; "));
+    }
+
+    /** The words as a page or a finding may quote them. */
+    String shown(RichText words) {
+        return isWithheld ? Finding.WITHHELD : words.plain().strip();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Severity;
+import org.committeepapers.tracker.Field;
 
 /**
  * What owners sent back, to be looked at before any of it is merged.
@@ -43,16 +44,16 @@ public record ChangesPage(int formatVersion, String file, int rows, List<OfOwner
     /** @param findings on what was taken and what wasn't */
     public static ChangesPage of(String file, List<Change> changes, List<Finding> findings) {
         Map<String, List<Line>> byOwner = new LinkedHashMap<>();
-        List<Location.Row> rows = List.copyOf(Merged.byRow(changes).keySet());
+        List<Location.Row> rows = List.copyOf(Merge.byRow(changes).keySet());
         for (Change change : changes) {
             byOwner.computeIfAbsent(change.owner(), unmade -> new ArrayList<>())
                     .add(new Line(
                             rows.indexOf(change.source().wholeRow()) + 1,
                             change.item(),
-                            change.shownAction(),
+                            change.shown(change.action().text(Field.ACTION)),
                             OfficerColumns.heading(change.field()),
-                            change.shownBefore(),
-                            change.shownAfter(),
+                            change.shown(change.before()),
+                            change.shown(change.after()),
                             place(change.source()),
                             place(change.target())));
         }

@@ -5,15 +5,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.FindingText;
 import org.committeepapers.finding.Location;
-import org.committeepapers.officer.Merged.Reason;
 import org.committeepapers.reading.CellWords;
 import org.committeepapers.text.DayWords;
 import org.committeepapers.text.PlainText;
@@ -21,14 +25,14 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ItemKey;
-import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.date.Dates;
 
 /**
  * Works out which updates go into the master. A cell only counts as changed if it differs from what it said when the workbook
- * was sent, so what its sender left alone never overwrites newer words in the master. Whatever else differs is told.
+ * was sent, so what its sender left alone never overwrites newer words in the master. Whatever else differs is told. What a
+ * sender changed in a row is taken together or not at all.
  */
 public final class Merge {
 
@@ -40,13 +44,11 @@ public final class Merge {
 
     private final Tracker master;
     private final Quoting quoting;
-    private final Optional<LocalDate> latestEdition;
     private final List<Map.Entry<Recommendation, Action>> actions;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Finding> told = new ArrayList<>();
     private final Map<Location.Row, ItemKey> rows = new HashMap<>();
-
-    private final List<Change> asked = new ArrayList<>();
-    private final Map<Change, Reason> refused = new HashMap<>();
+    private final Set<ItemKey> reported = new HashSet<>();
+    private List<Change> changes = new ArrayList<>();
 
     /**
      * What may not be repeated, because it may be exempt or personal.
@@ -62,10 +64,23 @@ public final class Merge {
         }
     }
 
-    private Merge(Tracker master, Optional<LocalDate> latestEdition, Quoting quoting) {
+    /**
+     * Why a change isn't taken.
+     *
+     * @param key of the finding
+     * @param more words for its sentences, behind the column, the action, the master's cell and the rest of the row
+     */
+    public record Reason(String key, List<Object> more) {
+
+        /** A reason with such words. */
+        public static Reason of(String key, Object... more) {
+            return new Reason(key, List.of(more));
+        }
+    }
+
+    private Merge(Tracker master, Quoting quoting) {
         this.master = master;
         this.quoting = quoting;
-        this.latestEdition = latestEdition;
         this.actions = master.recommendations().stream()
                 .flatMap(whole -> whole.actions().stream().map(action -> Map.entry(whole, action)))
                 .toList();
@@ -76,45 +91,117 @@ public final class Merge {
      *
      * @param latestEdition the newest edition of the tracker; empty if none was published
      */
-    public static Merged of(
+    public static Merge of(
             Tracker master, List<Submission> submissions, Optional<LocalDate> latestEdition, Quoting quoting) {
-        Merge merge = new Merge(master, latestEdition, quoting);
-        submissions.forEach(merge::read);
-        return merge.merged();
+        Merge merge = new Merge(master, quoting);
+        Map<Change, Reason> refused = new HashMap<>();
+        submissions.forEach(submission -> merge.read(submission, latestEdition, refused));
+        merge.changes.sort(
+                Comparator.comparingInt((Change change) -> change.target().sheetIndex())
+                        .thenComparingInt(change -> change.target().row())
+                        .thenComparing(change -> change.source().file())
+                        .thenComparingInt(change -> change.target().column()));
+        merge.changes.forEach(change -> merge.reported.add(change.key()));
+        Map<Location.Cell, List<Change>> byTarget =
+                merge.changes.stream().collect(Collectors.groupingBy(Change::target));
+        merge.refuse(change -> Optional.ofNullable(refused.get(change))
+                .or(() -> contested(change, byTarget.getOrDefault(change.target(), List.of()))));
+        return merge;
     }
 
-    private void read(Submission submission) {
+    /** Some changes that were found right before. */
+    public static Merge of(Tracker master, List<Change> some) {
+        Merge merge = new Merge(master, new Quoting(place -> true, words -> true, true));
+        merge.changes = some;
+        return merge;
+    }
+
+    /** To make in the master; senders who agree have one each. */
+    public List<Change> changes() {
+        return List.copyOf(changes);
+    }
+
+    /** The actions of which a sender reports something, whether or not it is taken. */
+    public Set<ItemKey> reported() {
+        return reported;
+    }
+
+    /** The action of the master that a row of a sender's workbook is about; empty where that isn't certain. */
+    public Optional<ItemKey> action(Location.Row row) {
+        return Optional.ofNullable(rows.get(row));
+    }
+
+    /** On what is taken and what isn't. */
+    public List<Finding> findings() {
+        return Stream.concat(told.stream(), changes.stream().map(Merge::taken)).toList();
+    }
+
+    /** Leaves out the rows with changes to some cells of the master, each of which has its reason. */
+    public void refuse(Map<Location.Cell, String> why) {
+        refuse(change ->
+                Optional.ofNullable(why.get(change.target())).map(reason -> Reason.of("change-not-taken", reason)));
+    }
+
+    /** Leaves out the rows in which a change has a reason not to be taken. */
+    public void refuse(Function<Change, Optional<Reason>> why) {
+        List<Change> kept = new ArrayList<>();
+        for (List<Change> row : byRow(changes).values()) {
+            Optional<Change> cause =
+                    row.stream().filter(change -> why.apply(change).isPresent()).findFirst();
+            if (cause.isPresent()) {
+                told.add(refused(cause.get(), row, why.apply(cause.get()).orElseThrow()));
+            } else {
+                kept.addAll(row);
+            }
+        }
+        changes = kept;
+    }
+
+    /** The changes of each row of a sender, in the order of the first. */
+    public static Map<Location.Row, List<Change>> byRow(List<Change> changes) {
+        return changes.stream()
+                .collect(Collectors.groupingBy(
+                        change -> change.source().wholeRow(), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private void read(Submission submission, Optional<LocalDate> latestEdition, Map<Change, Reason> refused) {
         Location file = new Location.File(submission.file());
         if (!submission.hasRecord()) {
-            findings.add(Finding.of("submission-without-edition", file, ""));
+            told.add(Finding.of("submission-without-edition", file, ""));
             return;
         }
         if (!submission.id().equals(master.id())) {
-            findings.add(Finding.of("submission-of-another-tracker", file, submission.id(), master.id()));
+            told.add(Finding.of("submission-of-another-tracker", file, submission.id(), master.id()));
             return;
         }
         submission
                 .edition()
                 .filter(edition -> latestEdition.filter(edition::isBefore).isPresent())
-                .ifPresent(edition -> findings.add(Finding.of(
+                .map(DayWords::of)
+                .ifPresent(edition -> told.add(Finding.of(
                         "submission-of-older-edition",
                         file,
-                        DayWords.of(edition),
-                        DayWords.of(edition),
+                        edition,
+                        edition,
                         DayWords.of(latestEdition.orElseThrow()))));
         submission.findings().stream()
                 .map(it -> quoting.outside() || quoting.withholds(it.location(), it.value()) ? it.withholding() : it)
-                .forEach(findings::add);
+                .forEach(told::add);
         Map<Integer, Integer> inMaster = Matches.of(
                 submission.rows().stream().map(Submission.Row::sent).toList(),
                 actions.stream().map(Merge::named).toList(),
                 ROUNDS);
         for (int i = 0; i < submission.rows().size(); i++) {
             Submission.Row row = submission.rows().get(i);
-            Optional<Map.Entry<Recommendation, Action>> target =
-                    Optional.ofNullable(inMaster.get(i)).map(actions::get);
-            target.ifPresent(it -> rows.put(row.place(), it.getValue().key()));
-            target.ifPresentOrElse(it -> change(row, it), () -> gone(row));
+            if (inMaster.containsKey(i)) {
+                Map.Entry<Recommendation, Action> target = actions.get(inMaster.get(i));
+                rows.put(row.place(), target.getValue().key());
+                row.changed()
+                        .forEach((field, said) -> change(target.getKey(), target.getValue(), field, said, row)
+                                .ifPresent(it -> refused.put(changes.getLast(), it)));
+            } else {
+                gone(row);
+            }
         }
     }
 
@@ -129,56 +216,52 @@ public final class Merge {
     private void gone(Submission.Row row) {
         row.changed().values().stream()
                 .min(Comparator.comparingInt(said -> said.cell().column()))
-                .ifPresent(first -> {
-                    String words = row.changed().entrySet().stream()
-                            .map(it -> OfficerColumns.heading(it.getKey()) + ": "
-                                    + it.getValue().all())
-                            .collect(Collectors.joining(" | "));
-                    boolean isWithheld = row.changed().values().stream().anyMatch(this::isWithheld);
-                    Finding finding =
-                            Finding.of("change-not-taken/row-gone", first.cell(), words, Submission.name(row.sent()));
-                    findings.add(isWithheld ? finding.withholding() : finding);
-                });
+                .ifPresent(first -> tell(
+                        Finding.of(
+                                "change-not-taken/row-gone",
+                                first.cell(),
+                                row.changed().entrySet().stream()
+                                        .map(it -> OfficerColumns.heading(it.getKey()) + ": "
+                                                + it.getValue().all())
+                                        .collect(Collectors.joining(" | ")),
+                                Submission.name(row.sent())),
+                        row.changed().values().stream().anyMatch(this::isWithheld)));
     }
 
-    private void change(Submission.Row row, Map.Entry<Recommendation, Action> target) {
-        Action action = target.getValue();
-        row.changed().forEach((field, said) -> {
-            RichText now = OfficerColumns.written(field, target.getKey(), action);
-            boolean same = Matches.token(field, now).equals(Matches.token(field, said.words()))
-                    && Matches.links(now).equals(Matches.links(said.words()))
-                    && !said.words().isBlank()
-                    && said.value().struck().isEmpty();
-            if (same) {
-                return;
-            }
-            Location.Cell cell = action.has(field) ? action.cells(field).getLast() : action.place();
-            Change change = new Change(
-                    action.key(),
-                    name(target.getKey(), action),
-                    action.owners().list().stream().map(Owner::name).collect(Collectors.joining("; ")),
-                    action.words(Field.ACTION),
-                    field,
-                    cell,
-                    action.text(field),
-                    said.words(),
+    private void tell(Finding finding, boolean isWithheld) {
+        told.add(isWithheld ? finding.withholding() : finding);
+    }
+
+    /** Adds a change to those asked for, and says why it can't be taken; or tells that it is none. */
+    private Optional<Reason> change(
+            Recommendation recommendation, Action action, Field field, Submission.Said said, Submission.Row row) {
+        RichText now = OfficerColumns.written(field, recommendation, action);
+        if (isSame(field, now, said.words())
+                && Matches.links(now).equals(Matches.links(said.words()))
+                && !said.words().isBlank()
+                && said.value().struck().isEmpty()) {
+            return Optional.empty();
+        }
+        Change change = new Change(recommendation, action, field, said.cell(), said.words(), false);
+        boolean isWithheld = isWithheld(said) || quoting.places().test(change.target());
+        Optional<String> alone = Optional.empty();
+        if (!OfficerColumns.UPDATES.contains(field)) {
+            alone = Optional.of("no-update");
+        } else if (!said.isUnclear() && CellWords.sayNothingNew(said.words().plain())) {
+            alone = Optional.of(said.words().isBlank() ? "cleared" : "nothing-new");
+        }
+        if (alone.isPresent()) {
+            Finding finding = Finding.of(
+                    "change-not-taken/" + alone.get(),
                     said.cell(),
-                    isWithheld(said) || quoting.places().test(cell));
-            if (!OfficerColumns.UPDATES.contains(field)) {
-                tell("change-not-taken/no-update", said, change);
-            } else if (!said.isUnclear() && CellWords.sayNothingNew(said.words().plain())) {
-                boolean cleared = said.words().isBlank();
-                tell(cleared ? "change-not-taken/cleared" : "change-not-taken/nothing-new", said, change);
-            } else {
-                asked.add(change);
-                refusal(action, field, said, now, row.sent().getOrDefault(field, RichText.EMPTY), change)
-                        .ifPresent(reason -> refused.put(change, reason));
-            }
-        });
-    }
-
-    private Optional<Reason> refusal(
-            Action action, Field field, Submission.Said said, RichText now, RichText sent, Change change) {
+                    said.all(),
+                    OfficerColumns.heading(field),
+                    change.item(),
+                    change.target().sheetAddress());
+            tell(finding, isWithheld);
+            return Optional.empty();
+        }
+        changes.add(new Change(recommendation, action, field, said.cell(), said.words(), isWithheld));
         if (said.isUnclear()) {
             return Optional.of(Reason.of("change-not-taken/unclear", said.unclear()));
         }
@@ -192,11 +275,15 @@ public final class Merge {
         if (field == Field.COMPLETED_ON && Dates.read(said.words()).latest().isEmpty()) {
             return Optional.of(Reason.of("change-not-taken/no-day"));
         }
-        return Matches.token(field, now).equals(Matches.token(field, sent))
+        return isSame(field, now, row.sent().getOrDefault(field, RichText.EMPTY))
                 ? Optional.empty()
                 : Optional.of(Reason.of(
                         "change-not-taken/master-changed",
-                        stays(change.isWithheld() ? Finding.WITHHELD : PlainText.oneLine(now))));
+                        stays(isWithheld ? Finding.WITHHELD : PlainText.oneLine(now))));
+    }
+
+    private static boolean isSame(Field field, RichText one, RichText other) {
+        return Matches.token(field, one).equals(Matches.token(field, other));
     }
 
     private boolean isWithheld(Submission.Said said) {
@@ -212,55 +299,52 @@ public final class Merge {
                         !other.key().equals(action.key()) && other.cells(field).contains(cell));
     }
 
-    /** What concerns this cell alone. */
-    private void tell(String key, Submission.Said said, Change change) {
-        Finding finding = Finding.of(
-                key,
-                said.cell(),
-                said.all(),
-                OfficerColumns.heading(change.field()),
-                change.item(),
-                change.target().sheetAddress());
-        findings.add(change.isWithheld() ? finding.withholding() : finding);
-    }
-
-    private Merged merged() {
-        asked.sort(Comparator.comparingInt((Change change) -> change.target().sheetIndex())
-                .thenComparingInt(change -> change.target().row())
-                .thenComparing(change -> change.source().file())
-                .thenComparingInt(change -> change.target().column()));
-        asked.stream().collect(Collectors.groupingBy(Change::target)).values().stream()
-                .filter(changes -> changes.stream()
-                                .map(change -> Matches.token(change.field(), change.after()))
-                                .distinct()
-                                .count()
-                        > 1)
-                .forEach(changes -> changes.forEach(change -> refused.putIfAbsent(change, contested(change, changes))));
-        Set<ItemKey> reported = asked.stream().map(Change::key).collect(Collectors.toSet());
-        return new Merged(asked, findings, rows, reported).without(change -> Optional.ofNullable(refused.get(change)));
-    }
-
-    /** Such as "recommendation 3, action 2". */
-    private static String name(Recommendation recommendation, Action action) {
-        String reference = recommendation.reference();
-        return (reference.isBlank() ? "recommendation without a reference" : "recommendation " + reference)
-                + ", action " + action.key().action();
-    }
-
-    /** @param changes all changes to the cell, including this one */
-    private static Reason contested(Change change, List<Change> changes) {
-        List<String> others = changes.stream()
+    /** @param all the changes to the cell, including this one */
+    private static Optional<Reason> contested(Change change, List<Change> all) {
+        String others = all.stream()
                 .filter(other -> !other.source().equals(change.source()))
                 .map(other -> "\"%s\" in %s, %s"
                         .formatted(
-                                other.shownAfter(),
+                                other.shown(other.after()),
                                 other.source().file(),
                                 other.source().sheetAddress()))
-                .toList();
-        return Reason.of("change-contested", String.join("; ", others), stays(change.shownBefore()));
+                .collect(Collectors.joining("; "));
+        return all.stream().allMatch(other -> isSame(change.field(), change.after(), other.after()))
+                ? Optional.empty()
+                : Optional.of(Reason.of("change-contested", others, stays(change.shown(change.before()))));
     }
 
     private static String stays(String words) {
         return words.isEmpty() ? "blank" : '"' + words + '"';
+    }
+
+    private static Finding refused(Change cause, List<Change> row, Reason reason) {
+        String others = row.stream()
+                .filter(change -> !change.source().equals(cause.source()))
+                .map(change -> "%s \"%s\" (%s)"
+                        .formatted(
+                                OfficerColumns.heading(change.field()),
+                                change.shown(change.after()),
+                                change.source().address()))
+                .collect(Collectors.joining(", "));
+        List<Object> words = new ArrayList<>(List.of(
+                OfficerColumns.heading(cause.field()),
+                cause.item(),
+                cause.target().sheetAddress(),
+                others.isEmpty() ? "" : " " + FindingText.findings().sentence("rest-of-the-row", others)));
+        words.addAll(reason.more());
+        return Finding.of(reason.key(), cause.source(), cause.shown(cause.after()), words.toArray());
+    }
+
+    private static Finding taken(Change change) {
+        String before = change.shown(change.before());
+        return Finding.of(
+                before.isEmpty() ? "change-taken/blank" : "change-taken",
+                change.source(),
+                change.shown(change.after()),
+                OfficerColumns.heading(change.field()),
+                change.item(),
+                change.target().sheetAddress(),
+                before);
     }
 }

@@ -49,7 +49,7 @@ public final class ChaseRun {
     private final When days;
     private final EarlierEditions editions;
     private final ChaseFiles files;
-    private final OfficerCopies copies;
+    private final Optional<LocalDate> edition;
     private final List<Read> read = new ArrayList<>();
     private final List<Summary.Unread> unread = new ArrayList<>();
     private final List<ExitCode> outcomes = new ArrayList<>();
@@ -76,13 +76,13 @@ public final class ChaseRun {
             When days,
             EarlierEditions editions,
             ChaseFiles files,
-            OfficerCopies copies) {
+            Optional<LocalDate> edition) {
         this.console = console;
         this.settings = settings;
         this.days = days;
         this.editions = editions;
         this.files = files;
-        this.copies = copies;
+        this.edition = edition;
     }
 
     /**
@@ -211,14 +211,14 @@ public final class ChaseRun {
             Tracker tracker = from.chased().workbook().open().tracker();
             OwnerSelection selection = new OwnerSelection(tracker, message.name(), part.names());
             Tracker own = selection.tracker();
-            byte[] bytes = OfficerCopies.bytes(
-                    new OfficerWorkbook(
-                            own,
-                            copies.edition(tracker.id()),
-                            selection.owner(),
-                            from.chased().terms().by(),
-                            days.asAt()),
-                    files.pages().labels());
+            OfficerWorkbook workbook = new OfficerWorkbook(
+                    own,
+                    editions.forCopies(tracker.id(), edition),
+                    selection.owner(),
+                    from.chased().terms().by(),
+                    days.asAt());
+            byte[] bytes = ExitCode.OUTPUT_UNWRITABLE.unless(
+                    () -> workbook.bytes(files.pages().labels()), part.file() + " can't be written", "");
             compare(own, part.file(), bytes, from.checker());
             workbooks.put(part.file(), bytes);
         }

@@ -34,11 +34,6 @@ public record MergedMaster(
         Set<ItemKey> reported,
         Map<List<Object>, Location.Cell> caused) {
 
-    /** A master for which nothing was sent back. */
-    static MergedMaster unchanged(Path master, Reading reading, List<Finding> findings) {
-        return new MergedMaster(master, master, reading, List.of(), List.of(), findings, Set.of(), Map.of());
-    }
-
     /** Without what officers changed. */
     MergedMaster withoutChanges(Reading readingOfMaster) {
         return new MergedMaster(master, master, readingOfMaster, sentBack, List.of(), findings, reported, Map.of());

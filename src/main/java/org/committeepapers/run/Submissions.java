@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.console.Failures;
@@ -21,7 +22,7 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.officer.Change;
 import org.committeepapers.officer.Merge;
-import org.committeepapers.officer.Merged;
+import org.committeepapers.officer.Merge.Reason;
 import org.committeepapers.officer.Submission;
 import org.committeepapers.reading.Reading;
 import org.committeepapers.rules.CopyMarkings;
@@ -69,18 +70,13 @@ public final class Submissions {
             Set.of(Field.STATUS, Field.PERCENT, Field.PROGRESS, Field.COMPLETED_ON));
 
     private final Checker checker;
-    private final Latest latest;
+    private final Function<String, Optional<LocalDate>> latest;
     private final List<Finding> findings = new ArrayList<>();
 
-    /** @param latest the day of a tracker's last edition, by its id */
-    public Submissions(Checker checker, Latest latest) {
+    /** @param latest the day of a tracker's last edition, by its id; empty where there is none */
+    public Submissions(Checker checker, Function<String, Optional<LocalDate>> latest) {
         this.checker = checker;
         this.latest = latest;
-    }
-
-    /** The day of the tracker's last edition. */
-    public interface Latest {
-        Optional<LocalDate> of(String tracker);
     }
 
     /**
@@ -112,7 +108,7 @@ public final class Submissions {
             throws Refusal, IOException {
         findings.addAll(SubmissionFile.misnamed(master));
         if (files.isEmpty()) {
-            return MergedMaster.unchanged(master, reading, findings);
+            return new MergedMaster(master, master, reading, files, List.of(), findings, Set.of(), Map.of());
         }
         Tracker tracker = checker.looked(reading.tracker());
         Tracker decided = Decisions.mark(tracker, Map.of(), checker.asAt());
@@ -131,69 +127,85 @@ public final class Submissions {
         boolean none = marked || Redaction.isAnyInDoubt(findings) || Redaction.isAnyInDoubt(atRisk);
         List<Redaction> all = new ArrayList<>(List.of(Redaction.of(decided, atRisk)));
         read.forEach(copy -> all.add(Redaction.of(copy.read(), atRisk)));
-        Merged asked = Merge.of(
+        Merge merge = Merge.of(
                 tracker,
                 read.stream().map(Copy::submission).toList(),
-                latest.of(tracker.id()),
+                latest.apply(tracker.id()),
                 new Merge.Quoting(
                         // One officer may mark what another says, and in one place what stands in another.
                         place -> none || all.stream().anyMatch(redaction -> redaction.withholds(place)),
                         words -> none || !checker.mayBeQuoted(words),
                         none || tracker.isExempt()));
-        Path file = scratch.file(String.valueOf(master.getFileName()));
-        Merged sound = written(master, reading, held(withoutMarked(asked, read, tracker, decided)), file);
-        findings.addAll(sound.findings());
-        return merged(master, reading, files, sound, file);
+        refuseMarked(merge, read, tracker, decided);
+        return written(master, reading, files, merge, scratch);
     }
 
     /** The master with some of the changes that {@link #take} found sound. */
     public MergedMaster accept(MergedMaster merged, Reading reading, List<Change> some, TemporaryFolder scratch)
             throws Refusal, IOException {
         findings.clear();
-        Path file = scratch.file(String.valueOf(merged.master().getFileName()));
-        Merged sound = written(merged.master(), reading, new Merged(some, List.of(), Map.of(), Set.of()), file);
-        findings.addAll(sound.findings());
-        return merged(merged.master(), reading, merged.sentBack(), sound, file);
+        return written(merged.master(), reading, merged.sentBack(), Merge.of(reading.tracker(), some), scratch);
     }
 
-    private MergedMaster merged(Path master, Reading reading, List<SubmissionFile> files, Merged sound, Path copy)
+    /** Writes changes into a copy of the master and reads it back, until it has every remaining change and no other. */
+    private MergedMaster written(
+            Path master, Reading reading, List<SubmissionFile> files, Merge merge, TemporaryFolder scratch)
             throws Refusal, IOException {
-        List<Change> changes = sound.changes();
-        boolean changed = !changes.isEmpty();
-        if (changed) {
-            Inputs.openWarning(master)
-                    .filter(warning -> !findings.contains(warning))
-                    .ifPresent(findings::add);
+        Path copy = scratch.file(String.valueOf(master.getFileName()));
+        if (WorkbookCopy.extension(master).isEmpty()) {
+            merge.refuse(change -> Optional.of(Reason.of("change-not-taken", NOT_REWRITTEN)));
         }
-        Reading after = changed ? checker.readCopy(copy, master) : reading;
+        while (!merge.changes().isEmpty()) {
+            Map<Location.Cell, String> wrong = wrong(master, reading, merge.changes(), copy);
+            if (wrong.isEmpty()) {
+                break;
+            }
+            merge.refuse(wrong);
+        }
+        List<Change> changes = merge.changes();
+        findings.addAll(merge.findings());
+        if (changes.isEmpty()) {
+            return new MergedMaster(
+                    master, master, reading, files, changes, List.copyOf(findings), merge.reported(), Map.of());
+        }
+        Inputs.openWarning(master)
+                .filter(warning -> !findings.contains(warning))
+                .ifPresent(findings::add);
+        Reading after = checker.readCopy(copy, master);
         return new MergedMaster(
                 master,
-                changed ? copy : master,
+                copy,
                 after,
                 files,
                 changes,
                 List.copyOf(findings),
-                sound.reported(),
-                changed ? caused(reading, after, changes) : Map.of());
+                merge.reported(),
+                caused(reading, after, changes));
     }
 
-    /** What the changes cause: what is found in a cell that they fill, and what is new in their rows. */
+    /** The cells of the senders that cause what is found in the master with their changes, by the rule and the cell. */
     private Map<List<Object>, Location.Cell> caused(Reading before, Reading after, List<Change> changes) {
         Set<List<Object>> known = found(before).map(MergedMaster::key).collect(Collectors.toSet());
         Map<List<Object>, Location.Cell> caused = new HashMap<>();
-        found(after).forEach(finding -> {
-            if (finding.location() instanceof Location.Cell cell) {
-                changes.stream()
-                        .filter(it -> it.target().equals(cell))
+        found(after)
+                .forEach(finding -> causes(finding, known, changes).stream()
                         .findFirst()
-                        .or(() -> changes.stream()
-                                .filter(it -> it.target().wholeRow().equals(cell.wholeRow()))
-                                .filter(it -> !known.contains(MergedMaster.key(finding)))
-                                .findFirst())
-                        .ifPresent(it -> caused.put(MergedMaster.key(finding), it.source()));
-            }
-        });
+                        .ifPresent(it -> caused.put(MergedMaster.key(finding), it.source())));
         return caused;
+    }
+
+    /** The changes of the cell in which something is found or, where that is new, those of its row. */
+    private static List<Change> causes(Finding finding, Set<List<Object>> known, List<Change> changes) {
+        if (!(finding.location() instanceof Location.Cell cell)) {
+            return List.of();
+        }
+        List<Change> here =
+                changes.stream().filter(it -> it.target().equals(cell)).toList();
+        return here.isEmpty() && !known.contains(MergedMaster.key(finding))
+                ? changes.stream()
+                        .filter(it -> it.target().wholeRow().equals(cell.wholeRow()))
+                        .toList()
+                : here;
     }
 
     /** The register of the master says who may have looked. */
@@ -272,14 +284,15 @@ public final class Submissions {
 
     /**
      * A text that an owner marks isn't taken before somebody has decided about it, nor is another text in place of one that
-     * is exempt by a decision about its words.
+     * is exempt by a decision about its words. Nor is what anybody entered in a recommendation in which something is marked,
+     * nor anything of a workbook in which a marking stands elsewhere.
      *
      * @param decided the master with what is exempt by a decision
      */
-    private Merged withoutMarked(Merged asked, List<Copy> read, Tracker master, Tracker decided) {
+    private void refuseMarked(Merge merge, List<Copy> read, Tracker master, Tracker decided) {
         Map<Location.Cell, String> why = new HashMap<>();
         Set<String> judged = new HashSet<>();
-        for (Change change : asked.changes()) {
+        for (Change change : merge.changes()) {
             String words = change.after().plain();
             if (change.field() == Field.PROGRESS) {
                 judged.add(words);
@@ -301,7 +314,23 @@ public final class Submissions {
                     .toList()
                     .forEach(findings::add);
         }
-        return asked.without(why);
+        merge.refuse(why);
+        Set<String> files = new HashSet<>();
+        Set<Integer> recommendations = new HashSet<>();
+        for (Finding finding : findings) {
+            if (Redaction.isInDoubt(finding)) {
+                Optional<ItemKey> row = finding.location() instanceof Location.Cell cell
+                        ? merge.action(cell.wholeRow())
+                        : Optional.empty();
+                row.ifPresentOrElse(
+                        key -> recommendations.add(key.recommendation()),
+                        () -> files.add(finding.location().file()));
+            }
+        }
+        merge.refuse(change -> files.contains(change.source().file())
+                        || recommendations.contains(change.key().recommendation())
+                ? Optional.of(Reason.of("change-not-taken/marked"))
+                : Optional.empty());
     }
 
     private static boolean withholds(Tracker master, Change change) {
@@ -309,44 +338,6 @@ public final class Submissions {
                 || master.items()
                         .anyMatch(item -> item.exemptions().withholds(change.field())
                                 && item.cells(change.field()).contains(change.target()));
-    }
-
-    /**
-     * Without what anybody entered in a recommendation in which something is marked, and without anything of a workbook in
-     * which a marking stands elsewhere.
-     */
-    private Merged held(Merged merged) {
-        Set<String> files = new HashSet<>();
-        Set<Integer> recommendations = new HashSet<>();
-        findings.stream()
-                .filter(finding -> Redaction.isInDoubt(finding))
-                .map(Finding::location)
-                .forEach(place -> Optional.ofNullable(
-                                place instanceof Location.Cell cell
-                                        ? merged.actions().get(cell.wholeRow())
-                                        : null)
-                        .map(ItemKey::recommendation)
-                        .ifPresentOrElse(recommendations::add, () -> files.add(place.file())));
-        return merged.without(change -> files.contains(change.source().file())
-                        || recommendations.contains(change.key().recommendation())
-                ? Optional.of(Merged.Reason.of("change-not-taken/marked"))
-                : Optional.empty());
-    }
-
-    /** Writes changes into a copy of the master and reads it back, until it has every remaining change and no other. */
-    private Merged written(Path master, Reading reading, Merged asked, Path copy) throws Refusal {
-        if (WorkbookCopy.extension(master).isEmpty()) {
-            return asked.without(all(asked.changes(), NOT_REWRITTEN));
-        }
-        Merged merged = asked;
-        while (!merged.changes().isEmpty()) {
-            Map<Location.Cell, String> wrong = wrong(master, reading, merged.changes(), copy);
-            if (wrong.isEmpty()) {
-                break;
-            }
-            merged = merged.without(wrong);
-        }
-        return merged;
     }
 
     /** The cells of the master whose change can't be taken, and why; none if all is well. */
@@ -367,7 +358,7 @@ public final class Submissions {
             if (wrong.isEmpty()) {
                 wrong = unsound(reading, after, changes);
             }
-            return wrong.isEmpty() ? unclear(reading.tracker(), after.tracker(), changes) : wrong;
+            return wrong.isEmpty() ? unclear(after.tracker(), changes) : wrong;
         } catch (Refusal refusal) {
             return all(
                     changes,
@@ -403,10 +394,11 @@ public final class Submissions {
             for (Field field : Field.values()) {
                 Optional<Change> asked =
                         own.stream().filter(it -> it.field() == field).findFirst();
-                if (asked.isPresent()) {
-                    asked.filter(it -> !says(is, it)).ifPresent(it -> wrong.put(it.target(), OTHERWISE));
-                } else if (!PlainText.oneLine(was.text(field)).equals(PlainText.oneLine(is.text(field)))
-                        && own.stream().noneMatch(it -> areTogether(it.field(), field))) {
+                boolean isRight = asked.isPresent()
+                        ? says(is, asked.get())
+                        : PlainText.oneLine(was.text(field)).equals(PlainText.oneLine(is.text(field)))
+                                || own.stream().anyMatch(it -> areTogether(it.field(), field));
+                if (!isRight) {
                     wrong.putAll(all(own.isEmpty() ? changes : own, OTHERWISE));
                 }
             }
@@ -415,19 +407,15 @@ public final class Submissions {
     }
 
     /** Updates after which nobody can tell how an action stands of which that was clear. */
-    private static Map<Location.Cell, String> unclear(Tracker before, Tracker after, List<Change> changes) {
-        Set<ItemKey> clear = before.actions()
-                .filter(action -> action.status() != Status.UNKNOWN)
-                .map(Action::key)
-                .collect(Collectors.toSet());
+    private static Map<Location.Cell, String> unclear(Tracker after, List<Change> changes) {
         Set<ItemKey> unclear = after.actions()
                 .filter(action -> action.status() == Status.UNKNOWN)
                 .map(Action::key)
-                .filter(clear::contains)
                 .collect(Collectors.toSet());
         return all(
                 changes.stream()
-                        .filter(it -> unclear.contains(it.key()) && areTogether(it.field(), Field.STATUS))
+                        .filter(it -> it.action().status() != Status.UNKNOWN && unclear.contains(it.key()))
+                        .filter(it -> areTogether(it.field(), Field.STATUS))
                         .toList(),
                 UNCLEAR);
     }
@@ -447,30 +435,19 @@ public final class Submissions {
         return PlainText.oneLine(written.text(change.field())).equals(words) && !otherStatus;
     }
 
-    /** Changes after which the master has an error that it hadn't before, or an update that nobody understands. */
+    /**
+     * Changes after which the master has an error that it hadn't before, or an update that nobody understands. What may be
+     * exempt or personal isn't taken, even in place of what was.
+     */
     private Map<Location.Cell, String> unsound(Reading before, Reading after, List<Change> changes) {
         Set<List<Object>> known = found(before).map(MergedMaster::key).collect(Collectors.toSet());
         Map<Location.Cell, String> unsound = new LinkedHashMap<>();
         found(after)
                 .filter(finding -> finding.isError()
                         || NOT_UNDERSTOOD.contains(finding.rule().name()))
-                // What may be exempt or personal isn't taken, even in place of what was.
-                .filter(finding -> !known.contains(MergedMaster.key(finding))
-                        || Redaction.isSilent(finding)
-                                && changes.stream().anyMatch(it -> it.target().equals(finding.location())))
-                .forEach(finding -> {
-                    if (finding.location() instanceof Location.Cell cell) {
-                        List<Change> here = changes.stream()
-                                .filter(it -> it.target().equals(cell))
-                                .toList();
-                        (here.isEmpty()
-                                        ? changes.stream()
-                                                .filter(it ->
-                                                        it.target().wholeRow().equals(cell.wholeRow()))
-                                        : here.stream())
-                                .forEach(it -> unsound.put(it.target(), reason(finding, it)));
-                    }
-                });
+                .filter(finding -> Redaction.isSilent(finding) || !known.contains(MergedMaster.key(finding)))
+                .forEach(finding ->
+                        causes(finding, known, changes).forEach(it -> unsound.put(it.target(), reason(finding, it))));
         return unsound;
     }
 

@@ -1,7 +1,6 @@
 package org.committeepapers.chase;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,7 +14,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.committeepapers.chase.People.Asked;
 import org.committeepapers.chase.People.Person;
-import org.committeepapers.chase.Summary.Awaited;
 import org.committeepapers.chase.Summary.Line;
 import org.committeepapers.chase.Summary.Unread;
 import org.committeepapers.label.Labels;
@@ -23,11 +21,8 @@ import org.committeepapers.paper.PaperRecommendation;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.text.Slug;
 import org.committeepapers.tracker.Action;
-import org.committeepapers.tracker.Field;
-import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Post;
-import org.committeepapers.tracker.ResponseClock;
 
 /**
  * Everything that is asked before a meeting.
@@ -57,7 +52,6 @@ public record Chase(List<OwnerMessage> messages, Summary summary) {
         private final Map<Person, SortedMap<Integer, Request>> byPerson = new LinkedHashMap<>();
         private final List<Line> lines = new ArrayList<>();
         private final List<Line> nobody = new ArrayList<>();
-        private final List<Awaited> awaited = new ArrayList<>();
 
         /**
          * What one person is asked of one tracker.
@@ -95,7 +89,6 @@ public record Chase(List<OwnerMessage> messages, Summary summary) {
                                 tracker.title(),
                                 it.name(),
                                 UpdateRequest.shortened(it.text().plain()))));
-                responses(tracker);
             }
         }
 
@@ -142,7 +135,8 @@ public record Chase(List<OwnerMessage> messages, Summary summary) {
 
         /** Whoever is in a register is told that there is something; a name that no register has may itself be exempt. */
         private void withhold(int position, Action action, Map<String, Post> register) {
-            String place = place(action);
+            String place = labels.say(
+                    "findings.row", action.place().sheet(), action.place().rowNumber());
             Line line = Line.of("", trackers.get(position).title(), place, "");
             Set<Person> asked = new LinkedHashSet<>();
             for (Owner owner : action.owners().list()) {
@@ -157,38 +151,6 @@ public record Chase(List<OwnerMessage> messages, Summary summary) {
             }
         }
 
-        /** Such as "Tracker, row 7". */
-        private String place(Item item) {
-            return labels.say("findings.row", item.place().sheet(), item.place().rowNumber());
-        }
-
-        /** The recommendations that wait for a response, where the tracker has a column for one. */
-        private void responses(ChasedTracker chased) {
-            chased.withheld().stream()
-                    .filter(chased::awaitsResponse)
-                    .forEach(it -> awaited.add(new Awaited("", chased.title(), place(it), "", "")));
-            Map<Object, String> names = new LinkedHashMap<>();
-            chased.shown().forEach(it -> names.put(it.key(), it.name()));
-            chased.tracker().recommendations().stream()
-                    .filter(chased::awaitsResponse)
-                    .forEach(it -> awaited.add(new Awaited(
-                            it.directedTo().words(),
-                            chased.title(),
-                            names.getOrDefault(it.key(), it.reference()),
-                            UpdateRequest.shortened(it.words(Field.RECOMMENDATION)),
-                            chased.clock(it).map(this::waiting).orElse(""))));
-        }
-
-        /** Such as "28 days, since it was received on 1 June 2026. The time allowed ends on 31 July 2026." */
-        private String waiting(ResponseClock clock) {
-            String ends = labels.say(
-                    clock.isOver(asAt) ? "chase.response-ended" : "chase.response-ends", labels.date(clock.lastDay()));
-            boolean received = clock.start() == ResponseClock.Start.RECEIVED;
-            int days = (int) ChronoUnit.DAYS.between(clock.from(), asAt);
-            String key = received ? "chase.waiting-received" : "chase.waiting-meeting";
-            return days < 0 ? ends : labels.count(key, days, labels.date(clock.from())) + ". " + ends;
-        }
-
         Chase chase(List<Unread> unread) {
             FileNames names = new FileNames();
             List<OwnerMessage> messages = byPerson.keySet().stream()
@@ -197,12 +159,11 @@ public record Chase(List<OwnerMessage> messages, Summary summary) {
                     .map(person -> message(person, names.of(person.name())))
                     .toList();
             lines.sort(Comparator.comparing(line -> PlainText.sameWords(line.owner())));
-            awaited.sort(Comparator.comparing(one -> PlainText.sameWords(one.addressee())));
             List<String> inError = trackers.stream()
                     .filter(tracker -> tracker.workbook().hasErrors())
                     .map(ChasedTracker::title)
                     .toList();
-            return new Chase(messages, new Summary(asAt, messages, lines, nobody, awaited, unread, inError));
+            return new Chase(messages, new Summary(asAt, messages, lines, nobody, unread, inError));
         }
 
         private OwnerMessage message(Person person, String slug) {

@@ -15,9 +15,6 @@ import org.committeepapers.paper.Papers;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Recommendation;
-import org.committeepapers.tracker.Response;
-import org.committeepapers.tracker.ResponseClock;
-import org.committeepapers.tracker.ResponsePeriods;
 import org.committeepapers.tracker.Tracker;
 
 /**
@@ -46,15 +43,13 @@ public record ChasedTracker(Workbook workbook, Terms terms, Snapshot now, List<P
      * @param meeting the day of the meeting that they are for; empty where that isn't known
      * @param dueBy the last day of the dates of which owners are reminded; empty to ask about all that is open
      * @param contact whom owners may ask; blank for nobody else than who sends the message
-     * @param periods how long each addressee has to answer
      */
     public record Terms(
             LocalDate asAt,
             Optional<LocalDate> by,
             Optional<LocalDate> meeting,
             Optional<LocalDate> dueBy,
-            String contact,
-            ResponsePeriods periods) {
+            String contact) {
 
         boolean isReminder() {
             return dueBy.isPresent();
@@ -88,13 +83,6 @@ public record ChasedTracker(Workbook workbook, Terms terms, Snapshot now, List<P
         return workbook.open().withheld();
     }
 
-    /** Whether the tracker has a column for the response, which a period runs for. */
-    boolean awaitsResponse(Recommendation recommendation) {
-        return recommendation.response().category() == Response.Category.AWAITED
-                && recommendation.hasAnswer()
-                && terms.periods().of(recommendation.directedTo()).isPresent();
-    }
-
     /** The day by which updates are needed; of a reminder, the first day that it is about. */
     Optional<LocalDate> by(List<UpdateRequest> requests) {
         return terms.by()
@@ -102,11 +90,6 @@ public record ChasedTracker(Workbook workbook, Terms terms, Snapshot now, List<P
                         .filter(request -> terms.isReminder())
                         .flatMap(request -> request.due().stream())
                         .min(Comparator.naturalOrder()));
-    }
-
-    /** The time that is running for an answer; empty where nobody can tell from when. */
-    Optional<ResponseClock> clock(Recommendation recommendation) {
-        return ResponseClock.of(recommendation, tracker().about(), terms.periods());
     }
 
     /** The name by which people know it; that of its file where it has no title, or none that may be shown. */

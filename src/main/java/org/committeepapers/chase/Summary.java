@@ -10,7 +10,6 @@ import org.committeepapers.paper.PaperAction;
  * @param owners who was written to, by name
  * @param lines a line an owner and action
  * @param nobody actions of which nobody could be asked
- * @param awaited recommendations that wait for a response
  * @param unread workbooks that can't be read as trackers, and why
  * @param inError trackers that errors keep from publication
  */
@@ -19,7 +18,6 @@ public record Summary(
         List<OwnerMessage> owners,
         List<Line> lines,
         List<Line> nobody,
-        List<Awaited> awaited,
         List<Unread> unread,
         List<String> inError) {
 
@@ -71,14 +69,6 @@ public record Summary(
             return new Line(other, tracker, reference, action, byWhen, status, daysOverdue, unchanged, doubts, reason);
         }
     }
-
-    /**
-     * A recommendation without a response.
-     *
-     * @param waiting since when and how long it may take; blank where the tracker gives no day to count from, or it may not be
-     *     shown
-     */
-    public record Awaited(String addressee, String tracker, String reference, String recommendation, String waiting) {}
 
     /** A workbook that can't be read, and why. */
     public record Unread(String file, String why) {}

@@ -168,8 +168,7 @@ public final class ChaseRun {
         Optional<LocalDate> by = days.by()
                 .or(() -> meeting.filter(next -> days.dueBy().isEmpty())
                         .flatMap(next -> own.updates().by(next, own.meetings(), days.asAt())));
-        return new ChasedTracker.Terms(
-                days.asAt(), by, meeting.map(Meeting::day), days.dueBy(), own.contact(), own.periods());
+        return new ChasedTracker.Terms(days.asAt(), by, meeting.map(Meeting::day), days.dueBy(), own.contact());
     }
 
     private void twice(Path workbook, Path other) {

@@ -179,17 +179,15 @@ class SettingsOfTrackersTest {
 
     @Test
     void ownersAreAskedByTheSettingsOfTheirTracker() throws IOException {
-        String awaited = TRACKER.replaceFirst("\\|Agreed\\|.*\\|Signed away", "||||Head of Parks|31 December 2025||");
-        WorkbookBuilder.write(folder.resolve("north"), "north.xlsx", awaited.replace("it be done", "more be done"));
-        WorkbookBuilder.write(folder.resolve("south"), "south.xlsx", awaited);
-        Files.writeString(north.resolveSibling("settings.yaml"), "responsePeriods: {executive: none}\n");
+        String open = TRACKER.replaceFirst("\\|Signed away", "|Begun");
+        WorkbookBuilder.write(folder.resolve("north"), "north.xlsx", open.replace("Do it||", "Do it|Head of Roads|"));
+        WorkbookBuilder.write(folder.resolve("south"), "south.xlsx", open.replace("Do it||", "Do it|Head of Parks|"));
+        Files.writeString(north.resolveSibling("settings.yaml"), "contact: Ann Example\n");
         Path to = folder.resolve("messages");
         run("chase", north, south, "--output", folder.resolve("output"), "--to", to)
                 .ends(0);
-        String summary = MessageWords.of(to.resolve("summary.html"));
-        String responses = summary.substring(summary.indexOf("Responses awaited"));
-        assertTrue(responses.contains("That it be done"), responses);
-        assertFalse(responses.contains("That more be done"), responses);
+        assertTrue(MessageWords.of(to.resolve("head-of-roads.eml")).contains("Ann Example"));
+        assertFalse(MessageWords.of(to.resolve("head-of-parks.eml")).contains("Ann Example"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.committeepapers.text.EnumNames;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
@@ -83,7 +84,7 @@ final class OfficerColumns {
             case SUCCESS_CRITERIA -> 24;
             case BY_WHEN, FIRST_DATE, REVISED_DATE -> 21;
             case ACTION -> 32;
-            case RECOMMENDATION, EXECUTIVE_RESPONSE, PROGRESS -> 38;
+            case RECOMMENDATION, EXECUTIVE_RESPONSE, PROGRESS -> 48;
             default -> 18;
         };
     }
@@ -151,10 +152,19 @@ final class OfficerColumns {
     static RichText text(Field field, Action action) {
         return switch (field) {
             case OWNER -> owners(action);
+            case RATING -> rating(action);
             case STATUS ->
                 RichText.of(isUnclear(action) ? UNCLEAR : action.status().inWords());
             default -> field.is(Field.Trait.DATE) ? RichText.EMPTY : action.text(field);
         };
+    }
+
+    /** A colour by its name: a fill without words is seen by few. */
+    private static RichText rating(Action action) {
+        RichText words = action.text(Field.RATING);
+        return words.isBlank() && action.has(Field.RATING)
+                ? RichText.of(action.done().rating().map(EnumNames::words).orElse(""))
+                : words;
     }
 
     /** If the cell were blank, the reader would take an ending from the progress, which the master doesn't. */
@@ -191,9 +201,7 @@ final class OfficerColumns {
     }
 
     private static boolean isUsed(Field field, Action action) {
-        return !text(field, action).isBlank()
-                || !date(field, action).words().isBlank()
-                || field == Field.RATING && action.done().rating().isPresent();
+        return !text(field, action).isBlank() || !date(field, action).words().isBlank();
     }
 
     /**

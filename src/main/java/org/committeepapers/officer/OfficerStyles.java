@@ -1,6 +1,5 @@
 package org.committeepapers.officer;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -8,13 +7,11 @@ import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.FontScheme;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.committeepapers.tracker.Field;
-import org.committeepapers.tracker.Rating;
 
 /** The cell styles of an officer's workbook: 12 point, wrapped, dark on light. */
 final class OfficerStyles {
@@ -32,13 +29,6 @@ final class OfficerStyles {
 
     private static final int WHITE = 0xffffff;
     private static final int LINK_COLOUR = 0x1d4f91;
-    private static final Map<Rating, Integer> FILLS = new EnumMap<>(Map.of(
-            Rating.RED, 0xff0000,
-            Rating.AMBER, 0xffc000,
-            Rating.GREEN, 0x00b050,
-            Rating.BLUE, 0x0070c0,
-            Rating.GREY, 0x808080));
-
     final XSSFCellStyle body;
     final XSSFCellStyle date;
     final XSSFCellStyle reference;
@@ -59,7 +49,6 @@ final class OfficerStyles {
     private final XSSFWorkbook workbook;
     private final Map<XSSFCellStyle, XSSFCellStyle> open = new HashMap<>();
     private final Map<XSSFCellStyle, XSSFCellStyle> locked = new HashMap<>();
-    private final Map<Rating, XSSFCellStyle> ratings = new EnumMap<>(Rating.class);
 
     OfficerStyles(XSSFWorkbook workbook) {
         this.workbook = workbook;
@@ -90,24 +79,17 @@ final class OfficerStyles {
         return workbook;
     }
 
-    /** The fill of a rating that was read from a colour without words. */
-    XSSFCellStyle rating(Rating rating) {
-        return ratings.computeIfAbsent(rating, unmade -> filled(wrapped(), FILLS.getOrDefault(rating, WHITE)));
-    }
-
-    /**
-     * The look of a cell for an owner: open where something may be entered, else grey. Where a fill says something, it stays.
-     */
-    XSSFCellStyle forOwner(XSSFCell cell, Field column, boolean isOpen) {
-        boolean filled = column == Field.EXEMPTION || ratings.containsValue(cell.getCellStyle());
-        return filled && !isOpen
-                ? cell.getCellStyle()
-                : (isOpen ? open : locked).computeIfAbsent(cell.getCellStyle(), style -> {
-                    XSSFCellStyle copy = workbook.createCellStyle();
-                    copy.cloneStyleFrom(style);
-                    copy.setLocked(!isOpen);
-                    return isOpen ? copy : filled(copy, GREY);
-                });
+    /** The look of a cell for an owner: open where something may be entered, else grey, but for a marking. */
+    XSSFCellStyle forOwner(XSSFCellStyle style, Field column, boolean isOpen) {
+        if (column == Field.EXEMPTION) {
+            return style;
+        }
+        return (isOpen ? open : locked).computeIfAbsent(style, any -> {
+            XSSFCellStyle copy = workbook.createCellStyle();
+            copy.cloneStyleFrom(style);
+            copy.setLocked(!isOpen);
+            return isOpen ? copy : filled(copy, GREY);
+        });
     }
 
     private XSSFCellStyle wrapped() {

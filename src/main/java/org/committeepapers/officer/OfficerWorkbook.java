@@ -32,7 +32,6 @@ import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
-import org.committeepapers.tracker.Rating;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
@@ -171,11 +170,6 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Opt
         /** The name by which the reader recognises the sheet. */
         private static final String AS_SENT = "As sent";
 
-        /** A row shows at most 409 points, about this many lines. */
-        private static final int LINES_SHOWN = 25;
-
-        private static final int WIDEST = 90;
-
         private final OfficerStyles styles;
         private final OfficerWorkbook content;
         private final Tracker tracker;
@@ -225,7 +219,7 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Opt
 
         private OfficerSheet filled(String name, String ask) throws Refusal {
             OfficerSheet sheet = new OfficerSheet(
-                    styles, name, columns.stream().map(this::width).toList());
+                    styles, name, columns.stream().map(OfficerColumns::width).toList());
             sheet.unfilled(columns.indexOf(Field.REFERENCE), styles.reference);
             if (!ask.isEmpty()) {
                 sheet.line(ask, styles.ask);
@@ -238,25 +232,6 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Opt
                 }
             }
             return sheet;
-        }
-
-        /** Wider than usual where the text would be taller than the highest row that Excel shows. */
-        private int width(Field column) {
-            int longest = tracker.recommendations().stream()
-                    .mapToInt(recommendation -> length(column, recommendation))
-                    .max()
-                    .orElse(0);
-            return Math.clamp(
-                    longest / LINES_SHOWN,
-                    OfficerColumns.width(column),
-                    Math.max(WIDEST, OfficerColumns.width(column)));
-        }
-
-        private static int length(Field column, Recommendation recommendation) {
-            return recommendation.actions().stream()
-                    .mapToInt(action ->
-                            OfficerColumns.text(column, action).plain().length())
-                    .reduce(OfficerColumns.text(column, recommendation).plain().length(), Math::max);
         }
 
         private void row(OfficerSheet sheet, Recommendation recommendation, Optional<Action> action, boolean first)
@@ -273,7 +248,7 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Opt
                 if (content.isForOwner() && sheet.sheet().getSheetName().equals(TRACKER)) {
                     boolean isOpen = action.filter(it -> OfficerColumns.takes(it, column))
                             .isPresent();
-                    cell.setCellStyle(styles.forOwner(cell, column, isOpen));
+                    cell.setCellStyle(styles.forOwner(cell.getCellStyle(), column, isOpen));
                 }
             }
         }
@@ -299,15 +274,12 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Opt
 
         private void write(OfficerSheet sheet, XSSFCell cell, Field column, Action action) throws Refusal {
             Location from = action.cell(column);
-            Optional<Rating> rating = action.done().rating();
             ByWhen date = OfficerColumns.date(column, action);
             RichText text = OfficerColumns.text(column, action);
             if (!text.isBlank()) {
                 sheet.text(cell, text, from);
             } else if (!date.words().isBlank()) {
                 sheet.byWhen(cell, date, from);
-            } else if (column == Field.RATING && rating.isPresent()) {
-                cell.setCellStyle(styles.rating(rating.get()));
             }
         }
     }

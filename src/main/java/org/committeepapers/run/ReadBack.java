@@ -23,13 +23,13 @@ import org.committeepapers.tracker.Tracker;
 /** Reads a workbook that we wrote, and compares it with what it was filled with. */
 public final class ReadBack {
 
-    /** What is compared word by word. */
+    /** What is compared word by word; a rating that is a fill is written by its name. */
     private static final Set<Field> TEXTS = texts();
 
     private ReadBack() {}
 
     private static Set<Field> texts() {
-        Set<Field> texts = Field.of(Field.Part.ACTION, Field.OWNER, Field.STATUS);
+        Set<Field> texts = Field.of(Field.Part.ACTION, Field.OWNER, Field.STATUS, Field.RATING);
         texts.removeIf(field -> field.is(Field.Trait.DATE));
         return texts;
     }

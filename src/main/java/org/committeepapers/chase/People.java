@@ -14,11 +14,7 @@ import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Post;
 
-/**
- * The people of all registers. Two posts are one person where they have the same name, or where the name of one is an
- * alias of the other and of no third; an alias that two posts share joins nothing, nor does one between posts of a single
- * register.
- */
+/** The people of all registers. Two posts are one person where they have the same name. */
 final class People {
 
     /** What is said of a post after its name, such as "(vacant)". */
@@ -27,11 +23,11 @@ final class People {
     /** By the form of their names, in order. */
     private final Map<String, List<Post>> posts = new LinkedHashMap<>();
 
-    private final Map<String, Set<String>> byAlias = new LinkedHashMap<>();
-    private final Map<String, String> joined = new LinkedHashMap<>();
+    /** The posts that have a name or an alias, by its form. */
+    private final Map<String, Set<String>> named = new HashMap<>();
 
     /** Those of trackers without a register. */
-    private final Map<String, Person> named = new HashMap<>();
+    private final Map<String, Person> unregistered = new HashMap<>();
 
     /**
      * Somebody who is asked for updates: a post, whatever the trackers call it.
@@ -56,42 +52,18 @@ final class People {
         for (List<Post> register : registers) {
             for (Post post : register) {
                 posts.computeIfAbsent(key(post), unmade -> new ArrayList<>()).add(post);
-                post.aliases()
-                        .forEach(alias -> byAlias.computeIfAbsent(
-                                        PlainText.sameWords(alias), unmade -> new LinkedHashSet<>())
+                post.names()
+                        .forEach(name -> named.computeIfAbsent(
+                                        PlainText.sameWords(name), unmade -> new LinkedHashSet<>())
                                 .add(key(post)));
             }
         }
-        byAlias.forEach((alias, owners) -> {
-            if (owners.size() == 1 && posts.containsKey(alias)) {
-                join(alias, owners.iterator().next(), registers);
-            }
-        });
     }
 
     /** The form in which names are compared; what is said after the name of a vacant post is no part of it. */
     private static String key(Post post) {
         String alone = REMARK.matcher(post.name()).replaceFirst("").strip();
         return PlainText.sameWords(post.vacant() && !alone.isEmpty() ? alone : post.name());
-    }
-
-    private void join(String one, String other, List<List<Post>> registers) {
-        boolean apart = registers.stream()
-                .map(register -> register.stream().map(People::key).toList())
-                .anyMatch(keys -> keys.contains(one) && keys.contains(other));
-        String root = root(one);
-        String otherRoot = root(other);
-        if (!apart && !root.equals(otherRoot)) {
-            joined.put(root, otherRoot);
-        }
-    }
-
-    private String root(String key) {
-        String root = key;
-        while (joined.containsKey(root)) {
-            root = joined.getOrDefault(root, root);
-        }
-        return root;
     }
 
     /** The posts of a tracker's own register by all their names. */
@@ -106,15 +78,15 @@ final class People {
 
     /** The person as a tracker with this register means it; where it has none, the owner as it is named there. */
     Asked ask(Owner owner, Map<String, Post> register) {
-        Optional<Person> person =
-                known(owner, register).or(() -> register.isEmpty() ? Optional.of(named(owner)) : Optional.empty());
+        Optional<Person> person = known(owner, register)
+                .or(() -> register.isEmpty() ? Optional.of(unregistered(owner)) : Optional.empty());
         boolean vacant = owner.vacant() || person.filter(Person::vacant).isPresent();
         String why = vacant ? "VACANT" : person.isEmpty() ? "NOT_IN_REGISTER" : "";
         return new Asked(owner, person.filter(any -> why.isEmpty()), why);
     }
 
-    private Person named(Owner owner) {
-        return named.computeIfAbsent(
+    private Person unregistered(Owner owner) {
+        return unregistered.computeIfAbsent(
                 "words " + PlainText.sameWords(owner.name()),
                 key -> new Person(key, owner.name(), owner.name(), List.of(), false));
     }
@@ -129,19 +101,14 @@ final class People {
                 .findFirst();
     }
 
-    /** The one post that has this name or alias anywhere. */
+    /** The one post that has this name or, where none has it, this alias anywhere. */
     private Optional<Person> elsewhere(String form) {
-        List<String> roots = (posts.containsKey(form) ? Set.of(form) : byAlias.getOrDefault(form, Set.of()))
-                .stream().map(this::root).distinct().toList();
-        return roots.size() == 1 ? Optional.of(person(roots.getFirst(), Optional.empty())) : Optional.empty();
+        Set<String> keys = posts.containsKey(form) ? Set.of(form) : named.getOrDefault(form, Set.of());
+        return keys.size() == 1 ? Optional.of(person(keys.iterator().next(), Optional.empty())) : Optional.empty();
     }
 
     private Person person(String key, Optional<Post> own) {
-        String root = root(key);
-        List<Post> theirs = posts.entrySet().stream()
-                .filter(entry -> root(entry.getKey()).equals(root))
-                .flatMap(entry -> entry.getValue().stream())
-                .toList();
+        List<Post> theirs = posts.getOrDefault(key, List.of());
         Map<String, String> addresses = new LinkedHashMap<>();
         theirs.stream()
                 .flatMap(post -> post.address().stream())
@@ -153,7 +120,7 @@ final class People {
                 .toList();
         String name = theirs.getFirst().name();
         return new Person(
-                root,
+                key,
                 name,
                 holders.size() == 1 ? holders.getFirst() : name,
                 List.copyOf(addresses.values()),

@@ -51,10 +51,9 @@ public record Draft(
 
     private static final int NOON = 12;
 
-    /** Line ends, other control characters, and such as turn the direction of words or can't be seen. */
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]+");
-
-    private static final Pattern SPACE = Pattern.compile("[\\s\u00a0]+");
+    /** Space, line ends, other control characters, and such as turn the direction of words or can't be seen. */
+    private static final Pattern SPACE =
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}\\s\u00a0]+");
 
     /** How an encoded word begins (RFC 2047, section 2): a reader would decode what somebody wrote into a cell. */
     private static final Pattern ENCODED_WORD = Pattern.compile("=\\?");
@@ -109,9 +108,7 @@ public record Draft(
 
     /** Words made fit for a header: on one line, read as they stand, and at most {@value #LONGEST_HEADER} characters. */
     private static String onOneLine(String words) {
-        String line = SPACE.matcher(CONTROL.matcher(words).replaceAll(" "))
-                .replaceAll(" ")
-                .strip();
+        String line = SPACE.matcher(words).replaceAll(" ").strip();
         String plain = ENCODED_WORD.matcher(line).replaceAll("= ?");
         return plain.codePointCount(0, plain.length()) <= LONGEST_HEADER
                 ? plain

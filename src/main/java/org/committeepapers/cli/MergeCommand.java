@@ -84,7 +84,6 @@ final class MergeCommand implements Callable<Integer> {
     Path internalRoot = Path.of("output", "internal");
 
     private static final String ALL = "all";
-    private static final String FAILED = "what was sent back can't be merged";
 
     /** Findings after which nothing was left out. */
     private static final Set<String> TOLD_ONLY = Set.of("submission-of-older-edition", "workbook-open");
@@ -104,17 +103,18 @@ final class MergeCommand implements Callable<Integer> {
         }
         Checker checker = new Checker(common.settings(List.of(master)).of(master), common.day());
         return ExitCode.OUTPUT_UNWRITABLE
-                .unless(() -> merge(checker, target), FAILED, "Nothing was written. Correct that, then run again.")
+                .unless(
+                        () -> {
+                            try {
+                                return merged(checker, target);
+                            } catch (Refusal refusal) {
+                                // It is about the master; any other failure is about the files to write.
+                                throw Ended.by(Checker.exitCode(refusal), refusal);
+                            }
+                        },
+                        "what was sent back can't be merged",
+                        "Nothing was written. Correct that, then run again.")
                 .code();
-    }
-
-    /** A refusal is about the master; any other failure is about the files to write. */
-    private ExitCode merge(Checker checker, Optional<NewFile> target) throws IOException, Ended {
-        try {
-            return merged(checker, target);
-        } catch (Refusal refusal) {
-            throw Ended.by(Checker.exitCode(refusal), refusal);
-        }
     }
 
     private void checkUsage(Optional<NewFile> target) throws Ended {
@@ -129,9 +129,6 @@ final class MergeCommand implements Callable<Integer> {
             throw common.wrong("--accept with numbers needs the --changes DIR of the page that has them");
         }
         for (Path input : submissions) {
-            if (target.filter(file -> file.is(input)).isPresent()) {
-                throw common.wrong("FILE and a submission are the same file. Give another file to write");
-            }
             if (new NewFile(master, false).is(input)) {
                 throw common.wrong("The master is also among the submissions. Give each file once");
             }
@@ -139,8 +136,9 @@ final class MergeCommand implements Callable<Integer> {
                 throw Ended.by(ExitCode.INPUT_UNREADABLE, "there is no file " + input + ".", "Correct its name.");
             }
         }
-        if (target.filter(file -> file.is(master)).isPresent()) {
-            throw common.wrong("FILE and the master are the same file. Give another file to write");
+        if (target.filter(file -> file.is(master) || submissions.stream().anyMatch(file::is))
+                .isPresent()) {
+            throw common.wrong("FILE is the master or a submission. Give another file to write");
         }
     }
 
@@ -226,17 +224,15 @@ final class MergeCommand implements Callable<Integer> {
         boolean isSame = Files.exists(json) && Arrays.equals(Files.readAllBytes(json), data);
         Files.createDirectories(folder);
         Path html = folder.resolve("changes.html");
-        new NewFile(html, true, "page of changes", "")
-                .write(
-                        pages.page(
-                                "changes.ftlh",
-                                page,
-                                all.reading().tracker().about().council(),
-                                common.day()),
-                        unfinished -> {});
-        new NewFile(json, true, "page of changes", "").write(data, unfinished -> {});
+        String council = all.reading().tracker().about().council();
+        write(html, pages.page("changes.ftlh", page, council, common.day()));
+        write(json, data);
         console.result("Wrote " + html + ": the changes in " + rows(all.changes()) + " can be merged");
         return isSame;
+    }
+
+    private static void write(Path file, byte[] bytes) throws Ended {
+        new NewFile(file, true, "page of changes", "").write(bytes, unfinished -> {});
     }
 
     private static String rows(List<Change> changes) {

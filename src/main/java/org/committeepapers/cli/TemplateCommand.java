@@ -105,7 +105,8 @@ final class TemplateCommand implements Callable<Integer> {
         OfficerWorkbook copy = from == null ? OfficerWorkbook.blank(common.day()) : copy(from, checker);
         byte[] bytes = ExitCode.OUTPUT_UNWRITABLE.unless(
                 () -> copy.bytes(labels), file + " can't be written", "Give another file.");
-        target.write(bytes, unfinished -> compare(copy.tracker(), unfinished, checker));
+        target.write(
+                bytes, unfinished -> ReadBack.compare(copy.tracker(), unfinished, "the workbook", checker, console));
         console.result("Wrote " + file + ": " + contents(copy.tracker()));
         return ExitCode.DONE.code();
     }
@@ -188,15 +189,6 @@ final class TemplateCommand implements Callable<Integer> {
                     "Ask their owners in another way.");
         }
         return open.tracker();
-    }
-
-    private void compare(Tracker tracker, Path written, Checker checker) throws Refusal {
-        List<String> differing = ReadBack.differing(tracker, written, checker);
-        if (!differing.isEmpty()) {
-            console.warning(
-                    "the workbook reads differently from the tracker at recommendation " + String.join(", ", differing),
-                    "Look there in both workbooks before you send it out.");
-        }
     }
 
     private static String contents(Tracker tracker) {

@@ -34,6 +34,10 @@ public record Change(
 
     /** The cell of the master; where it has none for the field, the one with which the action begins. */
     public Location.Cell target() {
+        return target(action, field);
+    }
+
+    static Location.Cell target(Action action, Field field) {
         return action.has(field) ? action.cells(field).getLast() : action.place();
     }
 

@@ -70,6 +70,11 @@ final class Matches {
         return field.is(Field.Trait.DATE) ? day(words).orElse(line) : line;
     }
 
+    /** Whether the words of a field say the same, with the same links. */
+    static boolean areSame(Field field, RichText one, RichText other) {
+        return token(field, one).equals(token(field, other)) && links(one).equals(links(other));
+    }
+
     private static Optional<String> day(RichText words) {
         ByWhen read = Dates.read(words);
         return read.kind() == ByWhen.Kind.DAY && Dates.isAlone(words.plain().strip())
@@ -78,7 +83,7 @@ final class Matches {
     }
 
     /** The targets of the links in the words. */
-    static List<String> links(RichText words) {
+    private static List<String> links(RichText words) {
         return words.runs().stream()
                 .filter(Run.Link.class::isInstance)
                 .map(run -> ((Run.Link) run).target())

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
@@ -53,16 +53,10 @@ public final class Merge {
     /**
      * What may not be repeated, because it may be exempt or personal.
      *
-     * @param places cells of which nothing may be
-     * @param words that may not be wherever they stand
+     * @param withholds whether that is so of words at a place
      * @param outside whether nothing outside the rows may be
      */
-    public record Quoting(Predicate<Location.Cell> places, Predicate<String> words, boolean outside) {
-
-        private boolean withholds(Location place, String said) {
-            return words.test(said) || place instanceof Location.Cell cell && places.test(cell);
-        }
-    }
+    public record Quoting(BiPredicate<Location, String> withholds, boolean outside) {}
 
     /**
      * Why a change isn't taken.
@@ -111,7 +105,7 @@ public final class Merge {
 
     /** Some changes that were found right before. */
     public static Merge of(Tracker master, List<Change> some) {
-        Merge merge = new Merge(master, new Quoting(place -> true, words -> true, true));
+        Merge merge = new Merge(master, new Quoting((place, words) -> true, true));
         merge.changes = some;
         return merge;
     }
@@ -185,7 +179,9 @@ public final class Merge {
                         edition,
                         DayWords.of(latestEdition.orElseThrow()))));
         submission.findings().stream()
-                .map(it -> quoting.outside() || quoting.withholds(it.location(), it.value()) ? it.withholding() : it)
+                .map(it -> quoting.outside() || quoting.withholds().test(it.location(), it.value())
+                        ? it.withholding()
+                        : it)
                 .forEach(told::add);
         Map<Integer, Integer> inMaster = Matches.of(
                 submission.rows().stream().map(Submission.Row::sent).toList(),
@@ -236,14 +232,13 @@ public final class Merge {
     private Optional<Reason> change(
             Recommendation recommendation, Action action, Field field, Submission.Said said, Submission.Row row) {
         RichText now = OfficerColumns.written(field, recommendation, action);
-        if (isSame(field, now, said.words())
-                && Matches.links(now).equals(Matches.links(said.words()))
+        if (Matches.areSame(field, now, said.words())
                 && !said.words().isBlank()
                 && said.value().struck().isEmpty()) {
             return Optional.empty();
         }
-        Change change = new Change(recommendation, action, field, said.cell(), said.words(), false);
-        boolean isWithheld = isWithheld(said) || quoting.places().test(change.target());
+        boolean isWithheld = isWithheld(said) || quoting.withholds().test(Change.target(action, field), "");
+        Change change = new Change(recommendation, action, field, said.cell(), said.words(), isWithheld);
         Optional<String> alone = Optional.empty();
         if (!OfficerColumns.UPDATES.contains(field)) {
             alone = Optional.of("no-update");
@@ -261,7 +256,7 @@ public final class Merge {
             tell(finding, isWithheld);
             return Optional.empty();
         }
-        changes.add(new Change(recommendation, action, field, said.cell(), said.words(), isWithheld));
+        changes.add(change);
         if (said.isUnclear()) {
             return Optional.of(Reason.of("change-not-taken/unclear", said.unclear()));
         }
@@ -275,19 +270,15 @@ public final class Merge {
         if (field == Field.COMPLETED_ON && Dates.read(said.words()).latest().isEmpty()) {
             return Optional.of(Reason.of("change-not-taken/no-day"));
         }
-        return isSame(field, now, row.sent().getOrDefault(field, RichText.EMPTY))
+        return Matches.areSame(field, now, row.sent().getOrDefault(field, RichText.EMPTY))
                 ? Optional.empty()
                 : Optional.of(Reason.of(
                         "change-not-taken/master-changed",
                         stays(isWithheld ? Finding.WITHHELD : PlainText.oneLine(now))));
     }
 
-    private static boolean isSame(Field field, RichText one, RichText other) {
-        return Matches.token(field, one).equals(Matches.token(field, other));
-    }
-
     private boolean isWithheld(Submission.Said said) {
-        return quoting.withholds(said.cell(), said.all());
+        return quoting.withholds().test(said.cell(), said.all());
     }
 
     /** Whether the cell, such as a merged one, is that of another action too. */
@@ -309,7 +300,7 @@ public final class Merge {
                                 other.source().file(),
                                 other.source().sheetAddress()))
                 .collect(Collectors.joining("; "));
-        return all.stream().allMatch(other -> isSame(change.field(), change.after(), other.after()))
+        return all.stream().allMatch(other -> Matches.areSame(change.field(), change.after(), other.after()))
                 ? Optional.empty()
                 : Optional.of(Reason.of("change-contested", others, stays(change.shown(change.before()))));
     }

@@ -73,19 +73,10 @@ final class OfficerColumns {
     /** In characters. */
     static int width(Field field) {
         return switch (field) {
-            case RATING -> 9;
-            case REFERENCE -> 10;
-            case PERCENT -> 13;
-            case RESPONSE, STATUS -> 14;
-            case DIRECTED_TO -> 15;
-            case EXEMPTION -> 16;
-            case COMPLETED_ON, CLOSURE_AGREED_ON -> 19;
-            case COMMITTEE, OWNER -> 22;
-            case SUCCESS_CRITERIA -> 24;
-            case BY_WHEN, FIRST_DATE, REVISED_DATE -> 21;
-            case ACTION -> 32;
+            case REFERENCE, RATING, PERCENT, RESPONSE, STATUS -> 14;
+            case ACTION, SUCCESS_CRITERIA -> 32;
             case RECOMMENDATION, EXECUTIVE_RESPONSE, PROGRESS -> 48;
-            default -> 18;
+            default -> 20;
         };
     }
 

@@ -132,7 +132,12 @@ final class OfficerSheet {
         }
         String words = text.plain();
         if (words.length() > LONGEST) {
-            throw tooLong(words.length(), from);
+            throw new Refusal(Finding.of(
+                    "text-too-long",
+                    from,
+                    "",
+                    String.format(Locale.UK, "%,d", words.length()),
+                    String.format(Locale.UK, "%,d", LONGEST)));
         }
         cell.setCellValue(WorkbookCopy.string(text, styles.body.getFont()));
         if (NOT_TEXT_TO_EXCEL.matcher(words).matches()) {
@@ -153,15 +158,14 @@ final class OfficerSheet {
             }
         }
         return targets.stream()
-                .filter(target -> targets.size() == 1)
-                .filter(target -> target.length() <= LONGEST_ADDRESS && isAddress(target))
+                .filter(target -> targets.size() == 1 && isAddress(target))
                 .findFirst();
     }
 
     private static boolean isAddress(String target) {
         try {
             new URI(target);
-            return true;
+            return target.length() <= LONGEST_ADDRESS;
         } catch (URISyntaxException e) {
             return false;
         }
@@ -176,15 +180,6 @@ final class OfficerSheet {
         cell.setCellStyle(styles.link);
     }
 
-    private static Refusal tooLong(int length, Location from) {
-        return new Refusal(Finding.of(
-                "text-too-long",
-                from,
-                "",
-                String.format(Locale.UK, "%,d", length),
-                String.format(Locale.UK, "%,d", LONGEST)));
-    }
-
     void day(XSSFCell cell, Optional<LocalDate> day) {
         cell.setCellStyle(styles.date);
         day.ifPresent(cell::setCellValue);
@@ -192,10 +187,10 @@ final class OfficerSheet {
 
     /** Writes a date as Excel's own where the words are exactly one, else the officer's words. */
     void byWhen(XSSFCell cell, ByWhen byWhen, Location from) throws Refusal {
-        text(cell, byWhen.words(), from);
         if (byWhen.words().isBlank()) {
             return;
         }
+        text(cell, byWhen.words(), from);
         Optional<LocalDate> day = byWhen.latest().filter(latest -> isWritten(byWhen, latest));
         if (day.isPresent()) {
             day(cell, day);

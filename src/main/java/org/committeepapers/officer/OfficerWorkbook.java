@@ -20,7 +20,6 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.Labels;
 import org.committeepapers.text.Characters;
@@ -29,7 +28,6 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.text.UndatedZip;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Action;
-import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
@@ -48,6 +46,9 @@ import org.committeepapers.tracker.Tracker;
 public record OfficerWorkbook(Tracker tracker, String edition, String owner, Optional<LocalDate> by, LocalDate made) {
 
     static final String TRACKER = "Tracker";
+
+    /** The name by which the reader recognises the sheet. */
+    private static final String AS_SENT = "As sent";
 
     /** Columns of the sheet As sent behind those of the tracker: its first row has the tracker's id, the edition and what is asked. */
     static final int ID = 200;
@@ -106,19 +107,17 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Opt
         boolean blank = tracker.recommendations().isEmpty();
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             OfficerStyles styles = new OfficerStyles(workbook);
-            OfficerTracker rows = new OfficerTracker(styles, this);
-            String ask = isForOwner() ? ask(labels) : "";
-            XSSFSheet sheet;
-            if (isForOwner()) {
-                sheet = rows.write(ask);
-            } else {
-                OtherSheets others = new OtherSheets(this, labels, styles);
+            OtherSheets others = new OtherSheets(this, labels, styles);
+            if (!isForOwner()) {
                 others.guide();
-                sheet = rows.write(ask);
+            }
+            String ask = isForOwner() ? ask(labels) : "";
+            XSSFSheet sheet = tracker(ask, styles);
+            if (!isForOwner()) {
                 others.afterTracker();
             }
             if (!blank) {
-                rows.writeAsSent(ask);
+                asSent(ask, styles);
             }
             OfficerRules.add(sheet, this, labels);
             int opened = blank ? 0 : workbook.getSheetIndex(sheet);
@@ -161,126 +160,98 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Opt
         core.setModified(day);
     }
 
+    /** @param ask the sentence above the table; empty for none */
+    private XSSFSheet tracker(String ask, OfficerStyles styles) throws Refusal {
+        OfficerSheet sheet = filled(TRACKER, ask, styles);
+        sheet.table("Recommendations");
+        sheet.page(PaperSize.A3_PAPER, 1);
+        if (isForOwner()) {
+            sheet.lock();
+        }
+        return sheet.sheet();
+    }
+
+    /** Writes it again, hidden from officers: what they change is found by comparing with it. */
+    private void asSent(String ask, OfficerStyles styles) throws Refusal {
+        XSSFWorkbook workbook = styles.workbook();
+        List<XSSFCell> around = new ArrayList<>();
+        for (Sheet other : workbook) {
+            if (!other.getSheetName().equals(TRACKER)) {
+                other.forEach(row -> row.forEach(cell -> around.add((XSSFCell) cell)));
+            }
+        }
+        around.removeIf(cell -> cell.getCellType() == CellType.BLANK);
+        XSSFSheet sheet = filled(AS_SENT, "", styles).sheet();
+        sheet.getRow(0).createCell(ID).setCellValue(tracker.id());
+        sheet.getRow(0).createCell(EDITION).setCellValue(edition);
+        sheet.getRow(0).createCell(ASK).setCellValue(ask);
+        for (int i = 0; i < around.size(); i++) {
+            XSSFRow row = sheet.getRow(i + 1) == null ? sheet.createRow(i + 1) : sheet.getRow(i + 1);
+            row.createCell(WORDS).copyCellFrom(around.get(i), new CellCopyPolicy());
+        }
+        workbook.setSheetVisibility(workbook.getSheetIndex(AS_SENT), SheetVisibility.VERY_HIDDEN);
+    }
+
     /**
-     * Writes the sheet Tracker, a row for each action. Further rows of a recommendation repeat its review, reference and
-     * text, so that each row makes sense when the sheet is filtered or sorted; the rest stands only in the first.
+     * A row for each action. Further rows of a recommendation repeat its review, reference and text, so that each row makes
+     * sense when the sheet is filtered or sorted; the rest stands only in the first.
      */
-    private static final class OfficerTracker {
-
-        /** The name by which the reader recognises the sheet. */
-        private static final String AS_SENT = "As sent";
-
-        private final OfficerStyles styles;
-        private final OfficerWorkbook content;
-        private final Tracker tracker;
-        private final List<Field> columns;
-
-        OfficerTracker(OfficerStyles styles, OfficerWorkbook content) {
-            this.styles = styles;
-            this.content = content;
-            this.tracker = content.tracker();
-            this.columns = content.columns();
+    private OfficerSheet filled(String name, String ask, OfficerStyles styles) throws Refusal {
+        List<Field> columns = columns();
+        OfficerSheet sheet = new OfficerSheet(
+                styles, name, columns.stream().map(OfficerColumns::width).toList());
+        sheet.unfilled(columns.indexOf(Field.REFERENCE), styles.reference);
+        if (!ask.isEmpty()) {
+            sheet.line(ask, styles.ask);
         }
-
-        /** @param ask the sentence above the table; empty for none */
-        XSSFSheet write(String ask) throws Refusal {
-            OfficerSheet sheet = filled(TRACKER, ask);
-            sheet.table("Recommendations");
-            sheet.page(PaperSize.A3_PAPER, 1);
-            if (content.isForOwner()) {
-                sheet.lock();
-            }
-            return sheet.sheet();
-        }
-
-        /** Writes it again, hidden from officers: what they change is found by comparing with it. */
-        void writeAsSent(String ask) throws Refusal {
-            XSSFWorkbook workbook = styles.workbook();
-            List<XSSFCell> around = new ArrayList<>();
-            for (Sheet other : workbook) {
-                if (!other.getSheetName().equals(TRACKER)) {
-                    other.forEach(row -> row.forEach(cell -> around.add((XSSFCell) cell)));
-                }
-            }
-            XSSFSheet sheet = filled(AS_SENT, "").sheet();
-            sheet.getRow(0).createCell(ID).setCellValue(tracker.id());
-            sheet.getRow(0).createCell(EDITION).setCellValue(content.edition());
-            sheet.getRow(0).createCell(ASK).setCellValue(ask);
-            int row = 0;
-            for (XSSFCell cell : around) {
-                if (cell.getCellType() != CellType.BLANK) {
-                    row++;
-                    XSSFRow to = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
-                    to.createCell(WORDS).copyCellFrom(cell, new CellCopyPolicy());
-                }
-            }
-            workbook.setSheetVisibility(workbook.getSheetIndex(AS_SENT), SheetVisibility.VERY_HIDDEN);
-        }
-
-        private OfficerSheet filled(String name, String ask) throws Refusal {
-            OfficerSheet sheet = new OfficerSheet(
-                    styles, name, columns.stream().map(OfficerColumns::width).toList());
-            sheet.unfilled(columns.indexOf(Field.REFERENCE), styles.reference);
-            if (!ask.isEmpty()) {
-                sheet.line(ask, styles.ask);
-            }
-            sheet.headings(columns.stream().map(OfficerColumns::heading).toList());
-            for (Recommendation recommendation : tracker.recommendations()) {
-                row(sheet, recommendation, recommendation.actions().stream().findFirst(), true);
-                for (Action further : recommendation.actions().stream().skip(1).toList()) {
-                    row(sheet, recommendation, Optional.of(further), false);
-                }
-            }
-            return sheet;
-        }
-
-        private void row(OfficerSheet sheet, Recommendation recommendation, Optional<Action> action, boolean first)
-                throws Refusal {
-            XSSFRow row = sheet.row();
-            for (int number = 0; number < columns.size(); number++) {
-                Field column = columns.get(number);
-                XSSFCell cell = row.createCell(number);
-                cell.setCellStyle(styles.body);
-                write(sheet, cell, column, recommendation, first);
-                if (action.isPresent()) {
-                    write(sheet, cell, column, action.get());
-                }
-                if (content.isForOwner() && sheet.sheet().getSheetName().equals(TRACKER)) {
-                    boolean isOpen = action.filter(it -> OfficerColumns.takes(it, column))
-                            .isPresent();
-                    cell.setCellStyle(styles.forOwner(cell.getCellStyle(), column, isOpen));
-                }
-            }
-        }
-
-        private void write(
-                OfficerSheet sheet, XSSFCell cell, Field column, Recommendation recommendation, boolean first)
-                throws Refusal {
-            switch (column) {
-                case MADE_ON -> sheet.day(cell, recommendation.madeOn().filter(any -> first));
-                case RECEIVED_ON -> sheet.day(cell, recommendation.receivedOn().filter(any -> first));
-                case AGREED_ON -> sheet.day(cell, recommendation.agreedOn().filter(any -> first));
-                default -> {
-                    if (first || OfficerColumns.isRepeated(column)) {
-                        Location from = recommendation.cell(column);
-                        sheet.text(cell, OfficerColumns.text(column, recommendation), from);
+        sheet.headings(columns.stream().map(OfficerColumns::heading).toList());
+        for (Recommendation recommendation : tracker.recommendations()) {
+            List<Action> actions = recommendation.actions();
+            for (int i = 0; i < Math.max(1, actions.size()); i++) {
+                Optional<Action> action = actions.stream().skip(i).findFirst();
+                XSSFRow row = sheet.row();
+                for (Field column : columns) {
+                    XSSFCell cell = row.createCell(Math.max(0, row.getLastCellNum()));
+                    cell.setCellStyle(styles.body);
+                    write(sheet, cell, column, recommendation, i == 0);
+                    if (action.isPresent()) {
+                        write(sheet, cell, column, action.get());
+                    }
+                    if (column == Field.REFERENCE) {
+                        cell.setCellStyle(styles.reference);
+                    }
+                    if (isForOwner() && name.equals(TRACKER)) {
+                        boolean isOpen = action.filter(it -> OfficerColumns.takes(it, column))
+                                .isPresent();
+                        cell.setCellStyle(styles.forOwner(cell.getCellStyle(), column, isOpen));
                     }
                 }
             }
-            if (column == Field.REFERENCE) {
-                cell.setCellStyle(styles.reference);
+        }
+        return sheet;
+    }
+
+    private static void write(
+            OfficerSheet sheet, XSSFCell cell, Field column, Recommendation recommendation, boolean first)
+            throws Refusal {
+        switch (column) {
+            case MADE_ON -> sheet.day(cell, recommendation.madeOn().filter(any -> first));
+            case RECEIVED_ON -> sheet.day(cell, recommendation.receivedOn().filter(any -> first));
+            case AGREED_ON -> sheet.day(cell, recommendation.agreedOn().filter(any -> first));
+            default -> {
+                if (first || OfficerColumns.isRepeated(column)) {
+                    sheet.text(cell, OfficerColumns.text(column, recommendation), recommendation.cell(column));
+                }
             }
         }
+    }
 
-        private void write(OfficerSheet sheet, XSSFCell cell, Field column, Action action) throws Refusal {
-            Location from = action.cell(column);
-            ByWhen date = OfficerColumns.date(column, action);
-            RichText text = OfficerColumns.text(column, action);
-            if (!text.isBlank()) {
-                sheet.text(cell, text, from);
-            } else if (!date.words().isBlank()) {
-                sheet.byWhen(cell, date, from);
-            }
+    private static void write(OfficerSheet sheet, XSSFCell cell, Field column, Action action) throws Refusal {
+        RichText text = OfficerColumns.text(column, action);
+        if (text.isBlank()) {
+            sheet.byWhen(cell, OfficerColumns.date(column, action), action.cell(column));
+        } else {
+            sheet.text(cell, text, action.cell(column));
         }
     }
 }

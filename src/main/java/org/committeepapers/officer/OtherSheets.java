@@ -2,6 +2,7 @@ package org.committeepapers.officer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.Labels;
 import org.committeepapers.reading.AboutLabel;
+import org.committeepapers.sheet.CellFormat.DateShape;
 import org.committeepapers.text.Language;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
@@ -110,41 +112,35 @@ final class OtherSheets {
                 labels.say("workbook.about.value"),
                 labels.say("workbook.about.hint")));
         for (AboutLabel label : AboutLabel.values()) {
-            if (label.front().isPresent()) {
-                front(label, sheet);
-                continue;
-            }
-            XSSFRow row = labelled(sheet, label.shown(), "", labels.say("workbook.about." + label));
-            sheet.text(row.getCell(1), value(label), new Location.File("About"));
-            Optional<LocalDate> day = day(label);
-            if (day.isPresent()) {
-                sheet.day(row.getCell(1), day);
-            }
-            if (label == AboutLabel.EXEMPTION) {
-                saidBy(sheet, row);
+            for (Map.Entry<String, RichText> line : lines(label).entrySet()) {
+                XSSFRow row = labelled(sheet, line.getKey(), "", labels.say("workbook.about." + label));
+                sheet.text(row.getCell(1), line.getValue(), new Location.File("About"));
+                if (label == AboutLabel.EXEMPTION) {
+                    saidBy(sheet, row);
+                }
             }
         }
         sheet.page(PaperSize.A4_PAPER, 0);
     }
 
-    /** What is about one meeting has a row for each; the rest has one, and more only where they are filled in. */
-    private void front(AboutLabel label, OfficerSheet sheet) throws Refusal {
-        FrontPart part = label.front().orElseThrow();
+    /** What is about one meeting has a line for each; the rest has one, and more only where they are filled in. */
+    private Map<String, RichText> lines(AboutLabel label) {
+        if (label.front().isEmpty()) {
+            return Map.of(label.shown(), value(label));
+        }
+        FrontPart part = label.front().get();
+        Map<String, RichText> lines = new LinkedHashMap<>();
         RichText shared = about.front().getOrDefault(part, RichText.EMPTY);
         if (!(part.isOfOneMeeting() || part.isWelshName()) || !shared.isBlank()) {
-            front(label.shown(), shared, label, sheet);
+            lines.put(label.shown(), shared);
         }
         for (Receiver receiver : Receiver.values()) {
             RichText own = about.fronts().getOrDefault(receiver, Map.of()).getOrDefault(part, RichText.EMPTY);
             if (part.isOfOneMeeting() || !own.isBlank()) {
-                front(label.shownFor(receiver), own, label, sheet);
+                lines.put(label.shownFor(receiver), own);
             }
         }
-    }
-
-    private void front(String shown, RichText words, AboutLabel label, OfficerSheet sheet) throws Refusal {
-        XSSFRow row = labelled(sheet, shown, "", labels.say("workbook.about." + label));
-        sheet.text(row.getCell(1), words, new Location.File("About"));
+        return lines;
     }
 
     /** Behind the hint, since who says that nothing is exempt may stand in cells of its own. */
@@ -157,14 +153,6 @@ final class OtherSheets {
         }
     }
 
-    private Optional<LocalDate> day(AboutLabel label) {
-        return switch (label) {
-            case CONSIDERED_ON -> about.consideredOn();
-            case AGREED_BY_CABINET_ON -> about.agreedByCabinetOn();
-            default -> Optional.empty();
-        };
-    }
-
     private RichText value(AboutLabel label) {
         return switch (label) {
             case TRACKER_ID -> RichText.of(tracker.id());
@@ -172,8 +160,10 @@ final class OtherSheets {
             case COUNCIL -> RichText.of(about.council());
             case COMMITTEE -> RichText.of(about.committee());
             case TITLE -> RichText.of(about.title());
+            case CONSIDERED_ON -> day(about.consideredOn());
+            case AGREED_BY_CABINET_ON -> day(about.agreedByCabinetOn());
             case INTRODUCTION -> about.introduction();
-            case COMMITTEE_IS_ASKED_TO -> lines(about.committeeIsAskedTo());
+            case COMMITTEE_IS_ASKED_TO -> joined(about.committeeIsAskedTo());
             case APPENDIX -> RichText.of(about.appendix());
             case REPORT_AUTHOR -> RichText.of(about.reportAuthor());
             case CONTACT -> RichText.of(about.contact());
@@ -185,7 +175,11 @@ final class OtherSheets {
         };
     }
 
-    private static RichText lines(List<RichText> lines) {
+    private static RichText day(Optional<LocalDate> day) {
+        return RichText.of(day.map(DateShape.DAY::words).orElse(""));
+    }
+
+    private static RichText joined(List<RichText> lines) {
         List<Run> runs = new ArrayList<>();
         for (RichText line : lines) {
             if (!runs.isEmpty()) {

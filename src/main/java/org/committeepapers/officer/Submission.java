@@ -93,12 +93,10 @@ public final class Submission {
      */
     record Row(Location.Row place, Map<Field, RichText> sent, Map<Field, Said> changed) {}
 
-    private Submission(String file, Optional<Sheet> asSent) {
+    private Submission(String file, String id, Optional<LocalDate> edition) {
         this.file = file;
-        CellValue none = CellValue.BLANK;
-        Optional<SheetRow> first = asSent.map(sheet -> sheet.rows().get(0));
-        this.id = first.map(row -> row.value(OfficerWorkbook.ID)).orElse(none).words();
-        this.edition = day(first.map(row -> row.value(OfficerWorkbook.EDITION)).orElse(none));
+        this.id = id;
+        this.edition = edition;
     }
 
     /**
@@ -114,16 +112,18 @@ public final class Submission {
                 sheets.add(book.read(entry));
             }
         }
-        Optional<Sheet> asSent = sheets.stream()
-                .filter(Submission::isAsSent)
-                .findFirst()
-                .filter(sheet -> sheet.rows().containsKey(0));
-        Submission submission = new Submission(file, asSent);
-        asSent.ifPresent(sheet -> {
-            submission.recall(sheet);
-            submission.compare(sheets.stream().filter(it -> !isAsSent(it)).toList());
-        });
-        return submission;
+        for (Sheet asSent : sheets.stream().filter(Submission::isAsSent).toList()) {
+            SheetRow first = asSent.rows().get(0);
+            if (first != null) {
+                Submission submission = new Submission(
+                        file, first.value(OfficerWorkbook.ID).words(), day(first.value(OfficerWorkbook.EDITION)));
+                submission.fields.putAll(columns(first));
+                submission.recall(asSent);
+                submission.compare(sheets.stream().filter(it -> !isAsSent(it)).toList());
+                return submission;
+            }
+        }
+        return new Submission(file, "", Optional.empty());
     }
 
     private static boolean isAsSent(Sheet sheet) {
@@ -183,7 +183,6 @@ public final class Submission {
     }
 
     private void recall(Sheet asSent) {
-        Optional.ofNullable(asSent.rows().get(0)).ifPresent(row -> fields.putAll(columns(row)));
         for (SheetRow row : asSent.inOrder()) {
             row.filled().forEach(cell -> {
                 String words = PlainText.oneLine(cell.value().words());
@@ -357,28 +356,25 @@ public final class Submission {
                 .filter(cell -> !cell.all().isEmpty())
                 .sorted(Comparator.comparingInt(said -> said.cell().column()))
                 .toList();
-        RichText action =
-                Optional.ofNullable(row.get(Field.ACTION)).map(Said::words).orElse(RichText.EMPTY);
-        boolean known = !action.isBlank()
-                && sent.stream()
-                        .anyMatch(it -> it.containsKey(Field.ACTION)
-                                && Matches.token(
-                                                Field.ACTION,
-                                                it.get(Field.ACTION).words())
-                                        .equals(Matches.token(Field.ACTION, action)));
+        String action = action(words(row));
+        boolean known = !action.isEmpty()
+                && sent.stream().map(Submission::words).map(Submission::action).anyMatch(action::equals);
         findings.add(Finding.of(
                 known ? "submission-row-unknown/twice" : "submission-row-unknown",
                 cells.getFirst().cell(),
                 cells.stream().map(Said::all).collect(Collectors.joining(" | "))));
     }
 
+    private static String action(Map<Field, RichText> row) {
+        return Matches.token(Field.ACTION, row.getOrDefault(Field.ACTION, RichText.EMPTY));
+    }
+
     private static Row row(Map<Field, Said> now, Map<Field, Said> sent) {
         Map<Field, Said> changed = new EnumMap<>(Field.class);
         now.forEach((field, said) -> {
             Said before = sent.getOrDefault(field, new Said(said.cell(), CellValue.BLANK, ""));
-            boolean same = Matches.token(field, said.words()).equals(Matches.token(field, before.words()))
+            boolean same = Matches.areSame(field, said.words(), before.words())
                     && said.value().struck().equals(before.value().struck())
-                    && Matches.links(said.words()).equals(Matches.links(before.words()))
                     && said.isUnclear() == before.isUnclear()
                     && (field != Field.EXEMPTION
                             || said.value().fill().equals(before.value().fill()));

@@ -229,12 +229,7 @@ public final class ChaseRun {
         try (TemporaryFolder scratch = new TemporaryFolder()) {
             Path file = scratch.file(name);
             Files.write(file, bytes);
-            List<String> differing = ReadBack.differing(part, file, checker);
-            if (!differing.isEmpty()) {
-                console.warning(
-                        name + " doesn't read back like the tracker at recommendation " + String.join(", ", differing),
-                        "Look there in both before you send the message.");
-            }
+            ReadBack.compare(part, file, name, checker, console);
         } catch (Refusal refusal) {
             refusal.findings().forEach(console::finding);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.committeepapers.console.Console;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
@@ -34,8 +35,28 @@ public final class ReadBack {
         return texts;
     }
 
-    /** The references of the recommendations that read differently, with the columns and the cells of the tracker. */
-    public static List<String> differing(Tracker tracker, Path written, Checker checker) throws Refusal {
+    /**
+     * Warns of recommendations that read differently, so that a person looks at both workbooks before one is sent.
+     *
+     * @param name of the written workbook
+     * @throws Refusal where it can't be read as a tracker
+     */
+    public static void compare(Tracker tracker, Path written, String name, Checker checker, Console console)
+            throws Refusal {
+        List<String> differing = differing(tracker, written, checker);
+        if (!differing.isEmpty()) {
+            console.warning(
+                    name + " reads differently from the tracker at recommendation " + String.join(", ", differing),
+                    "Look there in both before you send it out.");
+        }
+    }
+
+    /**
+     * The references of the recommendations that read differently, with the columns and the cells of the tracker.
+     *
+     * @throws Refusal where the workbook can't be read as a tracker
+     */
+    private static List<String> differing(Tracker tracker, Path written, Checker checker) throws Refusal {
         List<String> differing = new ArrayList<>();
         if (tracker.recommendations().isEmpty()) {
             return differing;

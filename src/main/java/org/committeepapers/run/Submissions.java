@@ -133,8 +133,9 @@ public final class Submissions {
                 latest.apply(tracker.id()),
                 new Merge.Quoting(
                         // One officer may mark what another says, and in one place what stands in another.
-                        place -> none || all.stream().anyMatch(redaction -> redaction.withholds(place)),
-                        words -> none || !checker.mayBeQuoted(words),
+                        (place, words) -> none
+                                || !checker.mayBeQuoted(words)
+                                || all.stream().anyMatch(redaction -> redaction.withholds(place)),
                         none || tracker.isExempt()));
         refuseMarked(merge, read, tracker, decided);
         return written(master, reading, files, merge, scratch);

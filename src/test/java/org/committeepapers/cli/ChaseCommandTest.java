@@ -83,7 +83,7 @@ class ChaseCommandTest {
                 "parks.xlsx",
                 PARKS.replace("First|Head of Parks|", "First|HP|").replace("|HoP|", "|HP|"));
         Runs run = chase();
-        assertFalse(run.err().contains("doesn't read back"), run.err());
+        assertFalse(run.err().contains("reads differently"), run.err());
     }
 
     private static Map<String, String> files(Path folder) throws IOException {

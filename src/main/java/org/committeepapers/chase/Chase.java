@@ -84,11 +84,8 @@ public record Chase(List<OwnerMessage> messages, Summary summary) {
             if (!tracker.terms().isReminder()) {
                 tracker.shown().stream()
                         .filter(PaperRecommendation::isAgreedWithoutAction)
-                        .forEach(it -> nobody.add(Line.of(
-                                "NO_ACTION",
-                                tracker.title(),
-                                it.name(),
-                                UpdateRequest.shortened(it.text().plain()))));
+                        .forEach(it -> nobody.add(
+                                Line.of("NO_ACTION", tracker.title(), it.name(), UpdateRequest.shortened(it.text()))));
             }
         }
 
@@ -110,7 +107,7 @@ public record Chase(List<OwnerMessage> messages, Summary summary) {
                 }
             }
             if (owners.isEmpty()) {
-                String words = UpdateRequest.shortened(request.owners().words().plain());
+                String words = UpdateRequest.shortened(request.owners().words());
                 nobody.add(line.with(words, request.owners().vacant() ? "VACANT" : "NO_OWNER"));
             }
         }

@@ -11,6 +11,7 @@ import org.committeepapers.history.Snapshot;
 import org.committeepapers.paper.PaperAction;
 import org.committeepapers.paper.PaperRecommendation;
 import org.committeepapers.text.PlainText;
+import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
@@ -42,7 +43,7 @@ public record UpdateRequest(
         List<Ask> asks) {
 
     private static final int SAME_AGAIN = 2;
-    private static final int LONGEST = 240;
+    private static final int MOST_WORDS = 40;
 
     /** What may be asked of an owner. */
     public enum Ask {
@@ -91,7 +92,7 @@ public record UpdateRequest(
         int unchanged = before < SAME_AGAIN ? 0 : before;
         return new UpdateRequest(
                 shown,
-                shortened(recommendation.text().plain()),
+                shortened(recommendation.text()),
                 List.of(),
                 overdue,
                 before == 0 ? Optional.empty() : same.since(),
@@ -138,14 +139,8 @@ public record UpdateRequest(
         return action.action().byWhen().latest();
     }
 
-    /** Words on one line, cut between words where there are many. */
-    static String shortened(String words) {
-        String line = PlainText.oneLine(words);
-        if (line.codePointCount(0, line.length()) <= LONGEST) {
-            return line;
-        }
-        String cut = line.substring(0, line.offsetByCodePoints(0, LONGEST));
-        int end = cut.lastIndexOf(' ');
-        return (end > LONGEST / 2 ? cut.substring(0, end) : cut).strip() + " \u2026";
+    /** The first words, on one line. */
+    static String shortened(RichText words) {
+        return PlainText.oneLine(words.first(MOST_WORDS));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +16,9 @@ import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Aside.Bearing;
 import org.committeepapers.tracker.Decision;
 import org.committeepapers.tracker.Decision.Column;
+import org.committeepapers.tracker.Exemptions.Doubt;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.marking.Markings;
 
@@ -75,17 +78,49 @@ public final class CopyMarkings {
                 .toList());
     }
 
-    /** Whether rows of the copy are marked that the master doesn't mark so. */
-    public static boolean addMore(Tracker copy, Tracker master) {
-        return !marked(master).containsAll(marked(copy));
+    /** The rows of the copy that are marked, where the master has none with these words that is marked so. */
+    public static List<Item> rows(Tracker copy, Tracker master) {
+        Set<List<Object>> known = master.items()
+                .filter(item -> item.exemptions().isAny())
+                .map(CopyMarkings::asMarked)
+                .collect(Collectors.toSet());
+        return copy.items()
+                .filter(item -> item.exemptions().isAny() && !known.contains(asMarked(item)))
+                .toList();
     }
 
-    private static Set<List<String>> marked(Tracker tracker) {
-        return tracker.items()
-                .filter(item -> item.exemptions().isAny())
+    private static List<Object> asMarked(Item item) {
+        return List.of(
+                PlainText.oneLine(item.exemptions().words()),
+                hasMarking(item),
+                item.words(Field.RECOMMENDATION),
+                item.words(Field.ACTION));
+    }
+
+    private static boolean hasMarking(Item item) {
+        return !item.exemptions().words().isBlank() || item.exemptions().doubt() == Doubt.NO_WORDS;
+    }
+
+    /**
+     * On rows that somebody marks as exempt. Further rows of a recommendation have the marking of the first, and the other way
+     * round.
+     *
+     * @param marked those that neither the master nor the workbook as sent marked so
+     */
+    public static Stream<Finding> ofRows(List<Item> marked) {
+        return marked.stream()
+                .collect(Collectors.groupingBy(item -> item.key().recommendation(), TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(rows -> {
+                    List<Item> own =
+                            rows.stream().filter(CopyMarkings::hasMarking).toList();
+                    return own.isEmpty() ? rows.stream().limit(1) : own.stream();
+                })
                 .map(item ->
-                        List.of(item.exemptions().words(), item.words(Field.RECOMMENDATION), item.words(Field.ACTION)))
-                .collect(Collectors.toSet());
+                        item.has(Field.EXEMPTION) ? item.cells(Field.EXEMPTION).getLast() : item.place())
+                .distinct()
+                .map(cell -> Finding.of("exemption-in-doubt/marked-by-officer", cell, "", cell.address()));
     }
 
     private static Stream<TrackerTexts.Text> onAbout(Tracker tracker) {

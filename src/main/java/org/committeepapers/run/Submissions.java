@@ -32,7 +32,6 @@ import org.committeepapers.sheet.UpdatedCopy.CellChange;
 import org.committeepapers.sheet.WorkbookCopy;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
-import org.committeepapers.tracker.Exemptions.Doubt;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.ItemKey;
@@ -88,12 +87,12 @@ public final class Submissions {
 
         /** Whether it is of the tracker with this id, or doesn't say of which it is. */
         boolean mayBeOf(String id) {
-            if (submission.hasRecord()) {
-                return submission.id().equals(id);
-            }
-            String name = submission.file().replaceFirst("\\.[^.]*$", "");
-            return read.id().equals(id)
-                    || PlainText.lettersAndNumbers(name).equals(PlainText.lettersAndNumbers(read.id()));
+            return !submission.hasRecord() || submission.id().equals(id);
+        }
+
+        boolean isAsSent(Item item) {
+            return submission.isAsSent(
+                    item.place().wholeRow(), Field.EXEMPTION, item.exemptions().words());
         }
     }
 
@@ -117,10 +116,16 @@ public final class Submissions {
         boolean marked = false;
         for (Copy copy : read) {
             atRisk.addAll(checker.rules(CopyMarkings.decidedAs(copy.read(), tracker)));
-            marked |= CopyMarkings.addMore(copy.read(), tracker);
+            List<Item> rows = CopyMarkings.rows(copy.read(), tracker);
+            marked |= !rows.isEmpty();
             if (copy.mayBeOf(tracker.id())) {
                 findings.addAll(CopyMarkings.in(copy.submission().file(), copy.read(), tracker));
-                markedRows(copy, tracker).forEach(findings::add);
+                if (!tracker.exemptions().isWhole()) {
+                    CopyMarkings.ofRows(rows.stream()
+                                    .filter(row -> !copy.isAsSent(row))
+                                    .toList())
+                            .forEach(findings::add);
+                }
                 marked |= !markedWords(copy, tracker, Set.of()).isEmpty();
             }
         }
@@ -233,47 +238,6 @@ public final class Submissions {
 
     private void unreadable(SubmissionFile file, String key, Object... words) {
         findings.add(Finding.of(key, new Location.File(file.name()), "", words));
-    }
-
-    /**
-     * Rows that somebody marks as exempt, and that neither the master nor the workbook as sent marked so. Further rows of a
-     * recommendation have the marking of the first, and the other way round.
-     */
-    private static Stream<Finding> markedRows(Copy copy, Tracker master) {
-        if (master.exemptions().isWhole()) {
-            return Stream.empty();
-        }
-        return copy.read().recommendations().stream().flatMap(whole -> {
-            List<Item> marked = whole.items()
-                    .filter(item -> item.exemptions().isAny())
-                    .filter(item -> master.items().noneMatch(other -> isMarkedLike(item, other)))
-                    .filter(item -> !copy.submission()
-                            .isAsSent(
-                                    item.place().wholeRow(),
-                                    Field.EXEMPTION,
-                                    item.exemptions().words()))
-                    .toList();
-            List<Item> own = marked.stream().filter(Submissions::hasMarking).toList();
-            return (own.isEmpty() ? marked.stream().limit(1) : own.stream())
-                    .map(item -> item.has(Field.EXEMPTION)
-                            ? item.cells(Field.EXEMPTION).getLast()
-                            : item.place())
-                    .distinct()
-                    .map(cell -> Finding.of("exemption-in-doubt/marked-by-officer", cell, "", cell.address()));
-        });
-    }
-
-    private static boolean hasMarking(Item item) {
-        return !item.exemptions().words().isBlank() || item.exemptions().doubt() == Doubt.NO_WORDS;
-    }
-
-    private static boolean isMarkedLike(Item item, Item other) {
-        return other.exemptions().isAny()
-                && hasMarking(item) == hasMarking(other)
-                && PlainText.oneLine(item.exemptions().words())
-                        .equals(PlainText.oneLine(other.exemptions().words()))
-                && Stream.of(Field.RECOMMENDATION, Field.ACTION)
-                        .allMatch(field -> item.words(field).equals(other.words(field)));
     }
 
     /** Marked texts that neither the master has nor the workbook had when it was sent. */

@@ -216,20 +216,17 @@ public record Chase(List<OwnerMessage> messages, Summary summary) {
 
         /** One that no other name has. */
         String of(String name) {
-            String slug = slug(name);
+            String slug = Slug.of(name, LONGEST);
+            if (slug.isEmpty()) {
+                slug = OWNER;
+            } else if (TAKEN.contains(slug) || Slug.isDevice(slug)) {
+                slug = OWNER + "-" + slug;
+            }
             String unique = slug;
             for (int number = 2; !used.add(unique); number++) {
                 unique = slug + "-" + number;
             }
             return unique;
-        }
-
-        private static String slug(String name) {
-            String slug = Slug.of(name, LONGEST);
-            if (slug.isEmpty()) {
-                return OWNER;
-            }
-            return TAKEN.contains(slug) || Slug.isDevice(slug) ? OWNER + "-" + slug : slug;
         }
     }
 }

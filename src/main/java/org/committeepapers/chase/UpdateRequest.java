@@ -2,9 +2,9 @@ package org.committeepapers.chase;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.committeepapers.history.History;
 import org.committeepapers.history.History.SameProgress;
 import org.committeepapers.history.Snapshot;
@@ -106,20 +106,17 @@ public record UpdateRequest(
     private static List<Ask> asks(Action action, boolean overdue, boolean unchanged) {
         ByWhen.Kind date = action.byWhen().kind();
         boolean silent = action.text(Field.PROGRESS).isBlank();
-        List<Ask> asks = new ArrayList<>();
-        add(asks, Ask.OVERDUE, overdue);
-        add(asks, Ask.STATUS, action.standing().doubt() != Standing.Doubt.NONE);
-        add(asks, Ask.DATE, date == ByWhen.Kind.MISSING || date == ByWhen.Kind.INVALID);
-        add(asks, Ask.PROGRESS, silent);
-        add(asks, Ask.UNCHANGED, unchanged && !silent);
-        add(asks, Ask.UPDATE, asks.isEmpty());
-        return asks;
-    }
-
-    private static void add(List<Ask> asks, Ask ask, boolean holds) {
-        if (holds) {
-            asks.add(ask);
-        }
+        List<Ask> asks = Stream.of(Ask.values())
+                .filter(ask -> switch (ask) {
+                    case OVERDUE -> overdue;
+                    case STATUS -> action.standing().doubt() != Standing.Doubt.NONE;
+                    case DATE -> date == ByWhen.Kind.MISSING || date == ByWhen.Kind.INVALID;
+                    case PROGRESS -> silent;
+                    case UNCHANGED -> unchanged && !silent;
+                    case DUE, UPDATE -> false;
+                })
+                .toList();
+        return asks.isEmpty() ? List.of(Ask.UPDATE) : asks;
     }
 
     UpdateRequest with(List<String> otherOwners) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.committeepapers.config.RunSettings;
-import org.committeepapers.config.Settings;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
@@ -107,9 +106,22 @@ final class ChaseCommand implements Callable<Integer> {
                 "the input can't be read",
                 "Give its folder with --input.");
         RunSettings settings = common.settings(workbooks);
-        ChaseFiles files = files(day);
-        RootPages pages = pages(files, settings.ofRun());
-        ChaseRun run = run(day, roots.internalRoot(), settings, files);
+        ChaseFiles files = templates.read(() -> new ChaseFiles(
+                Rendered.load(templates.folders()),
+                day,
+                Optional.ofNullable(from).flatMap(Post::address)));
+        RootPages pages = templates.read(
+                () -> RootPages.of(files.pages().forLists(), settings.ofRun(), templates.folders(), console));
+        ChaseRun run = new ChaseRun(
+                console,
+                settings,
+                new ChaseRun.When(
+                        day,
+                        Optional.ofNullable(by),
+                        Optional.ofNullable(before).map(day::plusDays)),
+                new EarlierEditions(EarlierEditions.existing(roots.internalRoot()), day),
+                files,
+                Optional.ofNullable(common.asAt));
         return ExitCode.OUTPUT_UNWRITABLE
                 .unless(
                         () -> locked(roots, pages, () -> run.chase(workbooks, folder)),
@@ -132,31 +144,6 @@ final class ChaseCommand implements Callable<Integer> {
         if (to != null && to.toString().isBlank()) {
             throw common.wrong("The folder after --to has no name");
         }
-    }
-
-    private ChaseFiles files(LocalDate day) throws Ended {
-        return templates.read(() -> new ChaseFiles(
-                Rendered.load(templates.folders()),
-                day,
-                Optional.ofNullable(from).flatMap(Post::address)));
-    }
-
-    /** Makes the pages that list the messages. */
-    private RootPages pages(ChaseFiles files, Settings settings) throws Ended {
-        return templates.read(() -> RootPages.of(files.pages().forLists(), settings, templates.folders(), console));
-    }
-
-    private ChaseRun run(LocalDate day, Path internal, RunSettings settings, ChaseFiles files) throws Ended {
-        return new ChaseRun(
-                console,
-                settings,
-                new ChaseRun.When(
-                        day,
-                        Optional.ofNullable(by),
-                        Optional.ofNullable(before).map(day::plusDays)),
-                new EarlierEditions(EarlierEditions.existing(internal), day),
-                files,
-                Optional.ofNullable(common.asAt));
     }
 
     /** Takes the lock, so that no other run adds an edition or writes messages. */

@@ -90,16 +90,13 @@ final class TemplateCommand implements Callable<Integer> {
         this.console = console;
     }
 
-    private List<Path> trackers() {
-        return from == null ? List.of() : List.of(from);
-    }
-
     @Override
     public Integer call() throws Ended {
         NewFile target = new NewFile(file, force);
         checkUsage(target);
         target.check();
-        Settings settings = common.settings(trackers()).ofRun();
+        Settings settings =
+                common.settings(from == null ? List.of() : List.of(from)).ofRun();
         Checker checker = new Checker(settings, common.day());
         Labels labels = templates.read(() -> LabelFile.in(templates.folders(), LabelFile.Fault.NONE));
         OfficerWorkbook copy = from == null ? OfficerWorkbook.blank(common.day()) : copy(from, checker);

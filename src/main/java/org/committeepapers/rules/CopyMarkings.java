@@ -136,12 +136,10 @@ public final class CopyMarkings {
      *
      * @param judged texts of which {@link #ofText} says whether they are marked
      */
-    public static List<Finding> ofFields(Tracker copy, Tracker sent, Tracker master, Set<String> judged) {
+    public static List<Finding> ofFields(Tracker copy, Tracker master, Set<String> judged) {
         TrackerTexts texts = TrackerTexts.of(copy.withoutAsides());
-        Set<String> known = Stream.of(master, sent)
-                .flatMap(tracker -> TrackerTexts.of(tracker).all())
-                .map(text -> text.words().plain())
-                .collect(Collectors.toSet());
+        Set<String> known =
+                TrackerTexts.of(master).all().map(text -> text.words().plain()).collect(Collectors.toSet());
         known.addAll(judged);
         return texts.all()
                 .filter(text -> text.place() instanceof Location.Cell

@@ -23,7 +23,6 @@ import org.committeepapers.schema.Nearest;
 public record SubmissionFile(Path file, String name) {
 
     private static final Set<String> READ = Set.of(".xlsx", ".xlsm");
-    private static final Set<String> NOT_READ = Set.of(".xls", ".csv", ".xlsb", ".ods", ".zip");
 
     /**
      * What officers may have sent back in the folder beside a master that has its name, by name; none where there is no
@@ -84,11 +83,6 @@ public record SubmissionFile(Path file, String name) {
     /** Whether it is a folder, into which nobody looks. */
     public boolean isFolder() {
         return Files.isDirectory(file);
-    }
-
-    /** Whether it is another kind of spreadsheet, or an archive that may hold some. */
-    boolean mayHoldWorkbook() {
-        return NOT_READ.contains(Inputs.extension(file));
     }
 
     private static boolean isSentBack(Path file) throws IOException {

@@ -219,8 +219,7 @@ public final class Submissions {
         List<Copy> read = new ArrayList<>();
         for (SubmissionFile file : files) {
             if (!file.isWorkbook()) {
-                String kind = file.isFolder() ? "folder" : file.mayHoldWorkbook() ? "other-file" : "words";
-                unreadable(file, "submission-unreadable/" + kind);
+                unreadable(file, file.isFolder() ? "submission-unreadable/folder" : "submission-unreadable/other-file");
                 continue;
             }
             try {
@@ -244,7 +243,7 @@ public final class Submissions {
     private static List<Finding> markedWords(Copy copy, Tracker master, Set<String> judged) {
         Set<String> known = new HashSet<>(copy.submission().words());
         known.addAll(judged);
-        return CopyMarkings.ofFields(copy.read(), master, master, known);
+        return CopyMarkings.ofFields(copy.read(), master, known);
     }
 
     /**

@@ -7,27 +7,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.rules.EmailDomains;
 
-/** The settings of each tracker of a run and of the pages that list all editions, all read before anything is done. */
-public final class RunSettings {
+/**
+ * The settings of each tracker of a run and of the pages that list all editions, all read before anything is done.
+ *
+ * @param named the file for everything, if one is given
+ * @param ofRun those that all trackers share, or else those of the input folder
+ */
+public record RunSettings(Optional<Path> named, Settings ofRun, Map<Path, Settings> byFile) {
 
-    private final Optional<Path> named;
-    private final Path ofRun;
-    private final Map<Path, Settings> byFile = new LinkedHashMap<>();
-
-    private RunSettings(Optional<Path> named, Path ofRun) {
-        this.named = named;
-        this.ofRun = ofRun;
-    }
-
-    /**
-     * Reads the settings beside each tracker, unless one file is given for all.
-     *
-     * @param named the file for everything, if one is given
-     * @param input the folder whose settings count for the run itself if the trackers don't share a file
-     */
+    /** Reads the settings beside each tracker, unless one file is given for all. */
     public static RunSettings load(Optional<Path> named, Path input, List<Path> trackers) throws Refusal {
         List<Path> files =
                 trackers.stream().map(tracker -> file(named, tracker)).toList();
@@ -36,36 +28,25 @@ public final class RunSettings {
                 .distinct()
                 .count();
         Path ofRun = different == 1 ? files.getFirst() : file(named, input.resolve(Settings.FILE_NAME));
-        RunSettings settings = new RunSettings(named, ofRun);
-        settings.load(ofRun, different > 1);
-        for (Path file : files) {
-            settings.load(file, different > 1);
+        Map<Path, Settings> byFile = new LinkedHashMap<>();
+        for (Path file :
+                Stream.concat(Stream.of(ofRun), files.stream()).distinct().toList()) {
+            if (named.isEmpty()) {
+                Settings.checkNames(file);
+            }
+            // By the path where several have the name.
+            byFile.put(file, Settings.load(file, different > 1 ? file.toString() : String.valueOf(file.getFileName())));
         }
-        return settings;
+        return new RunSettings(named, Objects.requireNonNull(byFile.get(ofRun)), byFile);
     }
 
     private static Path file(Optional<Path> named, Path tracker) {
         return named.orElseGet(() -> tracker.resolveSibling(Settings.FILE_NAME));
     }
 
-    /** @param byPath whether messages name the file by its path, since there are several with that name */
-    private void load(Path file, boolean byPath) throws Refusal {
-        if (!byFile.containsKey(file)) {
-            if (named.isEmpty()) {
-                Settings.checkNames(file);
-            }
-            byFile.put(file, Settings.load(file, byPath ? file.toString() : String.valueOf(file.getFileName())));
-        }
-    }
-
     /** The settings of a tracker of the run. */
     public Settings of(Path tracker) {
         return Objects.requireNonNull(byFile.get(file(named, tracker)), "the settings of a tracker that was named");
-    }
-
-    /** The settings of the run itself: those that all its trackers share, or else those of the input folder. */
-    public Settings ofRun() {
-        return Objects.requireNonNull(byFile.get(ofRun));
     }
 
     /** The e-mail domains of all settings. */

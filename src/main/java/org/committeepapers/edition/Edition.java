@@ -42,7 +42,7 @@ public record Edition(
     /**
      * A file that the edition was made from.
      *
-     * @param role what the file is, such as {@code tracker}; empty in editions from before roles were recorded
+     * @param role what the file is, such as {@code tracker}
      * @param file its name; for a template, its path in the templates folder
      */
     @JsonPropertyOrder({"file", "role", "sha256"})

@@ -79,13 +79,13 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
 
     private void write(Publication publication) throws Refusal, IOException {
         Catalogue catalogue = publication.catalogue();
-        LibraryPage library = new LibraryPages(catalogue, forAll.labels(), console).page();
+        LibraryPage library = new LibraryPages(catalogue).page();
         if (library.day().isPresent() && Files.isDirectory(publication.roots().publicRoot())) {
             byte[] page = forAll.page(
                     LIBRARY, library, library.council(), library.day().get());
             publication.rootPage(Audience.PUBLIC).write(page);
         }
-        Optional<OfficersPage> officersPage = new OfficersPages(catalogue, publication, forOfficers.labels()).page();
+        Optional<OfficersPage> officersPage = new OfficersPages(catalogue, publication).page();
         if (officersPage.isPresent()) {
             byte[] page = forOfficers.page(
                     OFFICERS, officersPage.get(), "", officersPage.get().asAt());
@@ -96,7 +96,7 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
     /**
      * Makes the content of the public page of all editions: only from public folders, but for the dates of withdrawn editions.
      */
-    private static final class LibraryPages {
+    private final class LibraryPages {
 
         private static final Comparator<LibraryPage.TrackerEditions> LATEST_FIRST = Comparator.comparing(
                         LibraryPage.TrackerEditions::asAt)
@@ -105,13 +105,10 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
                 .thenComparing(LibraryPage.TrackerEditions::id);
 
         private final Catalogue catalogue;
-        private final Labels labels;
-        private final Console console;
+        private final Labels labels = forAll.labels();
 
-        LibraryPages(Catalogue catalogue, Labels labels, Console console) {
+        LibraryPages(Catalogue catalogue) {
             this.catalogue = catalogue;
-            this.labels = labels;
-            this.console = console;
         }
 
         private record TrackerEntry(LibraryPage.TrackerEditions editions, String council) {}
@@ -241,7 +238,7 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
      * Makes the content of the officers' page: editions, drafts, stopped and withdrawn editions of all trackers. Files that
      * can't be linked to aren't listed.
      */
-    private static final class OfficersPages {
+    private final class OfficersPages {
 
         private static final Comparator<OfficersPage.TrackerEditions> BY_TITLE = Comparator.comparing(
                         OfficersPage.TrackerEditions::title)
@@ -253,14 +250,13 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
         private final OutputFolders roots;
         private final List<String> missing;
         private final Catalogue catalogue;
-        private final Labels labels;
+        private final Labels labels = forOfficers.labels();
         private final List<EditionName> all = new ArrayList<>();
 
-        OfficersPages(Catalogue catalogue, Publication publication, Labels labels) {
+        OfficersPages(Catalogue catalogue, Publication publication) {
             this.roots = publication.roots();
             this.missing = publication.missing();
             this.catalogue = catalogue;
-            this.labels = labels;
         }
 
         private record NamedEntry(EditionName name, OfficersPage.Entry entry) {}

@@ -304,9 +304,8 @@ public final class Checker {
 
     private List<Finding> meetings(Tracker tracker, Meetings meetings, String file) {
         List<Finding> findings = new ArrayList<>();
-        PastMeetings.finding(tracker, meetings.own(), asAt, settings.fileName()).ifPresent(findings::add);
-        PastMeetings.unmatched(tracker, settings.meetings().othersThan(tracker), settings.fileName())
-                .ifPresent(findings::add);
+        past(tracker, meetings.own()).ifPresent(findings::add);
+        unmatched(tracker).ifPresent(findings::add);
         occasion.ifPresent(it -> findings.addAll(it.findings(meetings, file)));
         return findings;
     }
@@ -334,49 +333,38 @@ public final class Checker {
                 lost);
     }
 
-    /** A list of meetings that has run out, or that is of other committees. */
-    private static final class PastMeetings {
-
-        /**
-         * Where all meetings of the tracker's committee that are known were before the day of the papers.
-         *
-         * @param settings the name of the file in which meetings may stand
-         */
-        static Optional<Finding> finding(Tracker tracker, CommitteeMeetings own, LocalDate asAt, String settings) {
-            if (own.isEmpty() || own.from(asAt).isPresent()) {
-                return Optional.empty();
-            }
-            LocalDate last = own.meetings().getLast().day();
-            return Optional.of(Finding.of("meetings-past", place(tracker, own, last, settings), DayWords.of(last)));
+    /** Where all meetings of the tracker's committee that are known were before the day of the papers. */
+    private Optional<Finding> past(Tracker tracker, CommitteeMeetings own) {
+        if (own.isEmpty() || own.from(asAt).isPresent()) {
+            return Optional.empty();
         }
+        LocalDate last = own.meetings().getLast().day();
+        Location place = tracker.meetings().stream()
+                .filter(listed -> listed.day().equals(last))
+                .filter(listed -> listed.committee().isEmpty() || Meetings.isSame(listed.committee(), own.committee()))
+                .findFirst()
+                .<Location>map(ListedMeeting::cell)
+                .orElseGet(() -> new Location.Setting(settings.fileName(), "meetings." + own.committee()));
+        return Optional.of(Finding.of("meetings-past", place, DayWords.of(last)));
+    }
 
-        /** Where the settings have meetings, but none of the tracker's committee. */
-        static Optional<Finding> unmatched(Tracker tracker, List<String> others, String settings) {
-            if (others.isEmpty()) {
-                return Optional.empty();
-            }
-            String own = tracker.about().committee();
-            Optional<String> nearest = Nearest.to(own, others);
-            String all = String.join("; ", others);
-            return Optional.of(nearest.map(name -> Finding.of(
-                            "meetings-unmatched/nearest",
-                            new Location.Setting(settings, "meetings." + name),
-                            own,
-                            all,
-                            name))
-                    .orElseGet(() ->
-                            Finding.of("meetings-unmatched", new Location.Setting(settings, "meetings"), own, all)));
+    /** Where the settings have meetings, but none of the tracker's committee. */
+    private Optional<Finding> unmatched(Tracker tracker) {
+        List<String> others = settings.meetings().othersThan(tracker);
+        if (others.isEmpty()) {
+            return Optional.empty();
         }
-
-        private static Location place(Tracker tracker, CommitteeMeetings own, LocalDate last, String settings) {
-            return tracker.meetings().stream()
-                    .filter(listed -> listed.day().equals(last))
-                    .filter(listed ->
-                            listed.committee().isEmpty() || Meetings.isSame(listed.committee(), own.committee()))
-                    .findFirst()
-                    .<Location>map(ListedMeeting::cell)
-                    .orElseGet(() -> new Location.Setting(settings, "meetings." + own.committee()));
-        }
+        String own = tracker.about().committee();
+        String all = String.join("; ", others);
+        return Optional.of(Nearest.to(own, others)
+                .map(name -> Finding.of(
+                        "meetings-unmatched/nearest",
+                        new Location.Setting(settings.fileName(), "meetings." + name),
+                        own,
+                        all,
+                        name))
+                .orElseGet(() -> Finding.of(
+                        "meetings-unmatched", new Location.Setting(settings.fileName(), "meetings"), own, all)));
     }
 
     /**

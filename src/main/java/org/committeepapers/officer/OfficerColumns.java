@@ -153,7 +153,7 @@ final class OfficerColumns {
     /** A colour by its name: a fill without words is seen by few. */
     private static RichText rating(Action action) {
         RichText words = action.text(Field.RATING);
-        return words.isBlank() && action.has(Field.RATING)
+        return words.isBlank()
                 ? RichText.of(action.done().rating().map(EnumNames::words).orElse(""))
                 : words;
     }

@@ -166,6 +166,11 @@ final class ResponseRules {
         }
         String now = it.words(Field.EXECUTIVE_RESPONSE);
         Optional<Response.Agreed> agreed = earlier.agreed();
+        boolean byDayOfAll = it.agreedOn().isEmpty()
+                && on.filter(day -> !day.isAfter(earlier.asAt())).isPresent();
+        if (agreed.isEmpty() && earlier.text().isBlank() && it.isAnswered() && byDayOfAll) {
+            return found("since", it, Field.EXECUTIVE_RESPONSE, DayWords.of(earlier.asAt()), DayWords.of(on.get()));
+        }
         if (agreed.isEmpty()) {
             boolean wasOnlyProposed =
                     on.filter(day -> !day.isAfter(earlier.asAt())).isPresent() && differ(earlier.text(), now);

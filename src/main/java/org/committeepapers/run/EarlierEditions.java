@@ -123,7 +123,9 @@ public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<St
                         key,
                         new Inspection.Answer(
                                 was.lastListed(),
-                                was.recommendation().words(Field.EXECUTIVE_RESPONSE),
+                                was.recommendation().isAnswered()
+                                        ? was.recommendation().words(Field.EXECUTIVE_RESPONSE)
+                                        : "",
                                 was.recommendation().response().agreed()))));
         return answers;
     }

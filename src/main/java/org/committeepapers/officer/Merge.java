@@ -96,10 +96,9 @@ public final class Merge {
                         .thenComparing(change -> change.source().file())
                         .thenComparingInt(change -> change.target().column()));
         merge.changes.forEach(change -> merge.reported.add(change.key()));
-        Map<Location.Cell, List<Change>> byTarget =
-                merge.changes.stream().collect(Collectors.groupingBy(Change::target));
+        Map<ItemKey, List<Change>> byAction = merge.changes.stream().collect(Collectors.groupingBy(Change::key));
         merge.refuse(change -> Optional.ofNullable(refused.get(change))
-                .or(() -> contested(change, byTarget.getOrDefault(change.target(), List.of()))));
+                .or(() -> contested(change, byAction.getOrDefault(change.key(), List.of()))));
         return merge;
     }
 
@@ -290,19 +289,31 @@ public final class Merge {
                         !other.key().equals(action.key()) && other.cells(field).contains(cell));
     }
 
-    /** @param all the changes to the cell, including this one */
+    /** @param all the changes of the action: those of one sender, since nobody else knows what they say together */
     private static Optional<Reason> contested(Change change, List<Change> all) {
-        String others = all.stream()
-                .filter(other -> !other.source().equals(change.source()))
-                .map(other -> "\"%s\" in %s, %s"
+        Map<Location.Row, List<Change>> senders = byRow(all);
+        List<Change> own = senders.getOrDefault(change.source().wholeRow(), List.of());
+        String others = senders.values().stream()
+                .filter(other -> !areAlike(own, other))
+                .flatMap(List::stream)
+                .map(other -> "%s \"%s\" in %s, %s"
                         .formatted(
+                                OfficerColumns.heading(other.field()),
                                 other.shown(other.after()),
                                 other.source().file(),
                                 other.source().sheetAddress()))
                 .collect(Collectors.joining("; "));
-        return all.stream().allMatch(other -> Matches.areSame(change.field(), change.after(), other.after()))
+        return others.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Reason.of("change-contested", others, stays(change.shown(change.before()))));
+    }
+
+    private static boolean areAlike(List<Change> some, List<Change> others) {
+        return some.size() == others.size()
+                && some.stream()
+                        .allMatch(change -> others.stream()
+                                .filter(other -> other.field() == change.field())
+                                .anyMatch(other -> Matches.areSame(change.field(), change.after(), other.after())));
     }
 
     private static String stays(String words) {

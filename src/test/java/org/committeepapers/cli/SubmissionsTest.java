@@ -360,7 +360,20 @@ class SubmissionsTest {
         sentBack("b.xlsx", "", enter("Second", "Progress", "Stopped for now"));
         Runs run = publish("2025-11-24").ends(0);
         assertEquals(2, count(run, "change-contested"), run.err());
-        assertTrue(run.err().contains("\"Stopped for now\" in parks/b.xlsx"), run.err());
+        assertTrue(run.err().contains("Progress \"Stopped for now\" in parks/b.xlsx"), run.err());
+        assertTrue(progress("2025-11-24").contains("Second: Begun"));
+    }
+
+    @Test
+    void whatTwoOfficersSayOfOneActionInOtherCellsIsNotBlended() throws IOException {
+        sentBack("a.xlsx", "", enter("Second", "Status", "Completed"));
+        sentBack("b.xlsx", "", enter("Second", "Progress", "Twelve schools have still to reply"));
+        sentBack("c.xlsx", "", enter("First", "Progress", "Planted"));
+        Runs run = publish("2025-11-24").ends(0);
+        assertEquals(1, taken(run), run.err());
+        assertEquals(2, count(run, "change-contested"), run.err());
+        assertTrue(run.err().contains("Status \"Completed\" in parks/a.xlsx"), run.err());
+        assertTrue(run.err().contains("Progress \"Twelve schools have still to reply\" in parks/b.xlsx"), run.err());
         assertTrue(progress("2025-11-24").contains("Second: Begun"));
     }
 

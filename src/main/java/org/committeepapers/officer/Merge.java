@@ -194,6 +194,12 @@ public final class Merge {
                 row.changed()
                         .forEach((field, said) -> change(target.getKey(), target.getValue(), field, said, row)
                                 .ifPresent(it -> refused.put(changes.getLast(), it)));
+                submission
+                        .unread(row)
+                        .map(cell -> Reason.of("change-not-taken/unread", cell.sheetAddress()))
+                        .ifPresent(reason -> changes.stream()
+                                .filter(it -> it.source().wholeRow().equals(row.place()))
+                                .forEach(it -> refused.putIfAbsent(it, reason)));
             } else {
                 gone(row);
             }

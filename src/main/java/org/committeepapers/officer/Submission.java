@@ -62,6 +62,10 @@ public final class Submission {
     private final Set<String> around = new TreeSet<>();
 
     private final List<Row> rows = new ArrayList<>();
+
+    /** The first cell of each row with new words in a column that isn't read. */
+    private final Map<Location.Row, Location.Cell> unread = new HashMap<>();
+
     private final List<Finding> findings = new ArrayList<>();
 
     /**
@@ -162,6 +166,11 @@ public final class Submission {
         return rows;
     }
 
+    /** The first cell of the row with words in a column that isn't read, which the row didn't have when it was sent. */
+    Optional<Location.Cell> unread(Row row) {
+        return Optional.ofNullable(unread.get(row.place()));
+    }
+
     /** On words that stand nowhere where an update is read, and on what is no longer there. */
     List<Finding> findings() {
         return findings;
@@ -240,10 +249,9 @@ public final class Submission {
                 Map<Integer, Field> read = below ? heading.orElseThrow().columns() : Map.of();
                 row.own().stream()
                         .filter(cell -> !read.containsKey(cell.column()))
-                        .forEach(cell -> further(
+                        .forEach(cell -> unread(
                                 sheet.at(row.index(), cell.column()),
-                                cell.value().words(),
-                                ""));
+                                cell.value().words()));
             }
             sheet.notes().stream()
                     .filter(note -> note.bearing() == Bearing.NOTE || note.bearing() == Bearing.TEXT_BOX)
@@ -261,6 +269,20 @@ public final class Submission {
                 .filter(words -> !now.contains(words))
                 .forEach(words ->
                         findings.add(Finding.of("submission-not-read/gone", new Location.File(file), words, words)));
+    }
+
+    /** Words in a cell that nothing reads. In a row they are new where that row hadn't them, even if another row had. */
+    private void unread(Location.Cell place, String words) {
+        Optional<Row> row =
+                rows.stream().filter(it -> it.place().equals(place.wholeRow())).findFirst();
+        if (row.isEmpty()) {
+            further(place, words, "");
+        } else if (row.get().sent().values().stream()
+                .map(PlainText::oneLine)
+                .noneMatch(PlainText.oneLine(words)::equals)) {
+            unread.putIfAbsent(place.wholeRow(), place);
+            findings.add(Finding.of("submission-not-read", place, words, ""));
+        }
     }
 
     /** Words that weren't there when it was sent, and that nothing reads. */

@@ -194,7 +194,17 @@ class OwnersWorkbooksTest {
                     sheet.getRow(1).createCell(last).setCellValue("My views");
                     sheet.getRow(2).createCell(last).setCellValue("All well");
                 }),
+                when("adds a column with words beside an update", sheet -> {
+                    int last = sheet.getRow(1).getLastCellNum();
+                    sheet.getRow(1).createCell(last).setCellValue("My views");
+                    // Which another row said when it was sent.
+                    enter(sheet, "First", "Status", "Completed");
+                    cell(sheet, "First", "Ref").getRow().createCell(last).setCellValue("Delayed");
+                    enter(sheet, "Third", "Progress", "Half of it is done");
+                }),
                 when("renames a column", sheet -> {
+                    enter(sheet, "First", "Status", "Completed");
+                    enter(sheet, "Third", "Status", "In progress");
                     enter(sheet, "First", "Progress", "Half of it is done");
                     sheet.getRow(1).getCell(column(sheet, "Progress")).setCellValue("What we did");
                 }),

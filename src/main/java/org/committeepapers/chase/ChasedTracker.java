@@ -2,28 +2,35 @@ package org.committeepapers.chase;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.exemption.OpenPart;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.history.Continuation;
+import org.committeepapers.history.Matching;
+import org.committeepapers.history.SameWords;
 import org.committeepapers.history.Snapshot;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.PaperRecommendation;
 import org.committeepapers.paper.Papers;
 import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Status;
 import org.committeepapers.tracker.Tracker;
 
 /**
  * A tracker whose owners are chased.
  *
+ * @param updated the actions that have their update since the last edition, so that nobody is asked for it
  * @param now what of it may stand in a message, with the history of each action
  * @param shown how the papers would show that today, in sheet order, so that message and paper say the same
  */
-public record ChasedTracker(Workbook workbook, Terms terms, Snapshot now, List<PaperRecommendation> shown) {
+public record ChasedTracker(
+        Workbook workbook, Terms terms, Set<ItemKey> updated, Snapshot now, List<PaperRecommendation> shown) {
 
     /**
      * What was read.
@@ -31,7 +38,7 @@ public record ChasedTracker(Workbook workbook, Terms terms, Snapshot now, List<P
      * @param file the name of the workbook
      * @param open what of it may stand in a message
      * @param hasErrors whether error findings keep it from publication
-     * @param reported the actions of which somebody has just sent an update, so that nobody is asked for it
+     * @param reported the actions of which somebody has just sent an update
      */
     public record Workbook(String file, OpenPart open, boolean hasErrors, Set<ItemKey> reported) {}
 
@@ -67,11 +74,29 @@ public record ChasedTracker(Workbook workbook, Terms terms, Snapshot now, List<P
     /** @param earlier the last edition up to the day of the messages; empty where there is none */
     public static ChasedTracker of(Workbook workbook, Terms terms, Optional<Snapshot> earlier, Labels labels) {
         PublicTracker tracker = PublicTracker.of(workbook.open().tracker());
+        Set<ItemKey> updated = new HashSet<>(workbook.reported());
+        earlier.map(edition -> Matching.of(tracker, edition))
+                .ifPresent(matching -> tracker.recommendations().stream()
+                        .flatMap(recommendation -> recommendation.actions().stream())
+                        .filter(action -> matching.action(action.key())
+                                .filter(was -> isUpdated(was.action(), action))
+                                .isPresent())
+                        .forEach(action -> updated.add(action.key())));
         return new ChasedTracker(
                 workbook,
                 terms,
+                updated,
                 Continuation.of(tracker, terms.asAt(), earlier),
                 Papers.items(tracker, terms.asAt(), labels));
+    }
+
+    /** Whether the master says more of it than the edition did; what nobody understands is asked again. */
+    private static boolean isUpdated(Action was, Action is) {
+        boolean moved = is.status() != was.status() && !is.withholdsWith(was, Field.STATUS);
+        boolean told = !is.text(Field.PROGRESS).isBlank()
+                && !SameWords.are(was.text(Field.PROGRESS), is.text(Field.PROGRESS))
+                && !is.withholdsWith(was, Field.PROGRESS);
+        return is.status() != Status.UNKNOWN && (moved || told);
     }
 
     Tracker tracker() {

@@ -74,9 +74,8 @@ public record UpdateRequest(
                         .filter(action ->
                                 !action.status().isEnded() || !action.doubts().isEmpty())
                         .filter(action -> chased.terms().concern(action.action()))
-                        .filter(action -> !chased.workbook()
-                                .reported()
-                                .contains(action.action().key()))
+                        .filter(action ->
+                                !chased.updated().contains(action.action().key()))
                         .map(action -> of(action, recommendation, chased)))
                 .toList();
     }

@@ -44,7 +44,7 @@ public final class SameWords {
         return one.equals(other) || PlainText.sameWords(one).equals(PlainText.sameWords(other));
     }
 
-    static boolean are(RichText one, RichText other) {
+    public static boolean are(RichText one, RichText other) {
         return are(one.plain(), other.plain());
     }
 

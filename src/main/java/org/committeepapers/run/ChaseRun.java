@@ -26,8 +26,8 @@ import org.committeepapers.edition.MessageFolder;
 import org.committeepapers.edition.PublishResult;
 import org.committeepapers.exemption.OpenPart;
 import org.committeepapers.exemption.Redaction;
-import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.finding.Severity;
 import org.committeepapers.history.Snapshot;
 import org.committeepapers.officer.OfficerWorkbook;
 import org.committeepapers.officer.OwnerSelection;
@@ -41,8 +41,7 @@ import org.committeepapers.tracker.Tracker;
 public final class ChaseRun {
 
     /** Findings that are shown though they aren't errors, because they concern the chase itself. */
-    private static final List<String> ALWAYS_SHOWN =
-            List.of("owner-e-mail-unusable", "earlier-edition-unreadable", "change-not-taken", "change-contested");
+    private static final List<String> ALWAYS_SHOWN = List.of("owner-e-mail-unusable", "earlier-edition-unreadable");
 
     private final Console console;
     private final RunSettings settings;
@@ -126,7 +125,12 @@ public final class ChaseRun {
                 twice(workbook, other);
                 return;
             }
-            report(checked.findings());
+            console.findings(checked.findings().stream()
+                    .filter(finding -> finding.isError()
+                            || ALWAYS_SHOWN.contains(finding.rule().name())
+                            || finding.severity() != Severity.NOTE
+                                    && merged.findings().contains(finding))
+                    .toList());
             outcomes.add(checked.hasErrors() ? ExitCode.ERROR_FINDINGS : ExitCode.DONE);
             OpenPart open = OpenPart.of(checked.tracker(), checked.findings());
             ChasedTracker chased = ChasedTracker.of(
@@ -182,13 +186,6 @@ public final class ChaseRun {
     private void unread(Path workbook, String why, ExitCode outcome) {
         unread.add(new Summary.Unread(String.valueOf(workbook.getFileName()), why));
         outcomes.add(outcome);
-    }
-
-    private void report(List<Finding> findings) {
-        console.findings(findings.stream()
-                .filter(finding -> finding.isError()
-                        || ALWAYS_SHOWN.contains(finding.rule().name()))
-                .toList());
     }
 
     private Chase ask() {

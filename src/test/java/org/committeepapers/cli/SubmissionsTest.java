@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -684,6 +685,25 @@ class SubmissionsTest {
                 .toList();
         assertTrue(messages.stream().anyMatch(words -> words.contains("Purple talks")), messages.toString());
         assertFalse(messages.stream().anyMatch(words -> words.contains("That two be done")), messages.toString());
+    }
+
+    /** Nor for what the master has from them since its last edition; and all that can't be used is told, as by check. */
+    @Test
+    void nobodyIsAskedForWhatTheMasterHasSinceItsLastEdition() throws IOException {
+        publish("2025-10-20").ends(0);
+        Path file = sentBack("a.xlsx", "", enter("Second", "Progress", "Twelve to go"));
+        merge(file).ends(0);
+        Files.move(merged(), master, StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(sent.resolve("reply.pdf"), "All of it is planted");
+        Runs run = Runs.of("chase", master.toString(), "--output", folder + "/output", "--as-at", "2025-11-24")
+                .ends(0);
+        assertEquals(1, count(run, "submission-unreadable"), run.err());
+        List<String> messages = files(folder.resolve("output/internal/chase")).stream()
+                .filter(message -> message.toString().endsWith(".eml"))
+                .map(SubmissionsTest::read)
+                .toList();
+        assertTrue(messages.stream().anyMatch(words -> words.contains("That one be done")), messages.toString());
+        assertFalse(messages.stream().anyMatch(words -> words.contains("Twelve to go")), messages.toString());
     }
 
     private void assertStopped(Consumer<XSSFSheet> change) throws IOException {

@@ -246,13 +246,13 @@ public final class Merge {
         Change change = new Change(recommendation, action, field, said.cell(), said.words(), isWithheld);
         Optional<String> alone = Optional.empty();
         if (!OfficerColumns.UPDATES.contains(field)) {
-            alone = Optional.of("no-update");
+            alone = Optional.of("change-not-taken/no-update");
         } else if (!said.isUnclear() && CellWords.sayNothingNew(said.words().plain())) {
-            alone = Optional.of(said.words().isBlank() ? "cleared" : "nothing-new");
+            alone = Optional.of(said.words().isBlank() ? "change-not-taken/cleared" : "change-not-taken/nothing-new");
         }
         if (alone.isPresent()) {
             Finding finding = Finding.of(
-                    "change-not-taken/" + alone.get(),
+                    alone.get(),
                     said.cell(),
                     said.all(),
                     OfficerColumns.heading(field),

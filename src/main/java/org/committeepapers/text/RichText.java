@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The formatted text of a cell.
@@ -222,6 +223,20 @@ public record RichText(List<Run> runs, boolean ours, String ground, List<Languag
             }
         }
         return lines;
+    }
+
+    /** Whatever the languages of its lines, which a layout gives and a cell doesn't. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RichText text
+                && runs.equals(text.runs)
+                && ours == text.ours
+                && ground.equals(text.ground);
+    }
+
+    @Override
+    public int hashCode() {
+        return runs.hashCode();
     }
 
     @Override

@@ -249,7 +249,7 @@ public final class Submission {
                 Map<Integer, Field> read = below ? heading.orElseThrow().columns() : Map.of();
                 row.own().stream()
                         .filter(cell -> !read.containsKey(cell.column()))
-                        .forEach(cell -> unread(
+                        .forEach(cell -> notRead(
                                 sheet.at(row.index(), cell.column()),
                                 cell.value().words()));
             }
@@ -272,7 +272,7 @@ public final class Submission {
     }
 
     /** Words in a cell that nothing reads. In a row they are new where that row hadn't them, even if another row had. */
-    private void unread(Location.Cell place, String words) {
+    private void notRead(Location.Cell place, String words) {
         Optional<Row> row =
                 rows.stream().filter(it -> it.place().equals(place.wholeRow())).findFirst();
         if (row.isEmpty()) {

@@ -166,15 +166,14 @@ final class ResponseRules {
         }
         String now = it.words(Field.EXECUTIVE_RESPONSE);
         Optional<Response.Agreed> agreed = earlier.agreed();
-        boolean byDayOfAll = it.agreedOn().isEmpty()
-                && on.filter(day -> !day.isAfter(earlier.asAt())).isPresent();
-        if (agreed.isEmpty() && earlier.text().isBlank() && it.isAnswered() && byDayOfAll) {
-            return found("since", it, Field.EXECUTIVE_RESPONSE, DayWords.of(earlier.asAt()), DayWords.of(on.get()));
-        }
         if (agreed.isEmpty()) {
-            boolean wasOnlyProposed =
-                    on.filter(day -> !day.isAfter(earlier.asAt())).isPresent() && differ(earlier.text(), now);
-            return when(wasOnlyProposed, "proposed", it, Field.EXECUTIVE_RESPONSE, DayWords.of(earlier.asAt()));
+            String papers = DayWords.of(earlier.asAt());
+            Optional<LocalDate> before = on.filter(day -> !day.isAfter(earlier.asAt()));
+            if (before.isPresent() && it.agreedOn().isEmpty() && earlier.text().isBlank() && it.isAnswered()) {
+                return found("since", it, Field.EXECUTIVE_RESPONSE, papers, DayWords.of(before.get()));
+            }
+            boolean wasOnlyProposed = before.isPresent() && differ(earlier.text(), now);
+            return when(wasOnlyProposed, "proposed", it, Field.EXECUTIVE_RESPONSE, papers);
         }
         Response.Agreed was = agreed.get();
         if (on.filter(was.on()::isBefore).isPresent()) {

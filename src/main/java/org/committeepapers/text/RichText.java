@@ -53,18 +53,20 @@ public record RichText(List<Run> runs, boolean ours, String ground, List<Languag
 
     /** The same, each line of which is in its language; as it is where these aren't as many as its lines. */
     public RichText lineEach(List<Language> inOrder) {
-        return lineTexts().size() == inOrder.size() ? new RichText(runs, ours, ground, inOrder) : this;
+        return !inOrder.isEmpty() && lineTexts().size() == inOrder.size()
+                ? new RichText(runs, ours, ground, inOrder)
+                : this;
     }
 
     /** Its lines, each in its language; itself where the cell doesn't hold several. */
     public List<RichText> byLanguage() {
+        if (languages.size() < 2) {
+            return List.of(this);
+        }
         List<RichText> lines = lineTexts();
-        return languages.size() < 2
-                ? List.of(this)
-                : IntStream.range(0, lines.size())
-                        .mapToObj(i -> new RichText(
-                                lines.get(i).runs(), ours, i == 0 ? ground : "", List.of(languages.get(i))))
-                        .toList();
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> new RichText(lines.get(i).runs(), ours, ground, List.of(languages.get(i))))
+                .toList();
     }
 
     /** Its line in the language with this BCP 47 tag; itself where it has none. */
@@ -72,7 +74,6 @@ public record RichText(List<Run> runs, boolean ours, String ground, List<Languag
         return byLanguage().stream()
                 .filter(line -> line.languages().stream().anyMatch(its -> its.isOf(tag)))
                 .findFirst()
-                .map(line -> line.exempt(ground))
                 .orElse(this);
     }
 
@@ -147,7 +148,7 @@ public record RichText(List<Run> runs, boolean ours, String ground, List<Languag
         String plain = plain();
         int end = sentenceEnd(plain, 0);
         boolean isSaid = PlainText.lettersAndNumbers(plain.substring(0, end)).equals(PlainText.lettersAndNumbers(said));
-        return isSaid ? new RichText(from(end).runs(), ours, ground, List.of()).lineEach(languages) : this;
+        return isSaid ? with(from(end).runs()) : this;
     }
 
     /** Its first sentence, and the next one too where that has a few words only; with an ellipsis where more follow. */
@@ -177,7 +178,12 @@ public record RichText(List<Run> runs, boolean ours, String ground, List<Languag
     private RichText upTo(int end) {
         List<Run> part = new ArrayList<>(between(0, end).runs());
         part.add(new Run.Words("\u00a0\u2026", false, false));
-        return new RichText(part, ours, ground, List.of()).lineEach(languages);
+        return with(part);
+    }
+
+    /** Other words in place of its own. */
+    private RichText with(List<Run> others) {
+        return new RichText(others, ours, ground, List.of()).lineEach(languages);
     }
 
     /** The text as blocks: an empty line ends a paragraph, bulleted lines in a row are one list. */

@@ -255,8 +255,7 @@ public final class StatusWords {
 
     /** Whether the progress begins with a word for done and takes it back straight behind: "Completed except for two". */
     public static boolean takesBack(String progress) {
-        StatusWords reading = new StatusWords(progress);
-        return reading.says(TAKEN_BACK_AT_ONCE);
+        return new StatusWords(progress).says(TAKEN_BACK_AT_ONCE);
     }
 
     /**

@@ -128,7 +128,11 @@ public record HouseStyle(
     public static final Kind.Group KEYS =
             new Kind.Group(Look.KEYS).and(PAGES, CHARTS, NUMBERING, GROUPING, SECTIONS, LEAVE_OUT, FRONT_MATTER);
 
-    /** The parts of the front matter that the house style asks for. */
+    /**
+     * The parts of the front matter that the house style asks for.
+     *
+     * @throws Refusal for all mistakes that the file shows by itself
+     */
     public static Set<FrontPart> required(LayeredFolders folders) throws Refusal {
         return required(Mistakes.read(KEYS, root(folders)));
     }
@@ -140,7 +144,9 @@ public record HouseStyle(
     /**
      * Loads the house style.
      *
+     * @param templates whose sections it puts in order
      * @param domains the council's own, whose addresses may stand in papers; empty if nothing that is made is public
+     * @throws Refusal for all mistakes
      */
     public static HouseStyle load(LayeredFolders folders, Templates templates, Optional<EmailDomains> domains)
             throws Refusal {

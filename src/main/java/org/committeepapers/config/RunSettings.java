@@ -19,7 +19,13 @@ import org.committeepapers.rules.EmailDomains;
  */
 public record RunSettings(Optional<Path> named, Settings ofRun, Map<Path, Settings> byFile) {
 
-    /** Reads the settings beside each tracker, unless one file is given for all. */
+    /**
+     * Reads the settings beside each tracker, unless one file is given for all.
+     *
+     * @param named the file for everything, if one is given
+     * @param input the folder whose settings count for the run itself if the trackers don't share a file
+     * @throws Refusal if any can't be read, or are wrong
+     */
     public static RunSettings load(Optional<Path> named, Path input, List<Path> trackers) throws Refusal {
         List<Path> files =
                 trackers.stream().map(tracker -> file(named, tracker)).toList();

@@ -269,7 +269,11 @@ public record Settings(Optional<Path> file, Values values) {
                         "Take it out, or say it in other words."));
     }
 
-    /** How the tracker is read: by its layout file, or by the standard layout with the names and signs set here. */
+    /**
+     * How the tracker is read: by its layout file, or by the standard layout with the names and signs set here.
+     *
+     * @throws Refusal if its layout file is wrong
+     */
     public ReadingRules rules(Path tracker) throws Refusal {
         Additions additions = new Additions(values.get(HEADINGS), values.get(STATUS_KEY), values.get(SKIP_HIDDEN));
         return new ReadingRules(Layouts.of(tracker, additions), words());

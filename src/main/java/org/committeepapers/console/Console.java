@@ -70,7 +70,11 @@ public final class Console {
         this.log = null;
     }
 
-    /** The same streams, and a log as the options ask for. */
+    /**
+     * The same streams, and a log as the options ask for.
+     *
+     * @throws IOException if the log can't be written
+     */
     public Console speaking(LogOptions options) throws IOException {
         return new Console(this, options.quiet, options.verbose, options.file == null ? null : appending(options.file));
     }

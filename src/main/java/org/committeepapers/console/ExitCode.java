@@ -44,6 +44,8 @@ public enum ExitCode {
      * Takes a step, whose failure ends the run with this code.
      *
      * @param what couldn't be done; the reason is added
+     * @param fix what to do
+     * @throws Ended with this code if the step is refused or fails
      */
     public <T> T unless(Step<T> step, String what, String fix) throws Ended {
         try {

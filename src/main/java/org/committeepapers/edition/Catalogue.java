@@ -34,7 +34,11 @@ public final class Catalogue {
         }
     }
 
-    /** What the record in an internal folder names, as far as it lies there. */
+    /**
+     * What the record in an internal folder names, as far as it lies there.
+     *
+     * @throws IOException if the record can't be read
+     */
     public static Catalogue of(Path internalRoot) throws IOException {
         return new Catalogue(new OutputFolders(internalRoot, internalRoot), RecordedRuns.read(internalRoot));
     }

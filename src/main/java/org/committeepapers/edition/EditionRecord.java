@@ -45,7 +45,11 @@ public record EditionRecord(Snapshot snapshot, List<Decided> decided) {
         decided = List.copyOf(decided);
     }
 
-    /** Reads the record from an edition's internal folder. */
+    /**
+     * Reads the record from an edition's internal folder.
+     *
+     * @throws IOException if a file is missing, damaged or of another format
+     */
     public static EditionRecord read(Path folder) throws IOException {
         Path decided = folder.resolve(DECISIONS);
         SnapshotFile tracker = tracker(folder);
@@ -56,7 +60,11 @@ public record EditionRecord(Snapshot snapshot, List<Decided> decided) {
                         : List.of());
     }
 
-    /** Reads the snapshot alone. */
+    /**
+     * Reads the snapshot alone.
+     *
+     * @throws IOException if the file is missing, damaged or of another format
+     */
     public static Snapshot snapshot(Path folder) throws IOException {
         return snapshot(tracker(folder));
     }

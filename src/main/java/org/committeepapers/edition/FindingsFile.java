@@ -39,7 +39,11 @@ public final class FindingsFile {
         }
     }
 
-    /** How many findings of each severity there are, the gravest first. */
+    /**
+     * How many findings of each severity there are, the gravest first.
+     *
+     * @throws IOException if the file is missing, a link, or damaged
+     */
     public static List<FindingCount> counts(Path file) throws IOException {
         Counted counted = Json.read(file, Counted.class);
         return Stream.of(Severity.values()).map(counted::count).toList();

@@ -172,7 +172,11 @@ public final class Folders {
         return Files.getAttribute(path, "posix:group", LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Lets a group read a folder and what is in it. */
+    /**
+     * Lets a group read a folder and what is in it.
+     *
+     * @throws IOException if there is no such group, or this user may not give it anything
+     */
     public static void letRead(Path folder, String group) throws IOException {
         if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             throw new FileSystemException(folder.toString(), null, "files can't be given to a group here");

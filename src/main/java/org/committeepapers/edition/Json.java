@@ -93,7 +93,12 @@ public final class Json {
         }
     }
 
-    /** Reads a file. */
+    /**
+     * Reads a file.
+     *
+     * @throws Damaged if it isn't the JSON that was expected
+     * @throws IOException if it is missing, a link or unreadable
+     */
     public static <T> T read(Path file, Class<T> type) throws IOException {
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             return MAPPER.readValue(in, type);

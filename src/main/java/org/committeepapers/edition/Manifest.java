@@ -55,6 +55,7 @@ public record Manifest(
      * Reads the manifest in a folder of an edition.
      *
      * @param folder of the edition under one of the roots
+     * @throws IOException if it is missing, a link, damaged or of another format
      */
     public static Manifest read(Path folder) throws IOException {
         Path file = folder.resolve(FILE_NAME);

@@ -43,7 +43,11 @@ public record OutputStatus(
      */
     public record Run(Instant end, long days, int exitCode) {}
 
-    /** Reads the record. A run may write to it meanwhile. */
+    /**
+     * Reads the record. A run may write to it meanwhile.
+     *
+     * @throws IOException if it can't be read, or an earlier version of the program wrote it
+     */
     public static OutputStatus read(Path internalRoot, Instant now) throws IOException {
         RecordedRuns runs = RecordedRuns.read(internalRoot);
         Optional<Run> last = Optional.empty();

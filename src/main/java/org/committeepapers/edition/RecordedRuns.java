@@ -181,7 +181,11 @@ public record RecordedRuns(List<Line> lines, int count) {
         }
     }
 
-    /** Reads the record in an internal folder; empty if there is none, or something else in its place. */
+    /**
+     * Reads the record in an internal folder; empty if there is none, or something else in its place.
+     *
+     * @throws IOException if it can't be read, or an earlier version of the program wrote it
+     */
     public static RecordedRuns read(Path internalRoot) throws IOException {
         Path file = RunLog.file(internalRoot);
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {

@@ -220,7 +220,11 @@ public final class TrackerFile {
         return head(folder).title();
     }
 
-    /** The counts of the edition in an internal folder. */
+    /**
+     * The counts of the edition in an internal folder.
+     *
+     * @throws IOException if the record is missing, a link, damaged or of another format
+     */
     public static Tally tally(Path folder) throws IOException {
         try {
             return head(folder).tally();

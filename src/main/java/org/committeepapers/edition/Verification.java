@@ -81,6 +81,7 @@ public final class Verification {
      * Reads every file of an output.
      *
      * @param head a hash from an earlier run that a line must have, in lower-case hexadecimal digits; empty to ask for none
+     * @throws IOException if a folder can't be listed, or the record can't be read
      */
     public static Report of(OutputFolders roots, Optional<String> head) throws IOException {
         List<Discrepancy> links = Stream.of(roots.internalRoot(), roots.publicRoot())

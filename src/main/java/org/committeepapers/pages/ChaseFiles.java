@@ -42,7 +42,11 @@ public record ChaseFiles(Rendered pages, LocalDate day, Optional<String> from) {
         return file(message.slug() + ".eml", "draft", draft.bytes());
     }
 
-    /** The summary as a page. */
+    /**
+     * The summary as a page.
+     *
+     * @throws Refusal if the template is wrong
+     */
     public EditionFile of(Summary summary) throws Refusal {
         return file(SUMMARY_NAME, "summary", pages.html(document(SUMMARY, summary, "")));
     }

@@ -35,7 +35,15 @@ public record EditionPageFile(Rendered rendered, Path internalRoot) {
         return new EditionPageFile(rendered.with(words), internalRoot);
     }
 
-    /** The page of an edition. */
+    /**
+     * The page of an edition.
+     *
+     * @param files of the same audience, in their order
+     * @param notice of an earlier edition of the same date, as in the papers
+     * @param other the page in the other language, if there is one
+     * @throws IOException if earlier editions can't be read
+     * @throws Refusal if the template is wrong
+     */
     public byte[] of(
             TrackerPart tracker,
             ProgressReport report,

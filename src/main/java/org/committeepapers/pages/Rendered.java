@@ -30,14 +30,22 @@ public record Rendered(Templates templates, Labels labels, Style style) {
     /** Stands for any words where a council's templates are tried. */
     private static final String TRIED = "Trial";
 
-    /** Loads the templates, English labels and house style in these folders. */
+    /**
+     * Loads the templates, English labels and house style in these folders.
+     *
+     * @throws Refusal if one of these is wrong
+     */
     public static Rendered load(LayeredFolders folders) throws Refusal {
         Templates templates = Templates.load(folders);
         HouseStyle house = HouseStyle.load(folders, templates, Optional.empty());
         return new Rendered(templates, LabelFile.in(folders, LabelFile.Fault.NONE), house.style());
     }
 
-    /** Checks the templates of the pages that list files, so that a mistake is reported before anything is written. */
+    /**
+     * Checks the templates of the pages that list files, so that a mistake is reported before anything is written.
+     *
+     * @throws Refusal if a template can't be understood
+     */
     public Rendered forLists() throws Refusal {
         templates.check(EditionPageFile.TEMPLATE);
         for (Map.Entry<String, Record> page : trials().entrySet()) {
@@ -92,7 +100,12 @@ public record Rendered(Templates templates, Labels labels, Style style) {
         return new Rendered(templates, words, style);
     }
 
-    /** Makes a page. */
+    /**
+     * Makes a page.
+     *
+     * @param content for the template
+     * @throws Refusal if the template is wrong
+     */
     public byte[] page(String template, Record content, String council, LocalDate day) throws Refusal {
         return html(document(template, content, council, day));
     }

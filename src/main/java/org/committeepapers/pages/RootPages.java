@@ -54,7 +54,12 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
     public static final String LIBRARY = "library.ftlh";
     public static final String OFFICERS = "officers.ftlh";
 
-    /** Root pages for these settings. */
+    /**
+     * Root pages for these settings.
+     *
+     * @param english makes pages in English
+     * @throws Refusal if the labels of another language are wrong
+     */
     public static RootPages of(Rendered english, Settings settings, LayeredFolders folders, Console console)
             throws Refusal {
         Language first = settings.languages().all().get(0);

@@ -87,7 +87,11 @@ public final class Checker {
         this.required = required;
     }
 
-    /** Reads a tracker without checking it. */
+    /**
+     * Reads a tracker without checking it.
+     *
+     * @throws Refusal where the workbook can't be read as a tracker
+     */
     public Reading read(Path workbook) throws Refusal {
         return readCopy(workbook, workbook);
     }
@@ -162,6 +166,10 @@ public final class Checker {
     /**
      * Merges the workbooks in the folder beside a master into a copy of it. Where something is marked in them that isn't
      * taken, nothing is: what one officer marks, another may say.
+     *
+     * @param reading of the master
+     * @throws Refusal where the copy can't be read as a tracker
+     * @throws IOException where the folder can't be read
      */
     public MergedMaster merge(Path master, Reading reading, TemporaryFolder scratch, EarlierEditions editions)
             throws Refusal, IOException {
@@ -170,7 +178,12 @@ public final class Checker {
         return merged.isInDoubt() ? merged.withoutChanges(reading) : merged;
     }
 
-    /** Reads a master and merges what officers sent back. */
+    /**
+     * Reads a master and merges what officers sent back.
+     *
+     * @throws Refusal where the master can't be read as a tracker
+     * @throws IOException where the folder beside it can't be read
+     */
     public MergedMaster merge(Path master, TemporaryFolder scratch, EarlierEditions editions)
             throws Refusal, IOException {
         return merge(master, read(master), scratch, editions);
@@ -181,12 +194,20 @@ public final class Checker {
         return WorkbookReader.id(workbook, settings.limits());
     }
 
-    /** Checks a tracker by itself, without earlier editions and what officers sent back. */
+    /**
+     * Checks a tracker by itself, without earlier editions and what officers sent back.
+     *
+     * @throws Refusal where the workbook can't be read as a tracker
+     */
     public Checked check(Path workbook) throws Refusal {
         return check(workbook, EarlierEditions.none(asAt));
     }
 
-    /** Checks a tracker with its earlier editions, without what officers sent back. */
+    /**
+     * Checks a tracker with its earlier editions, without what officers sent back.
+     *
+     * @throws Refusal where the workbook can't be read as a tracker
+     */
     public Checked check(Path workbook, EarlierEditions editions) throws Refusal {
         return check(read(workbook), workbook, editions);
     }

@@ -188,7 +188,11 @@ public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<St
         return OutsideTexts.repeats(text, all.before("", Earlier.NONE).others().keySet());
     }
 
-    /** Where an edition has words that withdrawn ones printed or withheld: references, by field. */
+    /**
+     * Where an edition has words that withdrawn ones printed or withheld: references, by field.
+     *
+     * @throws IOException where one can't be read
+     */
     public static Map<Field, Set<String>> repeated(
             TrackerFolder folder, List<EditionName> withdrawn, EditionName edition) throws IOException {
         Set<String> words = new HashSet<>();

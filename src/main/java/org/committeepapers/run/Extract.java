@@ -26,7 +26,11 @@ public record Extract(String committee) {
         return committee.isEmpty();
     }
 
-    /** The part of a checked tracker, without the warnings and notes on the rest. */
+    /**
+     * The part of a checked tracker, without the warnings and notes on the rest.
+     *
+     * @throws Ended where it has no such committee
+     */
     public Checked of(Checked whole, EarlierEditions editions) throws Ended {
         Tracker tracker = whole.tracker();
         List<Recommendation> part = tracker.recommendations().stream()

@@ -39,7 +39,11 @@ public final class FindingFiles {
     private final LocalDate asAt;
     private final boolean inOutput;
 
-    /** @param inOutput whether the files go into the output, which may contain nothing from an ignored column */
+    /**
+     *
+     * @param inOutput whether the files go into the output, which may contain nothing from an ignored column
+     * @throws Refusal if the template can't be understood
+     */
     public FindingFiles(Rendered pages, LocalDate asAt, boolean inOutput) throws Refusal {
         pages.templates().check(TEMPLATE);
         this.pages = pages;
@@ -51,12 +55,23 @@ public final class FindingFiles {
     /** A copy, or the reason why there is none. */
     private record Copy(Optional<byte[]> bytes, String remark) {}
 
-    /** The page alone. */
+    /**
+     * The page alone.
+     *
+     * @param audience internal, or restricted with everything exempt
+     * @throws Refusal if the template is wrong
+     */
     public EditionFile page(Audience audience, Checked checked, Path workbook) throws Refusal {
         return page(audience, content(audience, checked, workbook), council(audience, checked));
     }
 
-    /** The page and, if one can be made, the copy. */
+    /**
+     * The page and, if one can be made, the copy.
+     *
+     * @param audience internal, or restricted with everything exempt
+     * @param limits within which the workbook was read
+     * @throws Refusal if the template is wrong
+     */
     public List<EditionFile> pageAndCopy(Audience audience, Checked checked, Path workbook, Limits limits)
             throws Refusal {
         Optional<String> extension = WorkbookCopy.extension(workbook);
@@ -100,6 +115,11 @@ public final class FindingFiles {
                 : PublicTracker.of(tracker).deciding(List.of());
     }
 
+    /**
+     * The page of a workbook that can't be read.
+     *
+     * @throws Refusal if the template is wrong
+     */
     public EditionFile of(Refusal refusal, Path workbook) throws Refusal {
         String name = String.valueOf(workbook.getFileName());
         return page(Audience.INTERNAL, new FindingsPages(name, asAt, labels).refused(refusal.findings()), "");

@@ -45,7 +45,11 @@ public final class Inputs {
         return Names.withoutExtension(String.valueOf(workbook.getFileName()));
     }
 
-    /** Every spreadsheet in the folder, by name; the lock and temporary files that Office leaves are none. */
+    /**
+     * Every spreadsheet in the folder, by name; the lock and temporary files that Office leaves are none.
+     *
+     * @throws Refusal where the folder isn't there or holds no spreadsheet
+     */
     public static List<Path> in(Path folder) throws Refusal {
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, Inputs::isSpreadsheet)) {

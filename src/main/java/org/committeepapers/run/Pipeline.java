@@ -733,7 +733,12 @@ final class Pipeline {
 
         private record Held(EditionName edition, LocalDate day) {}
 
-        /** Finds what the tracker is compared with. */
+        /**
+         * Finds what the tracker is compared with.
+         *
+         * @throws Ended where the day asked for has no edition
+         * @throws IOException where the record can't be read
+         */
         public Compared compare(Checked checked) throws Ended, IOException {
             List<EditionName> editions = Catalogue.of(roots.internalRoot())
                     .before(asAt, checked.tracker().id());

@@ -81,7 +81,11 @@ public final class PublishRun implements AutoCloseable {
         threads.close();
     }
 
-    /** Loads templates, labels and house style. Returns the pages that list all editions. */
+    /**
+     * Loads templates, labels and house style. Returns the pages that list all editions.
+     *
+     * @throws Refusal if a template, the labels or the house style are wrong
+     */
     public RootPages load(LayeredFolders templates) throws Refusal, IOException {
         for (Settings each : settings.all()) {
             presentations.put(each, Presentation.load(templates, each, order, roots.internalRoot(), console));
@@ -89,7 +93,13 @@ public final class PublishRun implements AutoCloseable {
         return Objects.requireNonNull(presentations.get(settings.ofRun())).rootPages();
     }
 
-    /** Publishes all trackers that can be published. */
+    /**
+     * Publishes all trackers that can be published.
+     *
+     * @param store the output
+     * @param journal records the outcome of each
+     * @throws Ended if a template is wrong, which affects every tracker
+     */
     public ExitCode publish(Publication store, RunJournal journal) throws Ended {
         TrackerIds ids = ids();
         List<ExitCode> outcomes = new ArrayList<>();

@@ -37,6 +37,9 @@ final class UnreadWords {
     /** In characters; a longer text is prose, where a word alone marks nothing. */
     private static final int LONGEST_STAMP = 100;
 
+    /** In characters, of what may answer the heading of an ignored column. */
+    private static final int LONGEST_CODE = 3;
+
     /** Of cells in a row of headings. */
     private static final int FEWEST_HEADINGS = 3;
 
@@ -141,6 +144,15 @@ final class UnreadWords {
         return MarkedLabel.areAnsweredAsPublic(cell.value().words(), below);
     }
 
+    /** Whether a few words below a heading of markings don't say that something is public: II below "Agenda part". */
+    private static boolean marks(String heading, CellValue value) {
+        return value.date().isEmpty()
+                && value.words().length() <= LONGEST_CODE
+                && MarkedLabel.isOfMarkings(heading)
+                && !Stamps.markMoreThanNotes(heading)
+                && !ExemptionWords.classifyAsPublic(heading, value.words());
+    }
+
     /** Whether a cell answers No to a heading that asks whether something is public. */
     private static boolean denies(String heading, CellValue value) {
         return MarkedLabel.asksWhetherPublic(heading)
@@ -228,7 +240,8 @@ final class UnreadWords {
                     case IGNORED -> {
                         String heading =
                                 row.in().headings().getOrDefault(cell.cell().column(), "");
-                        if (denies(heading, cell.cell().value())) {
+                        if (denies(heading, cell.cell().value())
+                                || marks(heading, cell.cell().value())) {
                             asides.add(new Aside(words, place, Bearing.MARKING));
                         }
                         addStamps(row.row(), List.of(cell.cell()));

@@ -305,7 +305,7 @@ final class XlsxKind extends ExcelKind {
         return isAsked ? said.removeLast().getValue() + "\n" : "";
     }
 
-    /** Every text of the drawing, however deep it lies; POI's model leaves out alternatives of shapes. */
+    /** Every text of the drawing and for readers who can't see it, however deep it lies; POI's model leaves out alternatives of shapes. */
     private void boxes(XmlObject drawing, SheetBuilder sheet) throws Refusal {
         StringBuilder words = new StringBuilder();
         try (XmlCursor at = drawing.newCursor()) {
@@ -317,6 +317,10 @@ final class XlsxKind extends ExcelKind {
                     }
                     case "p", "br" -> words.append('\n');
                     case "t" -> words.append(at.getTextValue());
+                    case "cNvPr" -> {
+                        sheet.box(Objects.requireNonNullElse(at.getAttributeText(new QName("descr")), ""));
+                        sheet.box(Objects.requireNonNullElse(at.getAttributeText(new QName("title")), ""));
+                    }
                     default -> {}
                 }
             }

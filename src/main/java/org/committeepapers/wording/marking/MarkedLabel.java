@@ -15,6 +15,8 @@ public final class MarkedLabel {
     private static final Set<String> TURNS = ExemptionWords.FILE.words("TURNS");
     private static final Set<String> FURTHER = ExemptionWords.FILE.words("FURTHER");
 
+    private static final Pattern PRESS = Pattern.compile("\\bpress and (?:the )?public\\b");
+
     /** Part 1 and Part 2 are one word each. */
     private static final Pattern PART = Pattern.compile("\\b(part|rhan) (1|2|i|ii|one|two)\\b");
 
@@ -56,7 +58,9 @@ public final class MarkedLabel {
 
     /** As much as a label may have, so that long texts aren't searched. */
     private static List<String> words(String label) {
-        String plain = label.length() > LONGEST ? "" : PlainText.sameLabel(label);
+        String plain = label.length() > LONGEST
+                ? ""
+                : PRESS.matcher(PlainText.sameLabel(label)).replaceAll("public");
         return List.of(PART.matcher(plain).replaceAll("$1$2").split(" ", -1));
     }
 }

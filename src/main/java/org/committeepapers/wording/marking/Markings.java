@@ -48,6 +48,9 @@ public final class Markings {
     private static final Pattern SPACED_OUT =
             Pattern.compile("\\p{L} (?<![\\p{L}\\p{N}]\\p{L} )(?:\\p{L} ){2,39}[\\p{L}\\p{N}](?![\\p{L}\\p{N}])");
 
+    private static final Pattern PARTED_WORD =
+            Pattern.compile("(?<=\\p{L})(?<!\\b(?i:not|for|non|to|be|in))-\\h*+\\R\\h*+(?=\\p{L})");
+
     /** The end of a line within a sentence: the next begins small, or in capitals, or the last word needs another. */
     private static final Pattern LINE_END =
             Pattern.compile("(?<=[\\p{L}\\p{N}(:])-?\\h*+\\R\\h*+(?=[\\p{Ll}\\p{N}]|\\p{Lu}{2})"
@@ -94,7 +97,7 @@ public final class Markings {
     static Stream<String> plainForms(String text) {
         String line = text.indexOf('\n') < 0 && text.indexOf('\r') < 0
                 ? text
-                : LINE_END.matcher(text).replaceAll(" ");
+                : LINE_END.matcher(PARTED_WORD.matcher(text).replaceAll("")).replaceAll(" ");
         return line.equals(text)
                 ? Stream.of(plain(text))
                 : Stream.of(text, line).map(Markings::plain);
@@ -267,7 +270,7 @@ public final class Markings {
         return SIGNS.substring(sign, sign + 1);
     }
 
-    /** @param single whether it stands between two letters, as in {@code e.g}, {@code and/or} and {@code non-public} */
+    /** @param single whether it stands between two letters, as in {@code e.g}, {@code and/or}, {@code non-public} */
     private static char sign(char letter, boolean single) {
         return switch (letter) {
             case '\n', '\r', '!', '?', ';' -> '.';
@@ -278,7 +281,8 @@ public final class Markings {
             case ':', '=' -> ':';
             case '-', '/' -> single ? ' ' : letter == '/' ? '*' : '-';
             case '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> '-';
-            case '_', '"', '\u201c', '\u201d', '@', '+', '\u00a3', '$', '\u20ac' -> ' ';
+            case '_' -> single ? ' ' : '*';
+            case '"', '\u201c', '\u201d', '@', '+', '\u00a3', '$', '\u20ac' -> ' ';
             default -> Character.isWhitespace(letter) || Character.isSpaceChar(letter) ? ' ' : '*';
         };
     }

@@ -63,6 +63,7 @@ class MarkingsTest {
         assertEquals(List.of(), marked(List.of(talk)));
         assertTrue(Markings.areIn(talk + "\nConfidential: two names", Set.of()));
         assertTrue(Markings.areIn("Agreed.\nExempt\nThe rest is public.", Set.of()));
+        assertTrue(Markings.areIn("CONFI-\nDENTIAL\nTwo names", Set.of()));
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,9 @@ import org.committeepapers.text.Resource;
 public final class WordFile {
 
     private final Map<String, List<String>> sections = new LinkedHashMap<>();
+
+    /** Several lists have the same sections in them. */
+    private final Map<String, Pattern> compiled = new ConcurrentHashMap<>();
 
     /** @param file below the folder of this class, or with a stroke before it, from the top of the resources */
     public WordFile(String file) {
@@ -73,7 +77,9 @@ public final class WordFile {
 
     /** The patterns of some sections, each of which begins with a word. */
     public WordPatterns patterns(String... some) {
-        return new WordPatterns(Stream.of(some).flatMap(section -> expressions(section).stream()));
+        return new WordPatterns(Stream.of(some)
+                .flatMap(section -> expressions(section).stream())
+                .map(expression -> compiled.computeIfAbsent(expression, WordPatterns::of)));
     }
 
     /** Each line of a section with the other patterns in it, in the order of the file. */

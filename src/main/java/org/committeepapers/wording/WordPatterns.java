@@ -2,11 +2,9 @@ package org.committeepapers.wording;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,12 +20,14 @@ public final class WordPatterns {
     /** Papers are made at once, and each may be the first to need them. */
     private final Map<Character, List<Pattern>> byLetter = new ConcurrentHashMap<>();
 
-    private final Map<String, Optional<Pattern>> byBeginning = new ConcurrentHashMap<>();
+    private final Map<String, List<Pattern>> byBeginning = new ConcurrentHashMap<>();
 
-    WordPatterns(Stream<String> expressions) {
-        this.all = expressions
-                .map(expression -> Pattern.compile("(?:" + expression + END))
-                .toList();
+    WordPatterns(Stream<Pattern> all) {
+        this.all = all.toList();
+    }
+
+    static Pattern of(String expression) {
+        return Pattern.compile("(?:" + expression + END);
     }
 
     /** Whether one of them is in the text. */
@@ -57,23 +57,25 @@ public final class WordPatterns {
             return -1;
         }
         String beginning = text.substring(start, Math.min(start + 2, text.length()));
-        Optional<Pattern> some = byBeginning.get(beginning);
+        List<Pattern> some = byBeginning.get(beginning);
         if (some == null) {
-            some = byBeginning.computeIfAbsent(beginning, this::compiled);
+            some = byBeginning.computeIfAbsent(beginning, this::thatCanBegin);
         }
-        if (some.isEmpty()) {
-            return -1;
+        for (Pattern pattern : some) {
+            Matcher matcher = pattern.matcher(text).region(start, text.length()).useTransparentBounds(true);
+            if (matcher.lookingAt()) {
+                return matcher.end();
+            }
         }
-        Matcher matcher = some.get().matcher(text).region(start, text.length()).useTransparentBounds(true);
-        return matcher.lookingAt() ? matcher.end() : -1;
+        return -1;
     }
 
     private static boolean isOfWord(String text, int place) {
         return place >= 0 && Character.isLetterOrDigit(text.charAt(place));
     }
 
-    private Optional<Pattern> compiled(String beginning) {
-        String some = byLetter
+    private List<Pattern> thatCanBegin(String beginning) {
+        return byLetter
                 .computeIfAbsent(
                         beginning.charAt(0),
                         letter -> all.stream()
@@ -81,9 +83,7 @@ public final class WordPatterns {
                                 .toList())
                 .stream()
                 .filter(pattern -> canBegin(pattern, beginning))
-                .map(Pattern::pattern)
-                .collect(Collectors.joining("|"));
-        return some.isEmpty() ? Optional.empty() : Optional.of(Pattern.compile(some));
+                .toList();
     }
 
     /** Whether it has read all there is when it fails. The stop is there for those that begin a sentence. */

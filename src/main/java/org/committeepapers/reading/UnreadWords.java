@@ -144,13 +144,14 @@ final class UnreadWords {
         return MarkedLabel.areAnsweredAsPublic(cell.value().words(), below);
     }
 
-    /** Whether a few words below a heading of markings don't say that something is public: II below "Agenda part". */
+    /** Whether a few words below a heading of markings don't say that something is public: II below "Agenda part", but not I. */
     private static boolean marks(String heading, CellValue value) {
         return value.date().isEmpty()
                 && value.words().length() <= LONGEST_CODE
                 && MarkedLabel.isOfMarkings(heading)
                 && !Stamps.markMoreThanNotes(heading)
-                && !ExemptionWords.classifyAsPublic(heading, value.words());
+                && Stream.of("", heading.substring(heading.lastIndexOf(' ') + 1) + " ")
+                        .noneMatch(before -> ExemptionWords.classifyAsPublic(heading, before + value.words()));
     }
 
     /** Whether a cell answers No to a heading that asks whether something is public. */

@@ -56,6 +56,7 @@ public final class Markings {
             Pattern.compile("(?<=[\\p{L}\\p{N}(:])-?\\h*+\\R\\h*+(?=[\\p{Ll}\\p{N}]|\\p{Lu}{2})"
                     + "|(?<=\\b(?i:not|for|be|to|do|never|part|schedule|paras?|paragraph))\\h*+\\R\\h*+(?=\\p{L})");
 
+    private static final Pattern DASH_AS_HYPHEN = Pattern.compile("(?<=\\p{L})[\u2012-\u2015](?=\\p{L})");
     private static final Pattern HASHTAG = Pattern.compile("#(\\p{L}[\\p{L}\\p{N}]*+)");
     private static final Pattern SENTENCES = Pattern.compile("\\.");
     private static final Pattern PASSAGE = Pattern.compile("(?<=([,:*().-]))([^,:*().-]++)([,:*().-])");
@@ -93,11 +94,13 @@ public final class Markings {
         return plainForms(text).anyMatch(plain -> arePlainlyIn(plain, own));
     }
 
-    /** The plain form of the words and, where lines may end within a sentence, that of the sentences in one line each. */
+    /**
+     * The plain form of the words and, where lines may end within a sentence, that of the sentences in one line each. A dash
+     * between two letters may be meant as a hyphen, too.
+     */
     static Stream<String> plainForms(String text) {
-        String line = text.indexOf('\n') < 0 && text.indexOf('\r') < 0
-                ? text
-                : LINE_END.matcher(PARTED_WORD.matcher(text).replaceAll("")).replaceAll(" ");
+        String line = LINE_END.matcher(PARTED_WORD.matcher(text).replaceAll("")).replaceAll(" ");
+        line = DASH_AS_HYPHEN.matcher(line).replaceAll("-");
         return line.equals(text)
                 ? Stream.of(plain(text))
                 : Stream.of(text, line).map(Markings::plain);
@@ -280,7 +283,8 @@ public final class Markings {
             case ',' -> ',';
             case ':', '=' -> ':';
             case '-', '/' -> single ? ' ' : letter == '/' ? '*' : '-';
-            case '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> '-';
+            case '\u2010', '\u2011', '\u2212' -> single ? ' ' : '-';
+            case '\u2012', '\u2013', '\u2014', '\u2015' -> '-';
             case '_' -> single ? ' ' : '*';
             case '"', '\u201c', '\u201d', '@', '+', '\u00a3', '$', '\u20ac' -> ' ';
             default -> Character.isWhitespace(letter) || Character.isSpaceChar(letter) ? ' ' : '*';

@@ -28,6 +28,7 @@ import org.committeepapers.tracker.Status;
  * @param overdueWithheld whether nobody may tell that it is overdue or isn't
  * @param completedOn the day on which it was completed, where its other words don't say it
  * @param daysLate how late it was completed or, where it is overdue, is by now; 0 in time; empty where that isn't known
+ * @param firstMissed by how much it was completed after its first date, where that was put off
  * @param closedOn the day on which the committee agreed that it is closed
  * @param changes since the baseline, in the words of the labels
  * @param doubts why something about it is unclear, in the words of the labels
@@ -53,9 +54,13 @@ public record PaperAction(
         boolean overdueWithheld,
         Optional<LocalDate> completedOn,
         Optional<Integer> daysLate,
+        Optional<FirstMissed> firstMissed,
         Optional<LocalDate> closedOn,
         List<String> changes,
         List<String> doubts) {
+
+    /** The first date, and how many days after it the action was completed. */
+    public record FirstMissed(LocalDate first, int days) {}
 
     ItemKey key() {
         return action.key();
@@ -83,6 +88,7 @@ public record PaperAction(
                 overdueWithheld,
                 completedOn,
                 daysLate,
+                firstMissed,
                 closedOn,
                 changes,
                 doubts);

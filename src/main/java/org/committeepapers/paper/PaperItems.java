@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.history.Changes;
 import org.committeepapers.history.Comparison;
+import org.committeepapers.history.History;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.PaperRecommendation.Answer;
 import org.committeepapers.text.PlainText;
@@ -56,6 +57,7 @@ final class PaperItems {
     private final StandingWords standing;
     private final WithheldWords withheld;
     private final ChangeWords changeWords;
+    private final Optional<Comparison> comparison;
     private final ItemLayout.Grouping grouping;
     private final ResponsePeriods periods;
     private final Set<String> ids = new HashSet<>();
@@ -66,8 +68,14 @@ final class PaperItems {
     private final Set<List<String>> references;
 
     private PaperItems(
-            TrackerPart tracker, LocalDate asAt, ItemLayout.Grouping grouping, ResponsePeriods periods, Labels labels) {
+            TrackerPart tracker,
+            LocalDate asAt,
+            Optional<Comparison> comparison,
+            ItemLayout.Grouping grouping,
+            ResponsePeriods periods,
+            Labels labels) {
         this.tracker = tracker;
+        this.comparison = comparison;
         this.periods = periods;
         this.asAt = asAt;
         this.labels = labels;
@@ -89,28 +97,36 @@ final class PaperItems {
     /** Without a word of what changed. */
     static List<PaperRecommendation> of(
             TrackerPart tracker, LocalDate asAt, ItemLayout.Grouping grouping, Labels labels) {
-        return new PaperItems(tracker, asAt, grouping, ResponsePeriods.DEFAULT, labels).all(Optional.empty());
+        return new PaperItems(tracker, asAt, Optional.empty(), grouping, ResponsePeriods.DEFAULT, labels).all();
     }
 
     /** With what changed since the baseline, where there is one. */
     static List<PaperRecommendation> of(TrackerPart tracker, Comparison comparison, ReportScope scope, Labels labels) {
-        return new PaperItems(tracker, comparison.now().asAt(), scope.layout().grouping(), scope.periods(), labels)
-                .all(comparison.changes());
+        return new PaperItems(
+                        tracker,
+                        comparison.now().asAt(),
+                        Optional.of(comparison),
+                        scope.layout().grouping(),
+                        scope.periods(),
+                        labels)
+                .all();
     }
 
-    private List<PaperRecommendation> all(Optional<Changes> changes) {
-        return tracker.recommendations().stream()
-                .map(recommendation -> item(recommendation, changes))
-                .toList();
+    private List<PaperRecommendation> all() {
+        return tracker.recommendations().stream().map(this::item).toList();
     }
 
-    private PaperRecommendation item(Recommendation recommendation, Optional<Changes> changes) {
+    private Optional<Changes> changes() {
+        return comparison.flatMap(Comparison::changes);
+    }
+
+    private PaperRecommendation item(Recommendation recommendation) {
         String id = id(recommendation.reference());
         int inPlace = inReview.merge(recommendation.words(Field.REVIEW), 1, Integer::sum);
         String listed = listed(recommendation, inPlace);
         Place place = new Place(listed, words(recommendation, listed, inPlace), source(recommendation), id);
         List<PaperAction> actions = recommendation.actions().stream()
-                .map(action -> item(action, recommendation, place(action, recommendation, place), changes))
+                .map(action -> item(action, recommendation, place(action, recommendation, place)))
                 .toList();
         return new PaperRecommendation(
                 recommendation,
@@ -134,7 +150,8 @@ final class PaperItems {
                         Field.EXECUTIVE_RESPONSE),
                 answer(recommendation),
                 standing.of(recommendation.response().category(), actions),
-                changes.map(all -> changeWords.marks(all.recommendation(recommendation.key())))
+                changes()
+                        .map(all -> changeWords.marks(all.recommendation(recommendation.key())))
                         .orElse(List.of()),
                 actions);
     }
@@ -175,7 +192,7 @@ final class PaperItems {
                 withheld.orWithheld(addressee.words(), recommendation.exemptions(), Field.DIRECTED_TO));
     }
 
-    private PaperAction item(Action action, Recommendation recommendation, Place place, Optional<Changes> changes) {
+    private PaperAction item(Action action, Recommendation recommendation, Place place) {
         Exemptions exemptions = action.exemptions();
         boolean asRecommended = action.text(Field.ACTION).isBlank() && !action.has(Field.ACTION);
         return new PaperAction(
@@ -201,8 +218,11 @@ final class PaperItems {
                 action.isOverdueWithheld(),
                 completedOn(action),
                 daysLate(action),
+                firstMissed(action),
                 action.closedOn(asAt),
-                changes.map(all -> changeWords.marks(all.action(action.key()))).orElse(List.of()),
+                changes()
+                        .map(all -> changeWords.marks(all.action(action.key())))
+                        .orElse(List.of()),
                 doubts(action, recommendation));
     }
 
@@ -220,6 +240,20 @@ final class PaperItems {
         return action.byWhen()
                 .latest()
                 .flatMap(due -> until.map(day -> (int) Math.max(0, ChronoUnit.DAYS.between(due, day))));
+    }
+
+    /** The first date of any edition or of the tracker itself, where it was put off and the action completed after it. */
+    private Optional<PaperAction.FirstMissed> firstMissed(Action action) {
+        ByWhen byWhen = action.byWhen();
+        return comparison
+                .flatMap(all -> all.now().history(action.key()))
+                .flatMap(History::original)
+                .or(byWhen::original)
+                .filter(first ->
+                        byWhen.latest().filter(last -> !last.isAfter(first)).isEmpty())
+                .flatMap(first -> action.completedOn(asAt)
+                        .filter(first::isBefore)
+                        .map(day -> new PaperAction.FirstMissed(first, (int) ChronoUnit.DAYS.between(first, day))));
     }
 
     /** Where anything of the action is withheld, the cell might say it. */

@@ -157,7 +157,7 @@ final class ResponseRules {
         return when(fromText || !stated, variant, it, awaitedIn(it), in.inLayout("response-words-of-layout"));
     }
 
-    /** A response, or its decision, that isn't any more what the executive agreed. */
+    /** A response, its decision or the day of that, that isn't any more what the executive agreed. */
     private static List<Found> changed(Recommendation it, Inspection in) {
         Inspection.@Nullable Answer earlier = in.earlier().get(it.key());
         Optional<LocalDate> on = it.agreedOn(in.tracker().about());
@@ -176,15 +176,18 @@ final class ResponseRules {
             return when(wasOnlyProposed, "proposed", it, Field.EXECUTIVE_RESPONSE, papers);
         }
         Response.Agreed was = agreed.get();
-        if (on.filter(was.on()::isBefore).isPresent()) {
-            return NONE;
-        }
         String printed = DayWords.of(was.asAt());
         String agreedOn = DayWords.of(was.on());
         boolean isDecision = it.has(Field.RESPONSE)
                 && DECIDED.contains(was.category())
                 && was.category() != it.response().category()
                 && !TOLD.contains(it.response().doubt());
+        if (!isDecision && !differ(was.text(), now)) {
+            return on.equals(Optional.of(was.on())) ? NONE : redated(it, on, printed, agreedOn, in);
+        }
+        if (on.filter(was.on()::isBefore).isPresent()) {
+            return NONE;
+        }
         return Rule.all(
                 when(
                         isDecision,
@@ -206,6 +209,20 @@ final class ResponseRules {
                                 ? differing(was.text(), now)
                                 : "other words",
                         differing(now, was.text())));
+    }
+
+    /** The same response with another day: that of its row, or the one for all, which is told once. */
+    private static List<Found> redated(
+            Recommendation it, Optional<LocalDate> on, String printed, String agreedOn, Inspection in) {
+        Optional<LocalDate> ofAll = in.tracker().about().agreedByCabinetOn();
+        boolean isOfRow = it.agreedOn().isPresent() || it.has(Field.AGREED_ON) && ofAll.isEmpty();
+        if (it.agreedOn().isEmpty() && !it.text(Field.AGREED_ON).isBlank()) {
+            return NONE;
+        }
+        String day = on.map(DayWords::of).orElse("no day");
+        return isOfRow
+                ? found("day", it, Field.AGREED_ON, printed, agreedOn, day)
+                : found("day-of-all", in.file(), day, printed, agreedOn, day, DayWords.of(in.asAt()));
     }
 
     /** Spaces, marks and capitals make no difference, and a response where there was none isn't a change. */

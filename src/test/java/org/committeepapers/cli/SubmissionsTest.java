@@ -1197,7 +1197,11 @@ class SubmissionsTest {
         WorkbookBuilder.write(input, "parks.xlsx", rewritten);
         Runs later = publish("2025-12-15").ends(65);
         assertTrue(later.err().contains("the papers of 20 October 2025"), later.err());
-        WorkbookBuilder.write(input, "parks.xlsx", rewritten.replace("2025-10-01", "2025-12-01"));
+        // The responses that stayed the same have the new day too.
+        WorkbookBuilder.write(
+                input,
+                "parks.xlsx",
+                rewritten.replace("2025-10-01", "2025-12-01") + decisions.replace("\n1|", "\nAbout|"));
         publish("2025-12-15").ends(0);
         WorkbookBuilder.write(input, "parks.xlsx", agreed.replace("2025-10-01", "2025-12-01"));
         Runs back = publish("2026-01-12").ends(65);

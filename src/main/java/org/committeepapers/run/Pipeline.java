@@ -791,7 +791,12 @@ final class Pipeline {
             // Of two editions for one meeting, the later one counts; it comes later in the list.
             Optional<Held> last =
                     held.stream().reduce((one, other) -> other.day().isBefore(one.day()) ? one : other);
-            return last.map(it -> from(it.edition(), Optional.of(it.day()), editions, with))
+            CommitteeMeetings own = checked.meetings().own();
+            return last.map(it -> from(
+                            it.edition(),
+                            Optional.of(it.day()).filter(day -> mayHaveMet(day, own)),
+                            editions,
+                            with))
                     .orElseGet(() -> latest(with, Optional.empty()));
         }
 
@@ -807,6 +812,11 @@ final class Pipeline {
                     open.map(snapshot -> new Baseline(snapshot, seenBy)),
                     whole.map(snapshot -> new Baseline(snapshot, seenBy)),
                     PastEditions.NONE);
+        }
+
+        /** A meeting that isn't among those that the tracker lists may have been put off, unless they are all to come. */
+        private boolean mayHaveMet(LocalDate day, CommitteeMeetings own) {
+            return own.on(day).isPresent() || !own.reachBackTo(asAt.minusDays(1));
         }
 
         private boolean wasHeld(LocalDate day) {

@@ -1,11 +1,13 @@
 package org.committeepapers.paper;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.committeepapers.history.ListedRecommendation;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.ProgressReport.RemovedItem;
 import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 
@@ -59,10 +61,17 @@ record GonePlaces(List<PaperRecommendation> items, Labels labels) {
     }
 
     /** What was removed, with the words of it that may be printed. */
-    List<RemovedItem> removed(List<ListedRecommendation> removed) {
-        return removed.stream()
-                .map(gone -> new RemovedItem(of(gone), gone.actionsOnly(), text(gone), gone.lastListed()))
-                .toList();
+    List<RemovedItem> removed(List<ListedRecommendation> removed, LocalDate asAt) {
+        return removed.stream().map(gone -> removed(gone, asAt)).toList();
+    }
+
+    private RemovedItem removed(ListedRecommendation gone, LocalDate asAt) {
+        List<Action> actions = gone.recommendation().actions();
+        return new RemovedItem(
+                of(gone), gone.actionsOnly(), text(gone), gone.lastListed(), Math.max(1, actions.size()), (int)
+                        actions.stream()
+                                .filter(action -> action.isOverdue(asAt))
+                                .count());
     }
 
     private static RichText text(ListedRecommendation gone) {

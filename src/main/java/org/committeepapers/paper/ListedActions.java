@@ -51,12 +51,19 @@ final class ListedActions {
         item.actions().forEach(action -> (isClosed(action) ? done : open).add(action));
         boolean isListed = done.isEmpty() || !open.isEmpty();
         if (isListed) {
-            listed.add(item.with(open, standing));
+            listed.add(item.with(open, removed(item), standing));
         }
         if (!done.isEmpty()) {
-            closed.add(item.with(done, standing).at(item.id() + OF_CLOSED));
+            closed.add(item.with(done, 0, standing).at(item.id() + OF_CLOSED));
         }
         all.add(isListed ? item : item.at(isClosedShown() ? item.id() + OF_CLOSED : ""));
+    }
+
+    private int removed(PaperRecommendation item) {
+        return comparison.removed().stream()
+                .filter(gone -> gone.isUnder(item.recommendation()))
+                .mapToInt(gone -> gone.recommendation().actions().size())
+                .sum();
     }
 
     private boolean isClosedShown() {

@@ -149,7 +149,7 @@ final class PaperItems {
                         recommendation,
                         Field.EXECUTIVE_RESPONSE),
                 answer(recommendation),
-                standing.of(recommendation.response().category(), actions),
+                standing.of(recommendation.response().category(), actions, 0),
                 changes()
                         .map(all -> changeWords.marks(all.recommendation(recommendation.key())))
                         .orElse(List.of()),

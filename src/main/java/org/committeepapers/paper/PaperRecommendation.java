@@ -77,9 +77,9 @@ public record PaperRecommendation(
         return place.anchor();
     }
 
-    /** With these of its actions alone, and how they stand. */
-    PaperRecommendation with(List<PaperAction> others, StandingWords words) {
-        return with(id(), words.of(category, others), others);
+    /** With these of its actions alone, and how they stand beside those that were removed. */
+    PaperRecommendation with(List<PaperAction> others, int removed, StandingWords words) {
+        return with(id(), words.of(category, others, removed), others);
     }
 
     /** At another anchor; empty where the paper doesn't show it. */

@@ -131,7 +131,7 @@ public final class Papers {
                         .toList(),
                 lateResponses(listed.recommendations()),
                 comparison.changes().map(changes -> new ChangeList(changes, listed.all(), labels).report()),
-                new GonePlaces(listed.all(), labels).removed(comparison.removed()),
+                new GonePlaces(listed.all(), labels).removed(comparison.removed(), asAt),
                 listed.closed(),
                 listed.postponed(),
                 listed.recommendations(),

@@ -83,8 +83,11 @@ public record ProgressReport(
      * @param ofAction whether it is an action, whose recommendation may still be there
      * @param text blank where its words may not be printed
      * @param lastListed the day of the last edition that lists it
+     * @param number of open actions, and 1 for a recommendation without any
+     * @param overdue how many of these would be overdue
      */
-    public record RemovedItem(Place place, boolean ofAction, RichText text, LocalDate lastListed) {}
+    public record RemovedItem(
+            Place place, boolean ofAction, RichText text, LocalDate lastListed, int number, int overdue) {}
 
     /**
      * Responses that are awaited though the time for them is over.

@@ -9,13 +9,20 @@ import org.committeepapers.tracker.Status;
 /** How a recommendation stands, in a few words for its heading: "delayed, overdue". */
 record StandingWords(Labels labels) {
 
-    /** By those of its actions that stand below the heading. */
-    String of(Response.Category response, List<PaperAction> actions) {
-        return switch (actions.size()) {
-            case 0 -> withoutAction(response);
-            case 1 -> of(actions.getFirst());
-            default -> of(actions);
-        };
+    /**
+     * By those of its actions that stand below the heading.
+     *
+     * @param removed how many of its open actions are no longer in the tracker, without anybody having decided that
+     */
+    String of(Response.Category response, List<PaperAction> actions, int removed) {
+        if (actions.isEmpty()) {
+            return removed == 0 ? withoutAction(response) : removed(removed);
+        }
+        return actions.size() + removed == 1 ? of(actions.getFirst()) : of(actions, removed);
+    }
+
+    private String removed(int number) {
+        return labels.count("report.standing-removed", number);
     }
 
     private String withoutAction(Response.Category response) {
@@ -34,14 +41,13 @@ record StandingWords(Labels labels) {
         return action.overdue() ? status + ", " + labels.say("overdue-within") : status;
     }
 
-    private String of(List<PaperAction> actions) {
+    private String of(List<PaperAction> actions, int removed) {
         List<String> parts = new ArrayList<>();
-        long closed = number(Status.CLOSED, actions);
-        boolean allClosed = closed == actions.size();
+        int all = actions.size() + removed;
+        boolean allClosed = number(Status.CLOSED, actions) == all;
         Status first = allClosed ? Status.CLOSED : Status.COMPLETED;
         long number = number(first, actions);
-        parts.add(labels.say(
-                "report.standing-counts", number, actions.size(), labels.say("status-within." + first, number)));
+        parts.add(labels.say("report.standing-counts", number, all, labels.say("status-within." + first, number)));
         for (Status status : List.of(Status.CLOSED, Status.DELAYED, Status.UNKNOWN, Status.WITHHELD)) {
             long those = number(status, actions);
             if (those > 0 && status != first) {
@@ -51,6 +57,9 @@ record StandingWords(Labels labels) {
         long overdue = actions.stream().filter(PaperAction::overdue).count();
         if (overdue > 0) {
             parts.add(labels.say("report.standing-overdue", overdue));
+        }
+        if (removed > 0) {
+            parts.add(removed(removed));
         }
         return String.join(", ", parts);
     }

@@ -793,10 +793,7 @@ final class Pipeline {
                     held.stream().reduce((one, other) -> other.day().isBefore(one.day()) ? one : other);
             CommitteeMeetings own = checked.meetings().own();
             return last.map(it -> from(
-                            it.edition(),
-                            Optional.of(it.day()).filter(day -> mayHaveMet(day, own)),
-                            editions,
-                            with))
+                            it.edition(), Optional.of(it.day()).filter(day -> mayHaveMet(day, own)), editions, with))
                     .orElseGet(() -> latest(with, Optional.empty()));
         }
 

@@ -43,8 +43,7 @@ public enum Paper {
     public Record of(TrackerPart tracker, Comparison comparison, ReportScope scope, Labels labels) {
         return switch (this) {
             case CABINET_APPENDIX ->
-                Papers.cabinetAppendix(
-                        tracker, comparison.now().asAt(), scope.layout().grouping(), labels);
+                Papers.cabinetAppendix(tracker, comparison.now().asAt(), scope, labels);
             case SCRUTINY_PROGRESS_REPORT -> Papers.progressReport(tracker, comparison, scope, labels);
         };
     }

@@ -35,7 +35,9 @@ public record Changes(
         RENUMBERED,
         /** There was no answer before. */
         RESPONSE_GIVEN,
-        RESPONSE_CHANGED
+        RESPONSE_CHANGED,
+        /** The executive agreed the response, which was only proposed before. */
+        RESPONSE_AGREED
     }
 
     /** What can change about an action, or what should have, in the order of how much the committee should care. */
@@ -55,6 +57,8 @@ public record Changes(
         CLOSED,
         /** By the committee. */
         CLOSURE_AGREED,
+        /** Work on it has begun. */
+        STARTED,
         NEW,
         /** An edition before the baseline listed it, but the baseline didn't. */
         RETURNED,

@@ -112,6 +112,15 @@ public record Comparison(Snapshot now, Optional<Changes> changes, List<ListedRec
                     isRenumbered(before.reference(), now.reference()) && !now.withholdsWith(before, Field.REFERENCE));
             add(kinds, RecommendationKind.RESPONSE_GIVEN, isGiven && !isAnswerWithheld);
             add(kinds, RecommendationKind.RESPONSE_CHANGED, !isGiven && !isSame && !isAnswerWithheld);
+            add(
+                    kinds,
+                    RecommendationKind.RESPONSE_AGREED,
+                    was.agreed().isEmpty()
+                            && is.agreed().isPresent()
+                            && !isGiven
+                            && !isAnswerWithheld
+                            && !now.withholdsWith(before, Field.RECOMMENDATION)
+                            && !now.withholdsWith(before, Field.AGREED_ON));
             return kinds;
         }
 
@@ -143,6 +152,7 @@ public record Comparison(Snapshot now, Optional<Changes> changes, List<ListedRec
             add(kinds, ActionKind.COMPLETED, is.status() == Status.COMPLETED && was.status() != Status.COMPLETED);
             add(kinds, ActionKind.CLOSED, is.status() == Status.CLOSED && was.status() != Status.CLOSED);
             add(kinds, ActionKind.CLOSURE_AGREED, isClosed && !wasClosed);
+            add(kinds, ActionKind.STARTED, is.status() == Status.IN_PROGRESS && was.status() == Status.NOT_STARTED);
             add(
                     kinds,
                     ActionKind.CLOSURE_WITHDRAWN,
@@ -178,7 +188,7 @@ public record Comparison(Snapshot now, Optional<Changes> changes, List<ListedRec
         private static boolean isWithheld(ActionKind kind, Action was, Action is) {
             Field field = switch (kind) {
                 case NEW, RETURNED -> Field.ACTION;
-                case COMPLETED, CLOSED, REOPENED, DELAYED -> Field.STATUS;
+                case STARTED, COMPLETED, CLOSED, REOPENED, DELAYED -> Field.STATUS;
                 case CLOSURE_AGREED, CLOSURE_WITHDRAWN -> Field.CLOSURE_AGREED_ON;
                 case REDATED, OVERDUE -> Field.BY_WHEN;
                 case REOWNED, UNOWNED -> Field.OWNER;

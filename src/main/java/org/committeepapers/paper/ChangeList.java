@@ -1,5 +1,6 @@
 package org.committeepapers.paper;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,10 +12,12 @@ import org.committeepapers.history.Changes;
 import org.committeepapers.history.Changes.ActionChange;
 import org.committeepapers.history.Changes.ActionKind;
 import org.committeepapers.history.Changes.RecommendationChange;
+import org.committeepapers.history.Changes.RecommendationKind;
 import org.committeepapers.history.History;
 import org.committeepapers.history.History.SameProgress;
 import org.committeepapers.history.ListedRecommendation;
 import org.committeepapers.label.Labels;
+import org.committeepapers.paper.ChangeReport.Agreed;
 import org.committeepapers.paper.ChangeReport.Count;
 import org.committeepapers.paper.ChangeReport.Entry;
 import org.committeepapers.paper.ChangeReport.Line;
@@ -42,6 +45,7 @@ final class ChangeList {
             "COMPLETED",
             "CLOSED",
             "CLOSURE_AGREED",
+            "STARTED",
             "NEW",
             "RETURNED",
             "REOWNED");
@@ -56,6 +60,7 @@ final class ChangeList {
     private final List<Entry> entries = new ArrayList<>();
     private final List<PaperRecommendation> items;
     private final List<String> renumbered = new ArrayList<>();
+    private final Map<LocalDate, List<Place>> agreed = new TreeMap<>();
     private final Map<SameProgress, List<Place>> unchanged = new TreeMap<>(LONGEST_FIRST);
 
     /**
@@ -71,9 +76,14 @@ final class ChangeList {
     }
 
     private void add(PaperRecommendation item, RecommendationChange change) {
-        List<Line> lines = words.numbered(words.lines(change, item), change);
+        List<Line> lines = words.numbered(words.lines(change, item, changes.since()), change);
         add(new Entry(item.place(), item.text(), lines));
         words.renumbered(change, item).ifPresent(renumbered::add);
+        item.answer()
+                .agreedOn()
+                .filter(day -> change.kinds().contains(RecommendationKind.RESPONSE_AGREED))
+                .ifPresent(day ->
+                        agreed.computeIfAbsent(day, any -> new ArrayList<>()).add(item.place()));
         item.actions().forEach(action -> add(action, changes.action(action.key()), change));
     }
 
@@ -140,6 +150,9 @@ final class ChangeList {
                         .sorted(Comparator.comparingInt(ChangeList::place))
                         .toList(),
                 renumbered,
+                agreed.entrySet().stream()
+                        .map(entry -> new Agreed(entry.getKey(), entry.getValue()))
+                        .toList(),
                 unchanged.entrySet().stream()
                         .map(entry -> new Unchanged(
                                 entry.getKey().editions(), entry.getKey().since(), entry.getValue()))

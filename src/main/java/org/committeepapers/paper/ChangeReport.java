@@ -13,6 +13,7 @@ import org.committeepapers.text.RichText;
  * @param counts how often each kind of change happened, what is good news first; none is 0
  * @param entries what changed, in the same order
  * @param renumbered recommendations that have another reference, as "5 is now 6" in the words of the labels
+ * @param agreed responses that the executive agreed, which were only proposed before
  * @param unchanged actions that go on and whose progress is reported in the same words, the longest so first
  */
 public record ChangeReport(
@@ -21,6 +22,7 @@ public record ChangeReport(
         List<Count> counts,
         List<Entry> entries,
         List<String> renumbered,
+        List<Agreed> agreed,
         List<Unchanged> unchanged) {
 
     /**
@@ -29,6 +31,9 @@ public record ChangeReport(
      * @param kind a key of the labels
      */
     public record Count(String kind, int number) {}
+
+    /** The recommendations to which the executive agreed its response on a day. */
+    public record Agreed(LocalDate on, List<Place> places) {}
 
     /**
      * A recommendation or an action that changed.

@@ -1,5 +1,6 @@
 package org.committeepapers.paper;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.committeepapers.history.Changes.RecommendationKind;
 import org.committeepapers.history.History;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.ChangeReport.Line;
+import org.committeepapers.paper.PaperRecommendation.Answer;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
@@ -38,6 +40,8 @@ record ChangeWords(Labels labels) {
         return Arrays.stream(RecommendationKind.values())
                 .filter(change.kinds()::contains)
                 .map(kind -> switch (kind) {
+                    // The day of it stands there anyhow.
+                    case RESPONSE_AGREED -> Optional.<String>empty();
                     case RENUMBERED -> numberBefore(change).map(number -> labels.say("change-mark." + kind, number));
                     default -> Optional.of(labels.say("change-mark." + kind));
                 })
@@ -82,27 +86,39 @@ record ChangeWords(Labels labels) {
     }
 
     /** The changes of a recommendation itself; that it is new or back is said of its actions, where it has any. */
-    List<Line> lines(RecommendationChange change, PaperRecommendation now) {
+    List<Line> lines(RecommendationChange change, PaperRecommendation now, LocalDate since) {
         return Arrays.stream(RecommendationKind.values())
                 .filter(change.kinds()::contains)
-                .filter(kind -> kind != RecommendationKind.RENUMBERED)
+                .filter(kind -> kind != RecommendationKind.RENUMBERED && kind != RecommendationKind.RESPONSE_AGREED)
                 .filter(kind -> change.before().isPresent() || now.actions().isEmpty())
-                .map(kind -> new Line(kind.name(), remark(kind, change, now)))
+                .map(kind -> new Line(kind.name(), remark(kind, change, now, since)))
                 .toList();
     }
 
-    private String remark(RecommendationKind kind, RecommendationChange change, PaperRecommendation now) {
+    private String remark(
+            RecommendationKind kind, RecommendationChange change, PaperRecommendation now, LocalDate since) {
         String category = response(now.category());
         String before =
                 change.before().map(was -> response(was.response().category())).orElse(category);
         return switch (kind) {
-            case NEW, RETURNED, RENUMBERED -> "";
-            case RESPONSE_GIVEN -> category;
+            case NEW, RETURNED, RENUMBERED, RESPONSE_AGREED -> "";
+            case RESPONSE_GIVEN -> given(category, now.answer(), since);
             case RESPONSE_CHANGED ->
                 category.equals(before)
                         ? labels.say("change.other-words", category)
                         : labels.say("change.from-to", before, category);
         };
+    }
+
+    /** With how late it was or, where no day after the earlier edition says that, until when it was due. */
+    private String given(String category, Answer answer, LocalDate since) {
+        if (answer.daysLate() > 0) {
+            return category + ", " + labels.count("days-late", answer.daysLate());
+        }
+        return answer.due()
+                .filter(day -> answer.agreedOn().filter(since::isBefore).isEmpty())
+                .map(day -> labels.say("change.given-due", category, labels.date(day)))
+                .orElse(category);
     }
 
     private String response(Enum<?> category) {
@@ -128,7 +144,7 @@ record ChangeWords(Labels labels) {
             case NEW, RETURNED, UNCHANGED, CLOSURE_WITHDRAWN -> "";
             case CLOSURE_AGREED ->
                 now.date(Field.CLOSURE_AGREED_ON).onlyDay().map(labels::date).orElse("");
-            case COMPLETED, CLOSED, DELAYED -> labels.say("change.was", status(before));
+            case STARTED, COMPLETED, CLOSED, DELAYED -> labels.say("change.was", status(before));
             case OVERDUE ->
                 now.byWhen()
                         .latest()

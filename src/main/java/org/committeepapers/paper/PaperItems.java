@@ -96,8 +96,8 @@ final class PaperItems {
 
     /** Without a word of what changed. */
     static List<PaperRecommendation> of(
-            TrackerPart tracker, LocalDate asAt, ItemLayout.Grouping grouping, Labels labels) {
-        return new PaperItems(tracker, asAt, Optional.empty(), grouping, ResponsePeriods.DEFAULT, labels).all();
+            TrackerPart tracker, LocalDate asAt, ItemLayout.Grouping grouping, ResponsePeriods periods, Labels labels) {
+        return new PaperItems(tracker, asAt, Optional.empty(), grouping, periods, labels).all();
     }
 
     /** With what changed since the baseline, where there is one. */
@@ -165,13 +165,20 @@ final class PaperItems {
         Optional<ResponseClock> clock = ResponseClock.of(recommendation, tracker.about(), periods)
                 .filter(any ->
                         isAwaited && !recommendation.text(Field.RECOMMENDATION).isBlank());
+        Optional<LocalDate> missed =
+                ResponseClock.lastDay(recommendation, periods).filter(asAt::isAfter);
         return new Answer(
                 agreedOn.isEmpty() && (tracker.isProposed() || tracker.isAgreedOnEach()),
                 agreedOn,
                 isAwaited,
-                clock.filter(running -> running.start() == ResponseClock.Start.RECEIVED)
-                        .map(ResponseClock::lastDay),
-                clock.filter(running -> running.isOver(asAt)).isPresent());
+                isAwaited
+                        ? clock.filter(running -> running.start() == ResponseClock.Start.RECEIVED)
+                                .map(ResponseClock::lastDay)
+                        : missed,
+                clock.filter(running -> running.isOver(asAt)).isPresent(),
+                missed.flatMap(due -> agreedOn.filter(due::isBefore).map(day -> ChronoUnit.DAYS.between(due, day)))
+                        .orElse(0L)
+                        .intValue());
     }
 
     /** Officers' "Response:" at the beginning, in place of which the paper has a label of its own. */

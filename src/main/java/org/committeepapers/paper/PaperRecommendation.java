@@ -50,15 +50,19 @@ public record PaperRecommendation(
      * @param proposed whether the executive has yet to agree it, as far as anybody knows
      * @param agreedOn the day on which the executive agreed it
      * @param awaited whether there is none, though the tracker has a column for it
-     * @param due the last day for one that is awaited; empty where the day of receipt isn't known
-     * @param overdue whether the time for it is over, or would be if the recommendation had been received at once
+     * @param due the last day for one that is awaited, or for one that is given if that day is over; empty where the day of
+     *     receipt isn't known
+     * @param overdue whether it is awaited though the time for it is over, or would be if the recommendation had been received
+     *     at once
+     * @param daysLate how many days after the last one the executive agreed it; 0 where that isn't known
      */
     public record Answer(
             boolean proposed,
             Optional<LocalDate> agreedOn,
             boolean awaited,
             Optional<LocalDate> due,
-            boolean overdue) {}
+            boolean overdue,
+            int daysLate) {}
 
     /** By which the rest of the program knows it. */
     public ItemKey key() {

@@ -15,7 +15,7 @@ import org.committeepapers.label.Labels;
 import org.committeepapers.paper.ActionFacts.Fact;
 import org.committeepapers.paper.CabinetAppendix.ResponseCount;
 import org.committeepapers.paper.CabinetAppendix.ToOthers;
-import org.committeepapers.paper.ProgressReport.LateResponse;
+import org.committeepapers.paper.ProgressReport.AwaitedResponse;
 import org.committeepapers.paper.ProgressReport.Reading;
 import org.committeepapers.paper.ProgressReport.StatusCount;
 import org.committeepapers.tracker.About;
@@ -25,6 +25,7 @@ import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Receiver;
 import org.committeepapers.tracker.Response;
+import org.committeepapers.tracker.ResponsePeriods;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
 
@@ -47,12 +48,13 @@ public final class Papers {
     /**
      * The executive's response as on {@code asAt}.
      *
-     * @param grouping parts the recommendations to the executive
+     * @param scope its grouping parts the recommendations to the executive
      */
     public static CabinetAppendix cabinetAppendix(
-            TrackerPart tracker, LocalDate asAt, ItemLayout.Grouping grouping, Labels labels) {
+            TrackerPart tracker, LocalDate asAt, ReportScope scope, Labels labels) {
         About about = tracker.about().in(labels.language());
-        List<PaperRecommendation> all = PaperItems.of(tracker, asAt, grouping, labels);
+        ItemLayout.Grouping grouping = scope.layout().grouping();
+        List<PaperRecommendation> all = PaperItems.of(tracker, asAt, grouping, scope.periods(), labels);
         List<PaperRecommendation> toExecutive =
                 all.stream().filter(PaperRecommendation::toExecutive).toList();
         return new CabinetAppendix(
@@ -70,6 +72,7 @@ public final class Papers {
                 about.appendix(),
                 PaperFront.of(tracker, Receiver.CABINET, labels),
                 PaperFront.askedOfCabinet(about),
+                awaited(toExecutive.stream().filter(item -> item.answer().awaited())),
                 tally(toExecutive),
                 toExecutive,
                 ItemGroup.of(toExecutive, grouping, labels),
@@ -82,7 +85,7 @@ public final class Papers {
 
     /** Everything as papers show it, in sheet order. */
     public static List<PaperRecommendation> items(TrackerPart tracker, LocalDate asAt, Labels labels) {
-        return PaperItems.of(tracker, asAt, ItemLayout.Grouping.NONE, labels);
+        return PaperItems.of(tracker, asAt, ItemLayout.Grouping.NONE, ResponsePeriods.DEFAULT, labels);
     }
 
     /**
@@ -129,7 +132,8 @@ public final class Papers {
                         .filter(PaperRecommendation::isAgreedWithoutAction)
                         .map(PaperRecommendation::place)
                         .toList(),
-                lateResponses(listed.recommendations()),
+                awaited(listed.recommendations().stream()
+                        .filter(item -> item.answer().overdue())),
                 comparison.changes().map(changes -> new ChangeList(changes, listed.all(), labels).report()),
                 new GonePlaces(listed.all(), labels).removed(comparison.removed(), asAt),
                 listed.closed(),
@@ -234,21 +238,19 @@ public final class Papers {
                 .toList();
     }
 
-    private static List<LateResponse> lateResponses(List<PaperRecommendation> recommendations) {
-        Map<LateResponse, List<Place>> late = new TreeMap<>(Comparator.comparing(LateResponse::toExecutive)
+    private static List<AwaitedResponse> awaited(Stream<PaperRecommendation> recommendations) {
+        Map<AwaitedResponse, List<Place>> late = new TreeMap<>(Comparator.comparing(AwaitedResponse::toExecutive)
                 .reversed()
                 .thenComparing(those -> those.due().orElse(LocalDate.MAX)));
-        recommendations.stream()
-                .filter(recommendation -> recommendation.answer().overdue())
-                .forEach(recommendation -> late.computeIfAbsent(
-                                new LateResponse(
-                                        recommendation.toExecutive(),
-                                        recommendation.answer().due(),
-                                        List.of()),
-                                any -> new ArrayList<>())
-                        .add(recommendation.place()));
+        recommendations.forEach(recommendation -> late.computeIfAbsent(
+                        new AwaitedResponse(
+                                recommendation.toExecutive(),
+                                recommendation.answer().due(),
+                                List.of()),
+                        any -> new ArrayList<>())
+                .add(recommendation.place()));
         return late.entrySet().stream()
-                .map(entry -> new LateResponse(
+                .map(entry -> new AwaitedResponse(
                         entry.getKey().toExecutive(), entry.getKey().due(), entry.getValue()))
                 .toList();
     }

@@ -60,7 +60,7 @@ public record ProgressReport(
         List<PaperAction> unclear,
         List<Place> withoutAction,
         List<Place> agreedWithoutAction,
-        List<LateResponse> lateResponses,
+        List<AwaitedResponse> lateResponses,
         Optional<ChangeReport> changes,
         List<RemovedItem> removed,
         ClosedActions closed,
@@ -90,11 +90,11 @@ public record ProgressReport(
             Place place, boolean ofAction, RichText text, LocalDate lastListed, int number, int overdue) {}
 
     /**
-     * Responses that are awaited though the time for them is over.
+     * Responses that are awaited.
      *
      * @param due the last day; empty where nobody knows when the recommendations were received, so that it isn't certain
      */
-    public record LateResponse(boolean toExecutive, Optional<LocalDate> due, List<Place> places) {}
+    public record AwaitedResponse(boolean toExecutive, Optional<LocalDate> due, List<Place> places) {}
 
     /**
      * The actions of one status.

@@ -52,6 +52,13 @@ public record ResponseClock(ResponsePeriod period, LocalDate from, Start start, 
                         .findFirst());
     }
 
+    /** The last day for an answer, given or not; empty where nobody has to answer by a day, or the day of receipt isn't known. */
+    public static Optional<LocalDate> lastDay(Recommendation recommendation, ResponsePeriods periods) {
+        return recommendation
+                .receivedOn()
+                .flatMap(day -> periods.of(recommendation.directedTo()).map(period -> period.lastDay(day)));
+    }
+
     private static Optional<ResponseClock> running(
             ResponsePeriod period, Optional<LocalDate> day, Start start, Optional<Location.Cell> cell) {
         return day.map(from -> new ResponseClock(period, from, start, cell));

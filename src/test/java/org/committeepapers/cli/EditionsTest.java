@@ -70,7 +70,7 @@ class EditionsTest {
                                 "p.lead",
                                 "#changes h2",
                                 "#changes tbody tr",
-                                "#changes > p:contains(other reference)",
+                                "#changes > p:contains(other reference), #changes > p:contains(executive agreed)",
                                 "#changes li",
                                 "#removed tbody tr",
                                 "#slips tbody tr",

@@ -26,7 +26,8 @@ public final class Redaction {
             RuleId.EXEMPTION_IN_DOUBT,
             RuleId.EXEMPTION_UNDECLARED,
             RuleId.PERSONAL_DATA,
-            new RuleId("exemption-mentioned"));
+            new RuleId("exemption-mentioned"),
+            new RuleId("exempt-now-public-earlier"));
 
     /** A row that isn't read may be more of an item that is withheld. */
     private static final RuleId NOT_READ = new RuleId("row-not-read");

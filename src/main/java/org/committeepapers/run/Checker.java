@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,10 @@ import org.committeepapers.calendar.Meeting;
 import org.committeepapers.calendar.Meetings;
 import org.committeepapers.config.Settings;
 import org.committeepapers.console.ExitCode;
+import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.Catalogue;
+import org.committeepapers.edition.EditionName;
+import org.committeepapers.edition.EditionRecord;
 import org.committeepapers.edition.TrackerFolder;
 import org.committeepapers.exemption.OpenPart;
 import org.committeepapers.exemption.PublicTracker;
@@ -27,6 +32,7 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.history.History;
+import org.committeepapers.history.ListedRecommendation;
 import org.committeepapers.history.ListedRecommendation.ListedAction;
 import org.committeepapers.history.Matching;
 import org.committeepapers.history.Snapshot;
@@ -56,6 +62,7 @@ import org.committeepapers.tracker.ExemptInformation;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.FrontPart;
+import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.ListedMeeting;
 import org.committeepapers.tracker.Recommendation;
@@ -236,6 +243,10 @@ public final class Checker {
         SameTracker.of(read, editions, earlier, before, String.valueOf(workbook.getFileName()))
                 .ifPresent(onReading::add);
         onReading.addAll(ExemptionDeclared.findings(tracker, reading.layout(), asAt));
+        editions.catalogue()
+                .map(all -> new PublishedEarlier(all, asAt)
+                        .of(tracker, WorkbookReader.idByName(workbook), String.valueOf(workbook.getFileName())))
+                .ifPresent(onReading::addAll);
         Inputs.openWarning(workbook).ifPresent(onReading::add);
         onReading.addAll(Inputs.decisionsElsewhere(workbook, settings.limits()));
         onReading.addAll(reading.findings());
@@ -708,6 +719,102 @@ public final class Checker {
                             ? csv ? "exemption-undeclared/csv-shared" : "exemption-undeclared/shared"
                             : csv ? "exemption-undeclared/csv-layout" : "exemption-undeclared/layout";
             return Finding.of(key, place, "", DayWords.of(asAt), layout.isStandard() ? place.file() : layout.file());
+        }
+    }
+
+    /** Finds editions that are still public and have words where something is exempt now. */
+    private record PublishedEarlier(Catalogue catalogue, LocalDate asAt) {
+
+        /**
+         * A finding for each such edition, without a word of what is exempt.
+         *
+         * @param idByName the id that the tracker would have by its file's name, under which it may have been published
+         */
+        List<Finding> of(Tracker tracker, String idByName, String file) {
+            List<Finding> findings = new ArrayList<>();
+            if (!tracker.isExempt()) {
+                return findings;
+            }
+            Tracker exempt = exempt(tracker);
+            for (TrackerFolder folder : catalogue.recorded()) {
+                if (Stream.of(tracker.id(), idByName).anyMatch(id -> isOfTracker(folder.tracker(), id))) {
+                    for (EditionName edition : catalogue.present(folder.tracker())) {
+                        finding(exempt, folder, edition, file).ifPresent(findings::add);
+                    }
+                }
+            }
+            return findings;
+        }
+
+        private static boolean isOfTracker(String folder, String id) {
+            return folder.equals(id) || folder.startsWith(id + TrackerFolder.EXTRACT);
+        }
+
+        /** Only its recommendations with anything exempt: all of them if the tracker is. */
+        private static Tracker exempt(Tracker tracker) {
+            return tracker.part(
+                    tracker.id(),
+                    tracker.about(),
+                    tracker.recommendations().stream()
+                            .filter(one -> tracker.exemptions().isWhole() || one.isExempt())
+                            .toList());
+        }
+
+        private Optional<Finding> finding(Tracker exempt, TrackerFolder folder, EditionName edition, String file) {
+            try {
+                Snapshot then = EditionRecord.snapshot(folder.folder(edition, Audience.INTERNAL));
+                List<String> shown = shown(exempt, then);
+                return shown.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(finding("exempt-now-public-earlier", folder, edition, file, shown));
+            } catch (IOException e) {
+                // A comparison reads only the edition that the committee last saw, so no other rule tells of this one.
+                return Optional.of(finding("exempt-now-public-earlier/unknown", folder, edition, file, List.of()));
+            }
+        }
+
+        private static List<String> shown(Tracker exempt, Snapshot then) {
+            Matching matching = Matching.of(
+                    RestrictedTracker.of(exempt),
+                    new Snapshot(then.asAt(), then.recommendations(), then.histories(), List.of()));
+            Set<String> shown = new LinkedHashSet<>();
+            for (Recommendation now : PublicTracker.of(exempt).recommendations()) {
+                ListedRecommendation was = matching.recommendations().get(now.key());
+                if (was != null && isShown(now, was.recommendation(), matching)) {
+                    boolean named = !now.reference().isBlank()
+                            && !was.recommendation().withheld().contains(Field.REFERENCE);
+                    shown.add(named ? now.reference() : "one without a reference");
+                }
+            }
+            return List.copyOf(shown);
+        }
+
+        private static boolean isShown(Recommendation now, Recommendation was, Matching matching) {
+            return isShown(now.withheld(), was.withheld(), was)
+                    || now.actions().stream()
+                            .anyMatch(action -> matching.action(action.key())
+                                    .filter(listed -> isShown(
+                                            action.withheld(), listed.action().withheld(), listed.action()))
+                                    .isPresent());
+        }
+
+        private static boolean isShown(Set<Field> withheld, Set<Field> before, Item was) {
+            return withheld.stream()
+                    .anyMatch(
+                            field -> !before.contains(field) && !was.text(field).isBlank());
+        }
+
+        private Finding finding(
+                String key, TrackerFolder folder, EditionName edition, String file, List<String> shown) {
+            return Finding.of(
+                    key,
+                    new Location.File(file),
+                    (edition + ": " + String.join(", ", shown)).replaceFirst(": $", ""),
+                    edition,
+                    folder.tracker(),
+                    edition.isFirst() ? edition + ".1" : edition,
+                    String.join(", ", shown),
+                    DayWords.of(asAt));
         }
     }
 }

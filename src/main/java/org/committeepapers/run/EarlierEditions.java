@@ -338,7 +338,7 @@ public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<St
     }
 
     /** Empty where the record can't be read, which {@link #of} tells. */
-    private Optional<Catalogue> catalogue() {
+    Optional<Catalogue> catalogue() {
         try {
             return internalRoot.isEmpty() ? Optional.empty() : Optional.of(Catalogue.of(internalRoot.get()));
         } catch (IOException e) {

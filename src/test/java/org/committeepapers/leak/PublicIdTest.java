@@ -134,7 +134,9 @@ class PublicIdTest {
         String now = FIELDS.replace("1 September 2025|", "1 September 2025|" + field + ": Exempt 3");
         Runs run = publish("parks.xlsx", now, "2025-11-24", "--formats=html").ends(0);
         assertTrue(
-                run.err().contains("the edition 2025-10-20 of parks, which is public, in these recommendations: "),
+                run.err()
+                        .contains("The edition 2025-10-20 of parks, which is public, has words where the tracker has"
+                                + " something exempt now, in these recommendations: "),
                 run.err());
     }
 
@@ -145,7 +147,7 @@ class PublicIdTest {
                 .ends(0);
         String now = "# About\nTitle|Parks\nCommittee|Scrutiny Committee\nExempt|Exempt 3\n" + own;
         Runs run = publish("parks.xlsx", now, "2025-11-24", "--formats=html").ends(0);
-        assertTrue(run.err().contains("the edition 2025-10-20 of parks--"), run.err());
+        assertTrue(run.err().contains("The edition 2025-10-20 of parks--"), run.err());
     }
 
     @Test
@@ -155,7 +157,8 @@ class PublicIdTest {
         Files.writeString(folder.resolve("o/internal/parks/2025-09-15/tracker.json"), "{");
         String now = ROWS.replace("qwvbegun|", "qwvbegun|Progress: Exempt 3");
         Runs run = publish("parks.xlsx", now, "2025-11-24", "--formats=html").ends(0);
-        assertTrue(run.err().contains("the edition 2025-09-15 of parks, which is public, can't be told"), run.err());
+        assertTrue(
+                run.err().contains("Whether the edition 2025-09-15 of parks, which is public, has words"), run.err());
         assertTrue(run.err().contains("Restore it from a backup, or look at that edition yourself. If"), run.err());
     }
 
@@ -169,12 +172,18 @@ class PublicIdTest {
         for (String day : List.of("2025-09-15", "2025-10-20", "2025-11-01")) {
             assertTrue(
                     run.err()
-                            .contains("can be read in the edition " + day
-                                    + " of parks, which is public, in these recommendations: 2."),
+                            .contains(
+                                    "The edition " + day + " of parks, which is public, has words where the tracker has"
+                                            + " something exempt now, in these recommendations: 2. They may be"),
                     run.err());
         }
         assertTrue(run.err().contains("committee-papers withdraw parks 2025-09-15.1 --reason"), run.err());
         assertFalse(run.err().contains("qwvbegun"), run.err());
+        String accepted = "# Decisions\nWhere|What|Answer|Who|When|Why\n"
+                + "tracker|exempt-now-public-earlier|Accept|A. Clerk|[date 2025-11-24]|All was read out in public\n";
+        Runs known = publish("parks.xlsx", now + accepted, "2025-11-25");
+        assertTrue(known.err().contains("note[exempt-now-public-earlier]"), known.err());
+        assertFalse(known.err().contains("warning[exempt-now-public-earlier]"), known.err());
         for (String day : List.of("2025-09-15", "2025-10-20", "2025-11-01")) {
             Runs.of(
                             "withdraw",
@@ -196,7 +205,8 @@ class PublicIdTest {
         assertTrue(
                 run.err()
                         .contains(
-                                "the edition 2025-10-20 of quarrywood, which is public, in these recommendations: 1, 2."),
+                                "The edition 2025-10-20 of quarrywood, which is public, has words where the tracker has"
+                                        + " something exempt now, in these recommendations: 1, 2."),
                 run.err());
     }
 

@@ -20,6 +20,8 @@ import org.committeepapers.history.Comparison;
 import org.committeepapers.history.History;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.PaperRecommendation.Answer;
+import org.committeepapers.text.DayWords;
+import org.committeepapers.text.Language;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
@@ -355,9 +357,18 @@ final class PaperItems {
                 : byWhen.latest();
     }
 
-    /** The officer's words; a full date on one line. */
-    private static RichText unbroken(ByWhen byWhen) {
+    /** The officer's words; a full date on one line, and in the language of the paper where a cell holds a date and no words. */
+    private RichText unbroken(ByWhen byWhen) {
         RichText words = byWhen.words();
+        Optional<LocalDate> ofCell = byWhen.latest()
+                .filter(day -> words.plain().equals(DayWords.of(day)))
+                .filter(day -> words.languages().isEmpty());
+        if (ofCell.isPresent()) {
+            return RichText.of(labels.date(ofCell.get()).replace(' ', '\u00a0'))
+                    .lineEach(Stream.of(Language.values())
+                            .filter(language -> language.isOf(labels.language()))
+                            .toList());
+        }
         if (byWhen.kind() != ByWhen.Kind.DAY || !isFullDate(words.plain())) {
             return words;
         }

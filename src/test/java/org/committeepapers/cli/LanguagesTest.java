@@ -42,7 +42,7 @@ class LanguagesTest {
             Iaith|Cymraeg
             # Traciwr
             Cyf.|Argymhelliad|Ymateb|Cam gweithredu|Perchennog|Erbyn pryd|Cynnydd|Statws
-            1|Bod y tŷ ar agor.|Derbyniwyd|Agor y tŷ.|Pennaeth Tai|31 Rhagfyr 2026|Mae’r gwaith ar y gweill.|Ar waith
+            1|Bod y tŷ ar agor.|Derbyniwyd|Agor y tŷ.|Pennaeth Tai|[date 2026-12-31]|Mae’r gwaith ar y gweill.|Ar waith
             2|Bod map yn cael ei wneud.|Derbyniwyd yn rhannol|Gwneud map.|Pennaeth Tai|diwedd mis Mawrth 2026|Cyhoeddwyd.|Wedi’i gwblhau
             3|Bod ffair.|Gwrthodwyd||||
             """;
@@ -207,9 +207,14 @@ class LanguagesTest {
                 "h1 Cynnydd ar argymhellion craffu: Adolygiad o’r llyfrgelloedd",
                 "lead O'r 2 gam gweithredu, mae 1 wedi'i gwblhau ac mae 1 ar waith. Nid oes yr un yn hwyr.",
                 "h3 Argymhelliad 3: ni dderbyniwyd",
-                "  fact Erbyn pryd: diwedd mis Mawrth 2026")) {
-            assertTrue(html.lines().anyMatch(line::equals), line + "\nin\n" + html);
+                "  fact Erbyn pryd: diwedd mis Mawrth 2026",
+                "  fact Perchennog: Pennaeth Tai, erbyn 31 Rhagfyr 2026")) {
+            assertTrue(
+                    html.lines().map(each -> each.replace('\u00a0', ' ')).anyMatch(line::equals),
+                    line + "\nin\n" + html);
         }
+        String english = new PaperOf(true, "scrutiny-progress-report").html().replace('\u00a0', ' ');
+        assertTrue(english.contains("</span>, by 31 December 2026"), english);
     }
 
     @Test
@@ -246,7 +251,7 @@ class LanguagesTest {
     @Test
     void aDraftMarksItsUnresolvedListAsEnglish() throws IOException {
         Path workbook =
-                WorkbookBuilder.write(folder, "draft.xlsx", WELSH.replace("31 Rhagfyr 2026", "31 Chwefror 2026"));
+                WorkbookBuilder.write(folder, "draft.xlsx", WELSH.replace("[date 2026-12-31]", "31 Chwefror 2026"));
         Path output = folder.resolve("draft");
         Runs.of(
                         "publish",

@@ -104,6 +104,10 @@ final class BodyWriter {
 
     private void heading(Block.Section section) {
         heading = InlineText.of(section.heading());
+        if (afterTable && section.content().getFirst() instanceof Block.Chart) {
+            // LibreOffice leaves a heading behind, at the foot of a page, between a table and a picture.
+            apart();
+        }
         inlines.start(StyleNames.heading(section.level()));
         parts.links().bookmark(xml, section.id());
         if (section.level() > 2 && !section.listedAs().isEmpty()) {
@@ -177,12 +181,16 @@ final class BodyWriter {
             xml.end();
         } else if (afterTable) {
             // Without a paragraph between them, two tables would be one.
-            inlines.start(StyleNames.PAGES_END);
-            xml.end();
+            apart();
         }
         tables.write(
                 table,
                 new WordTableWriter.Place(heading, afterHeading, parts.pages().textWidth()));
+    }
+
+    private void apart() {
+        inlines.start(StyleNames.PAGES_END);
+        xml.end();
     }
 
     private void chart(Block.Chart chart) {

@@ -22,6 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.Labels;
+import org.committeepapers.reading.WorkbookReader;
 import org.committeepapers.text.Characters;
 import org.committeepapers.text.Language;
 import org.committeepapers.text.RichText;
@@ -47,11 +48,13 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Opt
 
     static final String TRACKER = "Tracker";
 
-    /** The name by which the reader recognises the sheet. */
+    /** The names by which the reader recognises the sheet. */
     private static final String AS_SENT = "As sent";
 
+    private static final String AS_SENT_TO_OWNER = "As sent to owner";
+
     /** Columns of the sheet As sent behind those of the tracker: its first row has the tracker's id, the edition and what is asked. */
-    static final int ID = 200;
+    static final int ID = WorkbookReader.ID_AS_SENT;
 
     static final int EDITION = 201;
 
@@ -181,7 +184,8 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Opt
             }
         }
         around.removeIf(cell -> cell.getCellType() == CellType.BLANK);
-        XSSFSheet sheet = filled(AS_SENT, "", styles).sheet();
+        XSSFSheet sheet =
+                filled(isForOwner() ? AS_SENT_TO_OWNER : AS_SENT, "", styles).sheet();
         sheet.getRow(0).createCell(ID).setCellValue(tracker.id());
         sheet.getRow(0).createCell(EDITION).setCellValue(edition);
         sheet.getRow(0).createCell(ASK).setCellValue(ask);
@@ -189,7 +193,7 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Opt
             XSSFRow row = sheet.getRow(i + 1) == null ? sheet.createRow(i + 1) : sheet.getRow(i + 1);
             row.createCell(WORDS).copyCellFrom(around.get(i), new CellCopyPolicy());
         }
-        workbook.setSheetVisibility(workbook.getSheetIndex(AS_SENT), SheetVisibility.VERY_HIDDEN);
+        workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.VERY_HIDDEN);
     }
 
     /**

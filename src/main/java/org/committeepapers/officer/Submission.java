@@ -131,7 +131,7 @@ public final class Submission {
     }
 
     private static boolean isAsSent(Sheet sheet) {
-        return NamedSheet.of(sheet.entry()) == NamedSheet.AS_SENT;
+        return NamedSheet.of(sheet.entry()).isAsSent();
     }
 
     private static Optional<LocalDate> day(CellValue edition) {

@@ -18,6 +18,7 @@ import org.committeepapers.sheet.Book.SheetEntry;
 import org.committeepapers.sheet.Limits;
 import org.committeepapers.sheet.Refusals;
 import org.committeepapers.sheet.Sheet;
+import org.committeepapers.sheet.SheetRow;
 import org.committeepapers.sheet.WorkbookFile;
 import org.committeepapers.text.Names;
 import org.committeepapers.text.PlainText;
@@ -40,6 +41,9 @@ public final class WorkbookReader {
 
     /** Sheets that are read though they are hidden, unless hidden ones are left out. */
     private static final Set<NamedSheet> ALSO_HIDDEN = EnumSet.of(NamedSheet.ABOUT, NamedSheet.OWNERS);
+
+    /** The column of the tracker's id in the first row of what was sent. */
+    public static final int ID_AS_SENT = 200;
 
     private static final String IGNORED = "not read: the layout ignores it";
     private static final String NEUTRAL = "exempt-";
@@ -99,20 +103,32 @@ public final class WorkbookReader {
     /**
      * Reads the workbook and closes the file.
      *
-     * @throws Refusal if it can't be read as a tracker, or is beyond a limit
+     * @throws Refusal if it can't be read as a tracker, is beyond a limit, or was made for an owner
      */
     public static Reading read(Path file, Limits limits, ReadingRules rules) throws Refusal {
-        return read(file, String.valueOf(file.getFileName()), limits, rules);
+        return read(file, String.valueOf(file.getFileName()), limits, rules, true);
     }
 
     /**
-     * Reads the workbook under another name.
+     * Reads a workbook that an owner may have sent back.
      *
      * @param name by which findings call the file
      */
-    public static Reading read(Path file, String name, Limits limits, ReadingRules rules) throws Refusal {
+    public static Reading readSentBack(Path file, String name, Limits limits, ReadingRules rules) throws Refusal {
+        return read(file, name, limits, rules, false);
+    }
+
+    private static Reading read(Path file, String name, Limits limits, ReadingRules rules, boolean isTracker)
+            throws Refusal {
         WorkbookReader reader = new WorkbookReader(name, rules);
         try (Book book = WorkbookFile.open(file, name, limits)) {
+            for (SheetEntry entry : book.sheets()) {
+                if (isTracker && NamedSheet.of(entry) == NamedSheet.AS_SENT_TO_OWNER) {
+                    SheetRow first = book.read(entry).rows().get(0);
+                    String id = first == null ? "" : first.value(ID_AS_SENT).words();
+                    throw new Refusal(Finding.of("submission-among-trackers", new Location.File(name), id, id));
+                }
+            }
             for (SheetEntry entry : book.sheets()) {
                 reader.sheets.add(reader.read(entry, book));
             }
@@ -143,7 +159,7 @@ public final class WorkbookReader {
             case OWNERS -> readOwners(sheet);
             case DECISIONS -> readDecisions(sheet, whole);
             case MEETINGS -> readMeetings(sheet, whole);
-            case AS_SENT -> {
+            case AS_SENT, AS_SENT_TO_OWNER -> {
                 isOfOfficer = true;
                 yield as("what the tracker said when it was sent to an officer", entry);
             }
@@ -161,7 +177,7 @@ public final class WorkbookReader {
     }
 
     private boolean isLeftOut(SheetEntry entry, NamedSheet named) {
-        boolean always = named == NamedSheet.AS_SENT || named == NamedSheet.DECISIONS;
+        boolean always = named.isAsSent() || named == NamedSheet.DECISIONS;
         boolean unless = ALSO_HIDDEN.contains(named) || !layout.tablesOf(entry).isEmpty();
         return entry.hidden() && !always && (layout.skipHidden() || !unless);
     }

@@ -167,7 +167,7 @@ public final class Checker {
 
     /** Reads a workbook that an officer sent back; rows hidden by a filter count like the others. */
     Reading readSentBack(SubmissionFile sent) throws Refusal {
-        return WorkbookReader.read(sent.file(), sent.name(), settings.limits(), settings.rulesOfOfficers());
+        return WorkbookReader.readSentBack(sent.file(), sent.name(), settings.limits(), settings.rulesOfOfficers());
     }
 
     /**
@@ -226,7 +226,7 @@ public final class Checker {
     }
 
     Tracker ofOfficer(Path workbook) throws Refusal {
-        Reading reading = WorkbookReader.read(workbook, settings.limits(), settings.rulesOfOfficers());
+        Reading reading = readSentBack(new SubmissionFile(workbook, String.valueOf(workbook.getFileName())));
         return check(reading, workbook, EarlierEditions.none(asAt)).tracker();
     }
 

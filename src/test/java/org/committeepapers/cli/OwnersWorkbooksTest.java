@@ -474,7 +474,7 @@ class OwnersWorkbooksTest {
             edit(
                     file,
                     sheet -> sheet.getWorkbook()
-                            .getSheet("As sent")
+                            .getSheet("As sent to owner")
                             .getRow(0)
                             .getCell(201)
                             .setCellValue("2025-10-10"));

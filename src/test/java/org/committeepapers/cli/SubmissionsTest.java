@@ -284,6 +284,24 @@ class SubmissionsTest {
         assertTrue(run.err().contains("the old or the new words have a link."), run.err());
     }
 
+    /** Whatever the layout of the trackers in that folder. */
+    @Test
+    void aWorkbookSentBackIsNoTrackerOfItsOwn() throws IOException {
+        Path file = sentBack("a.xlsx", "Head of Parks", enter("First", "Progress", "Planted"));
+        Path among = Files.move(file, input.resolve("HoP reply.xlsx"));
+        for (String layout : List.of("HoP reply.layout.yaml", "layout.yaml")) {
+            Path shared = Files.copy(Layouts.own(master), input.resolve(layout));
+            for (Runs run :
+                    List.of(publish("2025-11-24"), Runs.of("check", among.toString(), "--as-at", "2025-11-24"))) {
+                assertEquals(1, count(run.ends(65), "submission-among-trackers"), run.err());
+                assertTrue(run.err().contains("Move it into the folder"), run.err());
+                assertTrue(run.err().contains("committee-papers check input/parks.xlsx"), run.err());
+            }
+            Files.delete(shared);
+        }
+        assertTrue(progress("2025-11-24").contains("First: In train"));
+    }
+
     @Test
     void workbooksWhereNobodyLooksAreTold() throws IOException {
         Path file = sentBack("a.xlsx", "", enter("Second", "Progress", "Half of it is done"));

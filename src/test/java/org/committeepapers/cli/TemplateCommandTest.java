@@ -22,6 +22,7 @@ import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.examples.ZipParts;
 import org.committeepapers.reading.LayoutCase;
 import org.committeepapers.reading.Reading;
+import org.committeepapers.reading.ReadingRules;
 import org.committeepapers.reading.WorkbookReader;
 import org.committeepapers.sheet.Limits;
 import org.committeepapers.tracker.Action;
@@ -71,7 +72,8 @@ class TemplateCommandTest {
     }
 
     private Reading written() throws Exception {
-        return WorkbookReader.read(file, Limits.DEFAULT);
+        return WorkbookReader.readSentBack(
+                file, String.valueOf(file.getFileName()), Limits.DEFAULT, ReadingRules.standard());
     }
 
     private String edition() throws Exception {

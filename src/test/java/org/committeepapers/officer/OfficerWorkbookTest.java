@@ -443,7 +443,7 @@ class OfficerWorkbookTest {
                 row(workbook, "Tracker", 1));
         try (XSSFWorkbook opened = open(workbook)) {
             assertEquals(
-                    "Tracker As sent",
+                    "Tracker As sent to owner",
                     IntStream.range(0, opened.getNumberOfSheets())
                             .mapToObj(opened::getSheetName)
                             .collect(Collectors.joining(" ")));

@@ -34,7 +34,11 @@ public final class Readings {
     }
 
     public static Reading read(Path folder, byte[] bytes) throws Refusal {
-        return WorkbookReader.read(WorkbookBuilder.write(folder, "tracker.xlsx", bytes), Limits.DEFAULT);
+        return WorkbookReader.readSentBack(
+                WorkbookBuilder.write(folder, "tracker.xlsx", bytes),
+                "tracker.xlsx",
+                Limits.DEFAULT,
+                ReadingRules.standard());
     }
 
     /** Reads a tracker by a layout file of its own. */

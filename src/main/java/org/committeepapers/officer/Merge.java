@@ -237,9 +237,10 @@ public final class Merge {
     private Optional<Reason> change(
             Recommendation recommendation, Action action, Field field, Submission.Said said, Submission.Row row) {
         RichText now = OfficerColumns.written(field, recommendation, action);
-        if (Matches.areSame(field, now, said.words())
-                && !said.words().isBlank()
-                && said.value().struck().isEmpty()) {
+        boolean isStruck = !said.value().struck().isEmpty();
+        boolean isSame =
+                Matches.areSame(field, now, said.words()) && !said.words().isBlank();
+        if (isSame && !isStruck) {
             return Optional.empty();
         }
         boolean isWithheld = isWithheld(said) || quoting.withholds().test(Change.target(action, field), "");
@@ -247,6 +248,8 @@ public final class Merge {
         Optional<String> alone = Optional.empty();
         if (!OfficerColumns.UPDATES.contains(field)) {
             alone = Optional.of("change-not-taken/no-update");
+        } else if (!said.isUnclear() && isStruck && (isSame || said.words().isBlank())) {
+            alone = Optional.of("change-not-taken/struck");
         } else if (!said.isUnclear() && CellWords.sayNothingNew(said.words().plain())) {
             alone = Optional.of(said.words().isBlank() ? "change-not-taken/cleared" : "change-not-taken/nothing-new");
         }

@@ -381,8 +381,12 @@ public final class Submission {
         String action = action(words(row));
         boolean known = !action.isEmpty()
                 && sent.stream().map(Submission::words).map(Submission::action).anyMatch(action::equals);
+        boolean isStruck = action.isEmpty()
+                && Optional.ofNullable(row.get(Field.ACTION))
+                        .filter(said -> !said.value().struck().isEmpty())
+                        .isPresent();
         findings.add(Finding.of(
-                known ? "submission-row-unknown/twice" : "submission-row-unknown",
+                "submission-row-unknown" + (isStruck ? "/struck" : known ? "/twice" : ""),
                 cells.getFirst().cell(),
                 cells.stream().map(Said::all).collect(Collectors.joining(" | "))));
     }

@@ -309,6 +309,13 @@ class OwnersWorkbooksTest {
                 when(
                         "strikes out the old words",
                         sheet -> struck(cell(sheet, "First", "Progress"), "In train", " Planted")),
+                when(
+                        "strikes out the old words and writes none",
+                        sheet -> struck(cell(sheet, "First", "Progress"), "In train", "")),
+                when("strikes out new words", sheet -> {
+                    XSSFCell cell = cell(sheet, "First", "Progress");
+                    struck(cell, "Planted ", "In train");
+                }),
                 when("strikes out a row", sheet -> {
                     for (String heading : List.of("Action", "Progress")) {
                         XSSFCell cell = cell(sheet, "First", heading);

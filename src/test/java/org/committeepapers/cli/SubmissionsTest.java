@@ -32,6 +32,7 @@ import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -300,6 +301,25 @@ class SubmissionsTest {
             Files.delete(shared);
         }
         assertTrue(progress("2025-11-24").contains("First: In train"));
+    }
+
+    @Test
+    void whatAnOwnerStruckOutIsToldAsThat() throws IOException {
+        sentBack("a.xlsx", "Head of Parks", sheet -> {
+            for (XSSFCell cell : List.of(cell(sheet, "First", "Progress"), cell(sheet, "Third", "Action"))) {
+                XSSFCellStyle style = sheet.getWorkbook().createCellStyle();
+                XSSFFont font = sheet.getWorkbook().createFont();
+                font.setStrikeout(true);
+                style.setFont(font);
+                cell.setCellStyle(style);
+            }
+        });
+        Runs run = publish("2025-11-24").ends(0);
+        assertTrue(
+                run.err().contains("The owner struck out words in Progress of recommendation 1, action 1"), run.err());
+        assertTrue(run.err().contains("   |  In train"), run.err());
+        assertTrue(run.err().contains("The action of this row is struck out"), run.err());
+        assertEquals(List.of("First: In train", "Second: Begun", "Third: Not yet"), progress("2025-11-24"));
     }
 
     @Test

@@ -163,9 +163,10 @@ final class MergeCommand implements Callable<Integer> {
                 return earlier.day();
             });
             MergedMaster all = sentBack.take(master, reading, SubmissionFile.named(submissions), scratch);
+            List<Finding> said = checker.ofSentBack(all, editions);
             // One by one, since this is the only list of the changes.
-            all.findings().forEach(console::finding);
-            console.tally(all.findings(), "the workbooks sent back");
+            said.forEach(console::finding);
+            console.tally(said, "the workbooks sent back");
             List<Change> accepted = accepted(all);
             List<Finding> told = new ArrayList<>(all.findings());
             MergedMaster merged = all;

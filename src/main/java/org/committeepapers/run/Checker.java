@@ -225,6 +225,15 @@ public final class Checker {
         return (merged.isInDoubt() ? checked.withoutValues() : checked).before(merged.findings());
     }
 
+    /** What {@link #check} says of the workbooks that were sent back, and nothing of what the master had wrong before. */
+    public List<Finding> ofSentBack(MergedMaster merged, EarlierEditions editions) {
+        Set<String> files = merged.sentBack().stream().map(SubmissionFile::name).collect(Collectors.toSet());
+        return check(merged, editions).findings().stream()
+                .filter(finding -> merged.findings().contains(finding)
+                        || files.contains(finding.location().file()))
+                .toList();
+    }
+
     Tracker ofOfficer(Path workbook) throws Refusal {
         Reading reading = readSentBack(new SubmissionFile(workbook, String.valueOf(workbook.getFileName())));
         return check(reading, workbook, EarlierEditions.none(asAt)).tracker();

@@ -356,13 +356,22 @@ class SubmissionsTest {
     /** Whoever sent it can see at his own cell what is meant. */
     @Test
     void whatAnUpdateCausesIsToldAtItsCell() throws IOException {
-        sentBack("housing.xlsx", "", enter("Second", "Progress", "12 January 2026: the board meets."));
-        Runs run = publish("2025-11-24").ends(0);
-        assertTrue(
-                run.err()
-                        .contains("[date-in-future]: With this update, at Tracker!H3 of the master: The update begins"),
-                run.err());
-        assertEquals(2, run.err().split("--> parks/housing.xlsx, sheet Tracker, cell ", -1).length - 1, run.err());
+        Path file = sentBack("housing.xlsx", "", enter("Second", "Progress", "12 January 2026: the board meets."));
+        for (Runs run : List.of(
+                publish("2025-11-24").ends(0),
+                Runs.of("check", master.toString(), "--as-at", "2025-11-24").ends(0),
+                Runs.of(
+                                List.of("merge", master, file, "--accept", "all", "--output", merged()),
+                                "--as-at",
+                                "2025-11-24")
+                        .ends(0))) {
+            assertTrue(
+                    run.err()
+                            .contains(
+                                    "[date-in-future]: With this update, at Tracker!H3 of the master: The update begins"),
+                    run.err());
+            assertEquals(2, run.err().split("housing.xlsx, sheet Tracker, cell ", -1).length - 1, run.err());
+        }
     }
 
     /** A number of the council may be sent; another's isn't taken, whatever stood there. */

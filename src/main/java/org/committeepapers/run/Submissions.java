@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -194,24 +195,36 @@ public final class Submissions {
         Set<List<Object>> known = found(before).map(MergedMaster::key).collect(Collectors.toSet());
         Map<List<Object>, Location.Cell> caused = new HashMap<>();
         found(after)
-                .forEach(finding -> causes(finding, known, changes).stream()
-                        .findFirst()
+                .forEach(finding -> cause(finding, known, changes)
                         .ifPresent(it -> caused.put(MergedMaster.key(finding), it.source())));
         return caused;
     }
 
-    /** The changes of the cell in which something is found or, where that is new, those of its row. */
-    private static List<Change> causes(Finding finding, Set<List<Object>> known, List<Change> changes) {
+    /**
+     * The change of the cell in which something is found or, where that is new, the one of its row that affects most what the
+     * cell means.
+     */
+    private static Optional<Change> cause(Finding finding, Set<List<Object>> known, List<Change> changes) {
         if (!(finding.location() instanceof Location.Cell cell)) {
-            return List.of();
+            return Optional.empty();
         }
-        List<Change> here =
-                changes.stream().filter(it -> it.target().equals(cell)).toList();
-        return here.isEmpty() && !known.contains(MergedMaster.key(finding))
-                ? changes.stream()
-                        .filter(it -> it.target().wholeRow().equals(cell.wholeRow()))
-                        .toList()
-                : here;
+        List<Change> row = changes.stream()
+                .filter(it -> it.target().wholeRow().equals(cell.wholeRow()))
+                .toList();
+        Optional<Change> here =
+                row.stream().filter(it -> it.target().equals(cell)).findFirst();
+        return here.isPresent() || known.contains(MergedMaster.key(finding))
+                ? here
+                : row.stream()
+                        .min(Comparator.comparing((Change it) -> !affects(it, cell))
+                                .thenComparing(it -> it.field() != Field.STATUS));
+    }
+
+    /** Whether the cell is that of a field whose meaning the change affects. */
+    private static boolean affects(Change change, Location.Cell cell) {
+        return Stream.of(Field.values())
+                .anyMatch(field -> areTogether(change.field(), field)
+                        && change.action().cells(field).contains(cell));
     }
 
     /** The register of the master says who may have looked. */
@@ -411,7 +424,7 @@ public final class Submissions {
                         || NOT_UNDERSTOOD.contains(finding.rule().name()))
                 .filter(finding -> Redaction.isSilent(finding) || !known.contains(MergedMaster.key(finding)))
                 .forEach(finding ->
-                        causes(finding, known, changes).forEach(it -> unsound.put(it.target(), reason(finding, it))));
+                        cause(finding, known, changes).ifPresent(it -> unsound.put(it.target(), reason(finding, it))));
         return unsound;
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.CellCopyPolicy;
@@ -72,6 +73,10 @@ class OwnersWorkbooksTest {
 
     /** Written anew by -Downers.write=true. */
     private static final Path EXPECTED = Path.of("src/test/resources/owners-workbooks.txt");
+
+    /** What the master would say with an update that is taken, at the cell of the owner's workbook. */
+    private static final Pattern CAUSED =
+            Pattern.compile("\\[([\\w-]+)\\]: With this update, .*\n  --> a\\.xlsx, sheet (\\w+), cell (\\w+)");
 
     private static final boolean WRITES = Boolean.getBoolean("owners.write");
 
@@ -357,6 +362,11 @@ class OwnersWorkbooksTest {
                     enter(sheet, "First", "Progress", "All of it is done");
                     enter(sheet, "First", "Completed on", "20 October 2026");
                 }),
+                when("leaves the percentage as it was", sheet -> {
+                    enter(sheet, "First", "Status", "Completed");
+                    enter(sheet, "First", "Progress", "All of it is done");
+                    enter(sheet, "First", "Completed on", "20 October 2025");
+                }),
                 when("forgets the status", sheet -> enter(sheet, "First", "Progress", "Completed. All of it is done.")),
                 when("gives no day of completion", sheet -> {
                     enter(sheet, "First", "Status", "Completed");
@@ -628,6 +638,9 @@ class OwnersWorkbooksTest {
                         .strip()));
         boolean isLeftOut = all.stream().anyMatch(line -> !line.contains(" -> ") && !line.contains("older-edition"));
         run.ends(isLeftOut ? 65 : 0);
+        CAUSED.matcher(run.err())
+                .results()
+                .forEach(found -> all.add("caused " + found.group(1) + " " + found.group(2) + "!" + found.group(3)));
         return all;
     }
 

@@ -27,6 +27,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.committeepapers.chase.MessageWords;
 import org.committeepapers.examples.WorkbookBuilder;
+import org.committeepapers.reading.ReadingRules;
 import org.committeepapers.reading.WorkbookReader;
 import org.committeepapers.sheet.Limits;
 import org.committeepapers.tracker.Field;
@@ -148,7 +149,7 @@ class ChaseCommandTest {
         Files.write(file, attached);
         assertEquals(
                 "First",
-                WorkbookReader.read(file, Limits.DEFAULT)
+                WorkbookReader.readSentBack(file, "a.xlsx", Limits.DEFAULT, ReadingRules.standard())
                         .tracker()
                         .actions()
                         .findFirst()

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.FindingText;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.text.PlainText;
@@ -170,9 +171,15 @@ public final class CopyMarkings {
      */
     public static Optional<Finding> ofText(
             String words, Location.Cell source, Location.Cell target, Tracker master, LocalDate asAt) {
+        boolean hasColumn = master.items().anyMatch(item -> item.has(Field.EXEMPTION));
         return Markings.areIn(words, Set.of()) && !Decisions.areAbout(master, target, words, asAt)
                 ? Optional.of(Finding.of(
-                        "exemption-in-doubt/text-in-submission", source, "", source.address(), target.sheetAddress()))
+                        "exemption-in-doubt/text-in-submission",
+                        source,
+                        "",
+                        source.address(),
+                        target.sheetAddress(),
+                        hasColumn ? "" : " " + FindingText.findings().sentence("before-exempt")))
                 : Optional.empty();
     }
 

@@ -565,6 +565,24 @@ class SubmissionsTest {
                 .anyMatch(file -> read(file).contains("Elmfield")));
     }
 
+    /** What a decision needs first is told with the question. */
+    @Test
+    void markedTextInATrackerThatDeclaresNone() throws IOException {
+        Files.delete(input.resolve("parks.layout.yaml"));
+        String plain = MASTER.replace("[formula 1+1 = 2]", "");
+        WorkbookBuilder.write(input, "parks.xlsx", plain.replace("|Note", ""));
+        String marked = "Not for publication: the Elmfield site";
+        sentBack("a.xlsx", "", enter("First", "Progress", marked));
+        Runs run = publish("2025-11-24").ends(65);
+        assertTrue(run.err().contains("Tracker!H2 | the officer's text, copied | Public"), run.err());
+        assertTrue(run.err().contains("Before you answer Exempt, give the master's table a column"), run.err());
+        String decision = "# Decisions\nWhere|What|Answer|Who|When|Why\n"
+                + "Tracker!H2|%s|Exempt 3|J Rees|[date 2025-11-20]|\n".formatted(marked);
+        WorkbookBuilder.write(input, "parks.xlsx", plain.replace("|Note", "|Exempt") + decision);
+        publish("2025-11-24").ends(0);
+        assertNotPublic("Elmfield");
+    }
+
     private void decided(String text, String answer, String day) throws IOException {
         openMaster("# Decisions\nWhere|What|Answer|Who|When|Why\n1|%s|%s|J Rees|[date %s]|\n"
                 .formatted(text, answer, day));

@@ -135,16 +135,17 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Opt
         }
     }
 
-    /** What an owner is asked, in a sentence. */
+    /** What an owner is asked, and what becomes of the answer. */
     private String ask(Labels labels) {
         String open = labels.list(columns().stream()
                 .filter(OfficerColumns.UPDATES::contains)
                 .filter(field -> tracker.actions().anyMatch(action -> OfficerColumns.takes(action, field)))
                 .map(OfficerColumns::heading)
                 .toList());
-        return by.isPresent()
+        String asked = by.isPresent()
                 ? labels.say("workbook.ask-by", open, owner, labels.date(by.get()))
                 : labels.say("workbook.ask", open, owner);
+        return asked + " " + labels.say("workbook.public");
     }
 
     private void properties(XSSFWorkbook workbook, Labels labels) {

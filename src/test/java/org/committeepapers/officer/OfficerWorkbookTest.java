@@ -435,7 +435,8 @@ class OfficerWorkbookTest {
         readsLike(tracker, workbook);
         assertEquals(
                 "Please update Progress and Status in the white cells for the actions of Head of Parks, save the workbook and"
-                        + " send it back by 12\u00a0December\u00a02026.",
+                        + " send it back by 12\u00a0December\u00a02026. What you write here is published with the"
+                        + " committee's papers, so write only what everybody may know.",
                 row(workbook, "Tracker", 0));
         assertEquals(
                 "Ref|Directed to|Recommendation|Response|Executive response|Action|Owner|By when|Target / success criteria"

@@ -139,13 +139,10 @@ public final class Merge {
     public void refuse(Function<Change, Optional<Reason>> why) {
         List<Change> kept = new ArrayList<>();
         for (List<Change> row : byRow(changes).values()) {
-            Optional<Change> cause =
-                    row.stream().filter(change -> why.apply(change).isPresent()).findFirst();
-            if (cause.isPresent()) {
-                told.add(refused(cause.get(), row, why.apply(cause.get()).orElseThrow()));
-            } else {
-                kept.addAll(row);
-            }
+            row.stream()
+                    .flatMap(change -> why.apply(change).map(reason -> refused(change, row, reason)).stream())
+                    .findFirst()
+                    .ifPresentOrElse(told::add, () -> kept.addAll(row));
         }
         changes = kept;
     }
@@ -194,16 +191,14 @@ public final class Merge {
                 row.changed()
                         .forEach((field, said) -> change(target.getKey(), target.getValue(), field, said, row)
                                 .ifPresent(it -> refused.put(changes.getLast(), it)));
-                submission
-                        .unread(row)
-                        .map(cell -> Reason.of("change-not-taken/unread", cell.sheetAddress()))
-                        .ifPresent(reason -> changes.stream()
-                                .filter(it -> it.source().wholeRow().equals(row.place()))
-                                .forEach(it -> refused.putIfAbsent(it, reason)));
             } else {
                 gone(row);
             }
         }
+        changes.forEach(change -> Optional.ofNullable(
+                        submission.unread().get(change.source().wholeRow()))
+                .map(cell -> Reason.of("change-not-taken/unread", cell.sheetAddress()))
+                .ifPresent(reason -> refused.putIfAbsent(change, reason)));
     }
 
     private static Map<Field, RichText> named(Map.Entry<Recommendation, Action> action) {

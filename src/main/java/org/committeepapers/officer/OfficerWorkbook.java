@@ -13,10 +13,18 @@ import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.CellCopyPolicy;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidation.ErrorStyle;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
+import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
+import org.apache.poi.ss.usermodel.DataValidationConstraint.ValidationType;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFDataValidationConstraint;
+import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -32,6 +40,7 @@ import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Status;
 import org.committeepapers.tracker.Tracker;
 
 /**
@@ -122,7 +131,7 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Opt
             if (!blank) {
                 asSent(ask, styles);
             }
-            OfficerRules.add(sheet, this, labels);
+            new Help(sheet, columns(), isForOwner() ? 2 : 1, labels).add(isForOwner());
             int opened = blank ? 0 : workbook.getSheetIndex(sheet);
             workbook.setActiveSheet(opened);
             workbook.setSelectedTab(opened);
@@ -257,6 +266,85 @@ public record OfficerWorkbook(Tracker tracker, String edition, String owner, Opt
             sheet.byWhen(cell, OfficerColumns.date(column, action), action.cell(column));
         } else {
             sheet.text(cell, text, action.cell(column));
+        }
+    }
+
+    /**
+     * What Excel does while the sheet Tracker is filled in, on all rows: lists with warnings, and hints on dates.
+     *
+     * @param first the row below the headings, from 0
+     */
+    private record Help(XSSFSheet sheet, List<Field> columns, int first, Labels labels) {
+
+        /** Excel's limits, in characters. */
+        private static final int LONGEST_TITLE = 32;
+
+        private static final int LONGEST_HINT = 255;
+
+        void add(boolean isForOwner) {
+            if (isForOwner) {
+                // An owner can choose no other words, since none would be taken.
+                String[] words =
+                        OtherSheets.STATUSES.stream().map(Status::inWords).toArray(String[]::new);
+                DataValidationConstraint all = sheet.getDataValidationHelper().createExplicitListConstraint(words);
+                list(Field.STATUS, all, ErrorStyle.STOP, "status-of-owner");
+            } else {
+                list(Field.OWNER, "Posts", "Owners!$A");
+                list(Field.RESPONSE, "Response_words", "Lists!$A");
+                list(Field.STATUS, "Status_words", "Lists!$B");
+                hint(Field.BY_WHEN);
+            }
+            hint(Field.REVISED_DATE);
+        }
+
+        /** The list grows with its column: with blank cells in its range Excel would allow any word without a warning. */
+        private void list(Field column, String name, String place) {
+            XSSFName defined = sheet.getWorkbook().createName();
+            defined.setNameName(name);
+            String letter = place.substring(place.indexOf('!') + 1);
+            defined.setRefersToFormula("OFFSET(%1$s$2,0,0,MAX(1,COUNTA(%1$s$2:%2$s$1000)),1)".formatted(place, letter));
+            list(
+                    column,
+                    sheet.getDataValidationHelper().createFormulaListConstraint(name),
+                    ErrorStyle.WARNING,
+                    column.toString());
+        }
+
+        private void list(Field column, DataValidationConstraint constraint, int style, String warning) {
+            if (columns.contains(column)) {
+                DataValidation list = validation(constraint, column);
+                list.setErrorStyle(style);
+                list.setShowErrorBox(true);
+                list.createErrorBox(
+                        shortened(labels.say("workbook.warning.title"), LONGEST_TITLE),
+                        shortened(labels.say("workbook.warning." + warning), LONGEST_HINT));
+                sheet.addValidationData(list);
+            }
+        }
+
+        private void hint(Field column) {
+            if (columns.contains(column)) {
+                DataValidation hint = validation(
+                        new XSSFDataValidationConstraint(ValidationType.ANY, OperatorType.IGNORED, "", ""), column);
+                hint.setShowErrorBox(false);
+                hint.setShowPromptBox(true);
+                hint.createPromptBox(
+                        shortened(OfficerColumns.heading(column), LONGEST_TITLE),
+                        shortened(labels.say("workbook.hint.BY_WHEN"), LONGEST_HINT));
+                sheet.addValidationData(hint);
+            }
+        }
+
+        private DataValidation validation(DataValidationConstraint constraint, Field column) {
+            int index = columns.indexOf(column);
+            DataValidation validation = sheet.getDataValidationHelper()
+                    .createValidation(constraint, new CellRangeAddressList(first, OfficerSheet.LAST_ROW, index, index));
+            validation.setEmptyCellAllowed(true);
+            return validation;
+        }
+
+        private static String shortened(String words, int longest) {
+            return words.length() <= longest ? words : words.substring(0, longest - 1) + "\u2026";
         }
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.text.PlainText;
-import org.committeepapers.text.Spelling;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Post;
@@ -63,20 +62,15 @@ public final class OwnerSelection {
                 .anyMatch(keys::contains);
     }
 
-    /** What to do where nothing is theirs: the nearest name, or else the list of owners. */
+    /** What to do where nothing is theirs: the list of owners. */
     public String advice() {
         Map<String, String> owners = new LinkedHashMap<>();
         tracker.actions()
                 .flatMap(action -> action.owners().list().stream())
                 .map(Owner::name)
                 .forEach(owner -> owners.putIfAbsent(PlainText.sameName(owner), owner));
-        Optional<String> nearest = Spelling.nearest(PlainText.sameName(name), owners.keySet());
-        if (nearest.isPresent()) {
-            return "Did you mean \"" + owners.get(nearest.get()) + "\"?";
-        }
-        if (owners.isEmpty()) {
-            return "No action of this tracker has an owner.";
-        }
-        return "Its owners are: " + String.join("; ", owners.values()) + ".";
+        return owners.isEmpty()
+                ? "No action of this tracker has an owner."
+                : "Its owners are: " + String.join("; ", owners.values()) + ".";
     }
 }

@@ -63,7 +63,6 @@ public final class Submission {
 
     private final List<Row> rows = new ArrayList<>();
 
-    /** The first cell of each row with new words in a column that isn't read. */
     private final Map<Location.Row, Location.Cell> unread = new HashMap<>();
 
     private final List<Finding> findings = new ArrayList<>();
@@ -166,9 +165,9 @@ public final class Submission {
         return rows;
     }
 
-    /** The first cell of the row with words in a column that isn't read, which the row didn't have when it was sent. */
-    Optional<Location.Cell> unread(Row row) {
-        return Optional.ofNullable(unread.get(row.place()));
+    /** The first cell of each row with words in a column that isn't read, which the row didn't have when it was sent. */
+    Map<Location.Row, Location.Cell> unread() {
+        return unread;
     }
 
     /** On words that stand nowhere where an update is read, and on what is no longer there. */

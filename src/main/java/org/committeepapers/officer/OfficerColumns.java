@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.text.EnumNames;
@@ -46,6 +45,10 @@ final class OfficerColumns {
             Field.PROGRESS,
             Field.STATUS,
             Field.EXEMPTION);
+
+    /** Those of them that a tracker may do without. */
+    private static final Set<Field> MAY_LACK =
+            EnumSet.of(Field.RESPONSE, Field.EXECUTIVE_RESPONSE, Field.ACTION, Field.BY_WHEN, Field.EXEMPTION);
 
     /** What an owner may update; the rest of a row is the committee's and the executive's. */
     static final Set<Field> UPDATES =
@@ -187,7 +190,9 @@ final class OfficerColumns {
 
     private static boolean isUsed(Field field, Tracker tracker) {
         return tracker.recommendations().stream()
-                        .anyMatch(item -> !item.text(field).isBlank())
+                        .anyMatch(item -> !item.text(field).isBlank()
+                                || field == Field.RESPONSE
+                                        && item.response().category() != Response.Category.NOT_STATED)
                 || tracker.actions().anyMatch(action -> isUsed(field, action));
     }
 
@@ -200,36 +205,14 @@ final class OfficerColumns {
      * entered in it would have no place in the master.
      */
     private static boolean isForeign(Field field, Tracker tracker) {
-        List<Recommendation> recommendations = tracker.recommendations();
-        List<Action> actions = tracker.actions().toList();
-        return switch (field) {
-            case RESPONSE -> isOfNone(recommendations, OfficerColumns::hasAnswer);
-            case EXECUTIVE_RESPONSE ->
-                isOfNone(recommendations, OfficerColumns::hasAnswer)
-                        || isOfNone(recommendations, item -> !item.isAnsweredInOneColumn());
-            case ACTION -> isOfNone(actions, item -> !item.text(Field.ACTION).isBlank() || item.has(Field.ACTION));
-            case BY_WHEN -> isOfNone(actions, item -> !isDatedElsewhere(item));
-            case EXEMPTION ->
-                recommendations.stream().noneMatch(item -> item.has(Field.EXEMPTION))
-                        && actions.stream().noneMatch(item -> item.has(Field.EXEMPTION));
-            default -> false;
-        };
-    }
-
-    private static <T> boolean isOfNone(List<T> items, Predicate<T> predicate) {
-        return !items.isEmpty() && items.stream().noneMatch(predicate);
-    }
-
-    /** Whether the tracker has a place for the answer; a blank cell where it has none would mean "awaited". */
-    private static boolean hasAnswer(Recommendation recommendation) {
-        return recommendation.response().category() != Response.Category.NOT_STATED
-                || !recommendation.text(Field.EXECUTIVE_RESPONSE).isBlank()
-                || recommendation.hasAnswer();
-    }
-
-    /** Whether the tracker has columns of dates, but no By when. */
-    private static boolean isDatedElsewhere(Action action) {
-        return action.datedBy() != Field.BY_WHEN
-                && action.entries().of(Field.BY_WHEN).cells().isEmpty();
+        boolean isBlank = field.part() == Field.Part.ACTION
+                ? tracker.actions().findAny().isEmpty()
+                : tracker.recommendations().isEmpty();
+        return MAY_LACK.contains(field)
+                && (!isBlank || field == Field.EXEMPTION)
+                && !isUsed(field, tracker)
+                && tracker.items()
+                        .allMatch(item -> item.entries().of(field).cells().isEmpty()
+                                && !(item instanceof Action action && action.datedBy() == field));
     }
 }

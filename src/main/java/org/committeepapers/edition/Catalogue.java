@@ -124,6 +124,15 @@ public final class Catalogue {
                 .toList();
     }
 
+    /** Those of them of which all files lie under the public root, oldest first. */
+    public List<EditionName> shown(TrackerFolder tracker) {
+        return published(tracker).stream()
+                .filter(name -> manifest(tracker.folder(name, Audience.PUBLIC))
+                        .filter(manifest -> ManifestCheck.hasAll(tracker.shown(name), manifest))
+                        .isPresent())
+                .toList();
+    }
+
     /** Published editions that can't be listed, because a file or a manifest is missing or damaged. */
     public List<EditionName> incomplete(TrackerFolder tracker) {
         return names(tracker, Made::isPublished).stream()

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What everybody finds: a copy of the public part of each edition that is on record and not withdrawn, and one of the latest.
@@ -109,15 +109,8 @@ final class PublicRoot {
         if (!Files.isRegularFile(copy, LinkOption.NOFOLLOW_LINKS) || Files.size(file) != Files.size(copy)) {
             return false;
         }
-        FileTime time = Files.getLastModifiedTime(file);
-        if (!byContent && time.equals(Files.getLastModifiedTime(copy))) {
-            return true;
-        }
-        boolean isSame = Files.mismatch(file, copy) == -1;
-        if (isSame && !byContent) {
-            Files.setLastModifiedTime(copy, time);
-        }
-        return isSame;
+        return !byContent && Files.getLastModifiedTime(file).equals(Files.getLastModifiedTime(copy))
+                || Files.mismatch(file, copy) == -1;
     }
 
     /** Nothing is said of the latest where its record is gone. */
@@ -167,6 +160,7 @@ final class PublicRoot {
      * Makes the root what the record says, where a difference can be mended.
      *
      * @return what an edition's own flaws keep from being shown
+     * @throws IOException if something can't be written; then the other trackers are shown all the same
      */
     static List<Discrepancy> mend(List<Discrepancy> differences, Catalogue catalogue, DurableFiles disk)
             throws IOException {
@@ -180,11 +174,25 @@ final class PublicRoot {
         Folders.make(roots.publicRoot());
         takeAway(mended, disk);
         Map<Path, List<Discrepancy>> flaws = new LinkedHashMap<>();
-        try (Staging stage = new Staging(roots.publicRoot(), disk)) {
-            Mending mending = new Mending(catalogue, stage, disk, flaws);
-            for (Discrepancy difference : mended) {
-                mending.mend(difference);
+        Map<Path, List<Discrepancy>> byTracker = mended.stream()
+                .collect(Collectors.groupingBy(
+                        difference ->
+                                roots.publicRoot().relativize(difference.path()).getName(0),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        List<IOException> failures = new ArrayList<>();
+        for (List<Discrepancy> ofTracker : byTracker.values()) {
+            try (Staging stage = new Staging(roots.publicRoot(), disk)) {
+                Mending mending = new Mending(catalogue, stage, disk, flaws);
+                for (Discrepancy difference : ofTracker) {
+                    mending.mend(difference);
+                }
+            } catch (IOException e) {
+                failures.add(e);
             }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
         }
         return flaws.values().stream().flatMap(List::stream).toList();
     }

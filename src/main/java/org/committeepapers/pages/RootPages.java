@@ -99,7 +99,8 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
     }
 
     /**
-     * Makes the content of the public page of all editions: only from public folders, but for the dates of withdrawn editions.
+     * Makes the content of the public page of all editions: only of what lies in the public folder, but for the dates of
+     * withdrawn editions.
      */
     private final class LibraryPages {
 
@@ -123,7 +124,7 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
             List<TrackerEntry> entries = new ArrayList<>();
             Optional<LocalDate> withdrawn = Optional.empty();
             for (TrackerFolder tracker : catalogue.trackers()) {
-                List<EditionName> editions = catalogue.published(tracker);
+                List<EditionName> editions = catalogue.shown(tracker);
                 withdrawn = Stream.concat(
                                 withdrawn.stream(),
                                 catalogue.ended(tracker).stream().map(EditionName::day))

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.committeepapers.edition.Folders;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -219,6 +220,25 @@ class RootPagesTest {
         Runs run = publish("2025-11-24").ends(73);
         assertTrue(run.err().contains("the pages that list all editions (index.html) can't be updated"), run.err());
         assertTrue(Files.exists(output.resolve("public/parks/latest.txt")));
+    }
+
+    /** As where files of another user are in the way, or the disk is full. */
+    @Test
+    void thePageListsOnlyWhatIsPublic() throws IOException {
+        tracker("lanes.xlsx", ROADS);
+        tracker("parks.xlsx", PARKS);
+        publish("2025-10-20").ends(0);
+        Path named = output.resolve("public/lanes/latest.txt");
+        Files.delete(named);
+        Files.createDirectories(named.resolve("in-the-way"));
+        publish("2025-11-24").ends(73);
+        assertTrue(linked("public/index.html").contains(output.resolve("public/parks/2025-11-24/index.html")));
+        Folders.remove(named);
+        Folders.remove(output.resolve("public/parks/2025-11-24"));
+        Files.writeString(output.resolve("public/parks/2025-11-24"), "in the way");
+        publish("2025-12-15", folder.resolve("in/lanes.xlsx").toString()).ends(65);
+        assertTrue(linked("public/index.html").contains(output.resolve("public/parks/2025-10-20/index.html")));
+        assertEquals("2025-12-15\n", Files.readString(named));
     }
 
     @Test

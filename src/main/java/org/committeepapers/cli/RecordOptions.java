@@ -17,7 +17,7 @@ final class RecordOptions {
 
     @Option(
             names = "--new-output",
-            description = "Begin a new record, although papers are public of which there is none, or the disk of the"
+            description = "Go on, although the papers that are public are of another record or none, or the disk of the"
                     + " output is empty. Needed once.")
     boolean newOutput;
 
@@ -37,8 +37,9 @@ final class RecordOptions {
             throw Ended.by(
                     ExitCode.WRONG_USAGE,
                     sign.get(),
-                    "If the record is elsewhere, mount its disk or give its folder with --internal. If a new one is to"
-                            + " begin, give --new-output, once.");
+                    "If the record is elsewhere, mount its disk or give its folder with --internal, or that of its papers"
+                            + " with --public. If the papers are to follow another record from now on, give"
+                            + " --new-output, once.");
         }
     }
 }

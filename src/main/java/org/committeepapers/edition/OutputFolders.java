@@ -23,24 +23,44 @@ public record OutputFolders(Path publicRoot, Path internalRoot) {
 
     /** What speaks for a record that isn't here but elsewhere; empty where there is one, or where nothing does. */
     public Optional<String> signOfRecord() throws IOException {
+        RecordedRuns runs = RecordedRuns.read(internalRoot);
         // Editions without a record are told by themselves.
-        if (Folders.isThere(RunLog.file(internalRoot))
-                || !TrackerFolder.all(this).isEmpty()) {
+        if (runs.lines().isEmpty() && !TrackerFolder.all(this).isEmpty()) {
             return Optional.empty();
         }
-        String trackers = Folders.list(publicRoot).stream()
+        Catalogue catalogue = new Catalogue(this, runs);
+        List<TrackerFolder> shown = Folders.list(publicRoot).stream()
                 .filter(folder -> Folders.isThere(folder.resolve(PublicRoot.LATEST_NAME)))
-                .map(folder -> String.valueOf(folder.getFileName()))
-                .collect(Collectors.joining(", "));
-        if (!trackers.isEmpty()) {
-            return Optional.of("Papers of " + trackers + " are in " + publicRoot + ", but " + internalRoot
-                    + " has no record of them");
+                .map(folder -> catalogue.folder(String.valueOf(folder.getFileName())))
+                .toList();
+        String page = Folders.hash(RootPage.file(this, Audience.PUBLIC));
+        boolean isOwn = !page.isEmpty() && runs.pages().containsValue(page);
+        for (TrackerFolder tracker : shown) {
+            isOwn |= isOfRecord(tracker, catalogue);
+        }
+        if (!shown.isEmpty() && !isOwn) {
+            return Optional.of("Papers of "
+                    + shown.stream().map(TrackerFolder::tracker).collect(Collectors.joining(", ")) + " are in "
+                    + publicRoot + ", but " + internalRoot + " has no record of them");
         }
         Path inside = internalRoot.toAbsolutePath();
         return Stream.of(inside, Folders.parent(inside))
                 .filter(folder -> isEmpty(folder) && isMountPoint(folder))
                 .findFirst()
                 .map(folder -> "Nothing is in " + folder + ", where a disk is mounted");
+    }
+
+    /** Whether the last edition that is public is one of this record: another council's may have the same name. */
+    private static boolean isOfRecord(TrackerFolder tracker, Catalogue catalogue) throws IOException {
+        List<EditionName> names = TrackerFolder.names(tracker.publicFolder());
+        return names.isEmpty()
+                || catalogue.made(tracker, names.getLast()).isPresent()
+                        && catalogue
+                                .manifest(tracker.folder(names.getLast(), Audience.INTERNAL))
+                                .filter(manifest -> !manifest.publicManifestSha256()
+                                        .equals(Folders.hash(
+                                                tracker.shown(names.getLast()).resolve(Manifest.FILE_NAME))))
+                                .isEmpty();
     }
 
     private static boolean isEmpty(Path folder) {

@@ -194,6 +194,29 @@ class WithdrawAndVerifyTest {
         assertEquals("", verify().ends(0).err());
     }
 
+    /** As where the folders of two councils are mixed up, whose trackers have the same name and were published on one day. */
+    @Test
+    void aRunWithTheInternalFolderOfAnotherCouncilChangesNothingPublic() throws IOException {
+        Path workbook = WorkbookBuilder.write(folder, "good.xlsx", GOOD.replace("be done", "be seen"));
+        Path other = folder.resolve("other");
+        List<Object> publish = List.of("publish", workbook, "--formats=html", "--output", other, "--as-at");
+        for (String day : List.of("2025-10-20", "2025-11-24")) {
+            Runs.of(publish, day).ends(0);
+        }
+        Path papers = output.resolve("public");
+        Path own = papers.resolve("good/2025-11-24/cabinet-appendix.html");
+        String before = Files.readString(own);
+        Runs refused =
+                Runs.of(publish, "2025-12-15", "--public", papers.toString()).ends(64);
+        assertTrue(refused.err().contains("Papers of good are in " + papers), refused.err());
+        assertTrue(refused.err().contains("or that of its papers with --public"), refused.err());
+        assertEquals(before, Files.readString(own));
+        Files.delete(papers.resolve("index.html"));
+        Runs.of(publish, "2025-12-15").ends(0);
+        Files.delete(other.resolve("public/index.html"));
+        Runs.of(publish, "2025-12-15").ends(0);
+    }
+
     @Test
     void theLatestOfEachTrackerIsReplacedInOneRun() {
         for (String day : List.of("2025-12-15", "2026-01-15")) {

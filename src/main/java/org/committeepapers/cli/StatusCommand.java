@@ -73,8 +73,8 @@ final class StatusCommand implements Callable<Integer> {
                     "Make room on the disk of standard output.");
         } else {
             status.lastRun()
-                    .ifPresent(run -> console.result("The last run of publish ended with " + run.exitCode() + " at "
-                            + run.end().truncatedTo(ChronoUnit.SECONDS) + ", " + days(run) + " ago."));
+                    .ifPresent(run -> console.result("The last run of publish on record ended with " + run.exitCode()
+                            + " at " + run.end().truncatedTo(ChronoUnit.SECONDS) + ", " + days(run) + " ago."));
             status.lastEditions()
                     .forEach((tracker, name) -> console.result("Last edition of " + tracker + ": " + name
                             + Optional.ofNullable(status.nextMeetings().get(tracker))
@@ -100,9 +100,11 @@ final class StatusCommand implements Callable<Integer> {
                 .filter(run -> run.exitCode() != 0)
                 .ifPresent(run -> console.error(
                         "the last run of publish ended with " + run.exitCode(), "What it said, or its log, says why."));
-        if (status.cutOff()) {
-            console.error("the last run was cut off before its end", "Run publish again, which clears up.");
-        }
+        status.unended()
+                .ifPresent(began -> console.error(
+                        "the run of " + began.truncatedTo(ChronoUnit.SECONDS)
+                                + " didn't record its end: it was cut off, or the disk was full",
+                        "What it said, or its log, may say more. Run publish again, which clears up."));
         status.stopped()
                 .forEach(file -> console.error(
                         "nothing was published of " + file, "Look at " + internal.resolve("index.html") + "."));

@@ -19,7 +19,7 @@ import org.committeepapers.edition.RecordedRuns.Outcome;
  * How an output stands, by its record alone.
  *
  * @param lastRun of {@code publish}, but for drafts; empty if none is on record
- * @param cutOff whether the last run of any command never ended
+ * @param unended when the last run of any command began, if it never recorded its end
  * @param stopped the workbooks of which nothing was published when that was last tried
  * @param missing the trackers without a workbook
  * @param lastEditions the last of each tracker that isn't withdrawn, by tracker
@@ -28,7 +28,7 @@ import org.committeepapers.edition.RecordedRuns.Outcome;
 public record OutputStatus(
         int formatVersion,
         Optional<Run> lastRun,
-        boolean cutOff,
+        Optional<Instant> unended,
         List<String> stopped,
         List<String> missing,
         Map<String, String> lastEditions,
@@ -96,17 +96,26 @@ public record OutputStatus(
         return new OutputStatus(
                 FORMAT_VERSION,
                 last,
-                runs.unclosed().isPresent() && !OutputLock.isHeld(internalRoot),
+                unended(internalRoot),
                 stopped.stream().map(Outcome::file).toList(),
                 missing,
                 editions,
                 meetings);
     }
 
+    /** Looks twice, since the run may end meanwhile. */
+    private static Optional<Instant> unended(Path internalRoot) {
+        Path mark = internalRoot.resolve(RunLog.UNENDED);
+        long began = mark.toFile().lastModified();
+        return began > 0 && !OutputLock.isHeld(internalRoot) && Folders.isThere(mark)
+                ? Optional.of(Instant.ofEpochMilli(began))
+                : Optional.empty();
+    }
+
     /** Whether the last run went well, and nothing was stopped or is missing. */
     public boolean isWell() {
         return lastRun.filter(run -> run.exitCode() == 0).isPresent()
-                && !cutOff
+                && unended.isEmpty()
                 && stopped.isEmpty()
                 && missing.isEmpty();
     }

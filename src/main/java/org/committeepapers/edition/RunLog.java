@@ -33,6 +33,9 @@ public final class RunLog {
 
     public static final String FILE_NAME = "runs.jsonl";
 
+    /** An empty file from the beginning of a run until its line is written, which a full disk may not let it. */
+    static final String UNENDED = ".running";
+
     /** The command that publishes what isn't a draft. */
     public static final String PUBLISH = "publish";
 
@@ -78,6 +81,13 @@ public final class RunLog {
             log.line(last.get().as(Made.ABANDONED, ""));
         }
         return log;
+    }
+
+    /** Begins what {@link #close} ends. */
+    public void open() throws IOException {
+        Path mark = roots.internalRoot().resolve(UNENDED);
+        Files.deleteIfExists(mark);
+        Files.createFile(mark);
     }
 
     private boolean isInPlace(Made made) {
@@ -196,6 +206,7 @@ public final class RunLog {
                 replaced,
                 pages(),
                 inputs));
+        Files.deleteIfExists(roots.internalRoot().resolve(UNENDED));
         return new Written(runs.lines().getLast().number(), runs.head());
     }
 

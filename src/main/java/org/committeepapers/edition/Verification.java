@@ -102,6 +102,10 @@ public final class Verification {
                 add(root.resolve(Folders.STAGING), Discrepancy.Kind.UNFINISHED);
             }
         }
+        Path mark = roots.internalRoot().resolve(RunLog.UNENDED);
+        if (Folders.isThere(mark)) {
+            add(mark, Discrepancy.Kind.UNFINISHED);
+        }
         lines(head);
         Optional<Path> open = runs.unclosed()
                 .map(made -> roots.internalRoot().resolve(made.tracker()).resolve(made.edition()));
@@ -252,7 +256,7 @@ public final class Verification {
             String name = String.valueOf(path.getFileName());
             boolean isFile = Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
             boolean isOurs = switch (name) {
-                case OutputLock.FILE_NAME, RunLog.FILE_NAME, RootPage.FILE_NAME -> isFile;
+                case OutputLock.FILE_NAME, RunLog.FILE_NAME, RunLog.UNENDED, RootPage.FILE_NAME -> isFile;
                 case Folders.STAGING, TrackerFolder.MESSAGES -> Folders.isFolder(path);
                 default -> Folders.isFolder(path) && TrackerFolder.isTracker(name);
             };

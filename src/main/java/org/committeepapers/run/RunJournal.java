@@ -121,6 +121,7 @@ public final class RunJournal {
      * published editions stay.
      */
     public ExitCode keep(ExitCode.Step<ExitCode> run) throws Refusal, IOException, Ended {
+        log.open();
         try {
             ExitCode code = run.take();
             return write(code) ? code : ExitCode.of(List.of(code, ExitCode.OUTPUT_UNWRITABLE));

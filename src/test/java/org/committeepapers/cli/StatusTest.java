@@ -202,7 +202,8 @@ class StatusTest {
         Runs good = status("--older-than", "40").ends(0);
         assertEquals("", good.err());
         assertTrue(
-                good.out().matches("(?s)The last run of publish ended with 0 at \\S+Z, 0 days ago\\.\n.*"), good.out());
+                good.out().matches("(?s)The last run of publish on record ended with 0 at \\S+Z, 0 days ago\\.\n.*"),
+                good.out());
         assertTrue(
                 good.out().endsWith("Last edition of parks: 2025-12-03\nLast edition of safer-roads: 2025-12-03\n"),
                 good.out());
@@ -258,11 +259,19 @@ class StatusTest {
     @Test
     void aRunThatWasCutOffIsNotWell() throws IOException {
         publish("2025-11-03").ends(0);
-        Path log = output.resolve("internal/runs.jsonl");
-        List<String> lines = Files.readAllLines(log);
-        Files.write(log, lines.subList(0, lines.size() - 1));
-        Runs none = status().ends(69);
-        assertTrue(none.err().contains("error: the last run was cut off before its end\n"), none.err());
+        Path mark = Files.createFile(output.resolve("internal/.running"));
+        Runs unended = status().ends(65);
+        assertTrue(unended.err().matches("error: the run of 20\\S+Z didn't record its end: (?s).*"), unended.err());
+        assertTrue(new JsonMapper()
+                .readTree(status("--json").ends(65).out())
+                .path("unended")
+                .asString()
+                .endsWith("Z"));
+        Runs verify = Runs.of("verify", output.toString()).ends(65);
+        assertTrue(verify.err().contains(mark + " was left by an interrupted run"), verify.err());
+        publish("2025-11-03").ends(0);
+        status().ends(0);
+        Runs.of("verify", output.toString()).ends(0);
     }
 
     @Test

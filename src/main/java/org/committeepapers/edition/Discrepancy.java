@@ -34,6 +34,7 @@ public record Discrepancy(Path path, Kind kind, int line) {
         MISPLACED("belongs to a different edition from the one its folder is named after"),
         GONE("is gone, though it is on record and was never withdrawn"),
         UNRECORDED("isn't in runs.jsonl, or only as something else: no run put it there, or lines were removed"),
+        EMPTY("was empty or missing, though papers are on record"),
         NOT_SHOWN("is missing under public"),
         SHOWN_OTHERWISE("isn't as it was published"),
         STILL_SHOWN("was withdrawn and is still under public"),
@@ -55,7 +56,7 @@ public record Discrepancy(Path path, Kind kind, int line) {
         /** Whether the next run makes it what the record says, and nobody has to do anything else. */
         public boolean isMended() {
             return switch (this) {
-                case NOT_SHOWN, SHOWN_OTHERWISE, STILL_SHOWN, WRONG_LATEST, OUTDATED, UNFINISHED -> true;
+                case EMPTY, NOT_SHOWN, SHOWN_OTHERWISE, STILL_SHOWN, WRONG_LATEST, OUTDATED, UNFINISHED -> true;
                 default -> false;
             };
         }
@@ -80,6 +81,9 @@ public record Discrepancy(Path path, Kind kind, int line) {
                         ? "Give the folder itself with --public or --internal. publish refuses links too."
                         : "Remove it. If it replaced something that was published, restore that from a backup.";
             case UNREADABLE -> "Give this user permission to read it, then verify again.";
+            case EMPTY ->
+                "If it is on a disk of its own, that may not be mounted: then delete what is there now, mount the disk,"
+                        + " and run again. Otherwise you don't need to do anything.";
             case NOT_SHOWN, SHOWN_OTHERWISE, STILL_SHOWN, WRONG_LATEST ->
                 "The next publish makes it what the record says.";
             case OUTDATED -> "Don't upload it. The next publish makes it again.";

@@ -63,7 +63,7 @@ public record OutputFolders(Path publicRoot, Path internalRoot) {
                                 .isEmpty();
     }
 
-    private static boolean isEmpty(Path folder) {
+    static boolean isEmpty(Path folder) {
         try {
             return Folders.isFolder(folder)
                     && Folders.list(folder).stream()

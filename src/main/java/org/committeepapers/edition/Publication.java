@@ -100,6 +100,7 @@ public final class Publication {
      */
     public Told show() throws IOException {
         Catalogue catalogue = catalogue();
+        boolean wasEmpty = !Folders.isThere(roots.publicRoot()) || OutputFolders.isEmpty(roots.publicRoot());
         List<Discrepancy> differences = new PublicRoot(catalogue, false).differences();
         List<Discrepancy> wrong = new ArrayList<>(PublicRoot.mend(differences, catalogue, disk));
         wrong.addAll(Verification.missing(catalogue));
@@ -113,6 +114,9 @@ public final class Publication {
                 .filter(each -> each.kind().isMended() && !isNews(catalogue, each))
                 .filter(each -> !wrong.contains(each))
                 .forEach(mended::add);
+        if (wasEmpty && mended.removeIf(each -> each.path().startsWith(roots.publicRoot()))) {
+            mended.add(new Discrepancy(roots.publicRoot(), Discrepancy.Kind.EMPTY));
+        }
         return new Told(mended, List.copyOf(new LinkedHashSet<>(wrong)));
     }
 

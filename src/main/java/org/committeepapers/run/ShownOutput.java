@@ -5,6 +5,7 @@ import java.util.List;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
+import org.committeepapers.edition.Discrepancy;
 import org.committeepapers.edition.Publication;
 
 /** The public folder at the end of a run. */
@@ -22,7 +23,9 @@ public final class ShownOutput {
             told.mended()
                     .forEach(one -> console.warning(
                             one.sentence() + "; this has been put right",
-                            "You don't need to do anything. To check every file, run verify."));
+                            one.kind() == Discrepancy.Kind.EMPTY
+                                    ? one.advice(publication.roots())
+                                    : "You don't need to do anything. To check every file, run verify."));
             told.wrong().forEach(one -> console.error(one.sentence() + ".", one.advice(publication.roots())));
             return told.wrong().isEmpty() ? code : ExitCode.of(List.of(code, ExitCode.ERROR_FINDINGS));
         } catch (IOException e) {

@@ -217,6 +217,23 @@ class WithdrawAndVerifyTest {
         Runs.of(publish, "2025-12-15").ends(0);
     }
 
+    /** As where its disk isn't mounted. */
+    @Test
+    void aLostPublicFolderIsToldInAWordAndMadeAgain() throws IOException {
+        for (String day : List.of("2025-11-24", "2025-12-15")) {
+            Folders.remove(output.resolve("public"));
+            Runs run = publish(day, GOOD.replace("In train", "Completed"));
+            assertTrue(
+                    run.err()
+                            .contains(
+                                    "public was empty or missing, though papers are on record; this has been put right\n"
+                                            + "   =  If it is on a disk of its own"),
+                    run.err());
+            assertFalse(run.err().contains("is missing under public"), run.err());
+            assertEquals("", verify().ends(0).err());
+        }
+    }
+
     @Test
     void theLatestOfEachTrackerIsReplacedInOneRun() {
         for (String day : List.of("2025-12-15", "2026-01-15")) {

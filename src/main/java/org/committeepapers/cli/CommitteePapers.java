@@ -265,7 +265,12 @@ public final class CommitteePapers {
                 if (statusFile != null) {
                     String text = OutputStatus.prometheus(internal(), command, Today.now(), code);
                     // For everybody, whatever the run's own mask is.
-                    new NewFile(statusFile, true, "status file", "")
+                    new NewFile(
+                                    statusFile,
+                                    true,
+                                    "status file",
+                                    "If the file is there, it is of an earlier run. What this run did stands: its last line says"
+                                            + " what. Correct that, and the next run writes the file.")
                             .write(
                                     text.getBytes(StandardCharsets.UTF_8),
                                     file -> file.toFile().setReadable(true, false));

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
+import org.committeepapers.edition.Folders;
 import org.committeepapers.finding.Refusal;
 
 /** A file that appears whole or not at all, and replaces another only if it may. */
@@ -26,14 +27,14 @@ final class NewFile {
     /**
      * Another file.
      *
-     * @param advice what to do if it exists already
+     * @param advice what to do if it exists already and may not be replaced, or if it may and can't be written; may be empty
      */
     NewFile(Path file, boolean mayReplace, String noun, String advice) {
         this.failed = "the " + noun + " can't be written";
         this.advice = advice;
         this.file = file.toAbsolutePath();
-        this.unfinished = this.file.resolveSibling(
-                "." + this.file.getFileName() + "." + ProcessHandle.current().pid() + ".part.xlsx");
+        this.unfinished = this.file.resolveSibling(Folders.STAGING + "." + this.file.getFileName() + "."
+                + ProcessHandle.current().pid() + ".part.xlsx");
         this.mayReplace = mayReplace;
     }
 
@@ -74,7 +75,9 @@ final class NewFile {
     /** Writes the bytes, has them inspected, and puts the file in its place. */
     void write(byte[] bytes, Inspection inspection) throws Ended {
         ExitCode.OUTPUT_UNWRITABLE.unless(
-                () -> moved(bytes, inspection), failed, "Nothing was written. Correct that, then run again.");
+                () -> moved(bytes, inspection),
+                failed,
+                mayReplace && !advice.isEmpty() ? advice : "Nothing was written. Correct that, then run again.");
     }
 
     private Path moved(byte[] bytes, Inspection inspection) throws IOException, Refusal {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -388,6 +389,15 @@ class StatusTest {
         assertTrue(refused.err().contains("Papers of parks, safer-roads are in"), refused.err());
         assertFalse(Files.exists(output.resolve("internal")));
         Runs.of(chase, "--new-output").ends(0);
+    }
+
+    @Test
+    void aStatusFileThatFailsAtTheEndUndoesNothing() {
+        assumeTrue(Files.isDirectory(Path.of("/sys/kernel")), "this isn't Linux, where nobody writes there");
+        Runs run = monitored(Path.of("/sys/papers.prom")).ends(73);
+        assertTrue(run.err().contains("error: the status file can't be written: /sys: "), run.err());
+        assertTrue(run.err().contains("What this run did stands"), run.err());
+        assertTrue(run.out().contains("Published parks 2025-11-03, safer-roads 2025-11-03. Recorded"), run.out());
     }
 
     @Test

@@ -68,6 +68,7 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
 
     /** Updates the pages after a step with this exit code. If that fails, reports it and returns the code for both. */
     public ExitCode after(ExitCode code, Publication publication) throws Ended {
+        console.stage("listing", "all editions");
         try {
             write(publication);
             return code;

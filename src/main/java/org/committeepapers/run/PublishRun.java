@@ -87,6 +87,7 @@ public final class PublishRun implements AutoCloseable {
      * @throws Refusal if a template, the labels or the house style are wrong
      */
     public RootPages load(LayeredFolders templates) throws Refusal, IOException {
+        console.stage("loading", "templates");
         for (Settings each : settings.all()) {
             presentations.put(each, Presentation.load(templates, each, order, roots.internalRoot(), console));
         }
@@ -107,7 +108,7 @@ public final class PublishRun implements AutoCloseable {
         try {
             for (Path workbook : workbooks) {
                 Pipeline tracker = new Pipeline(this, workbook, store, ids, console);
-                begun++;
+                console.progress(begun++, workbooks.size());
                 try {
                     outcomes.add(publish(tracker));
                 } finally {
@@ -117,6 +118,7 @@ public final class PublishRun implements AutoCloseable {
         } finally {
             workbooks.subList(begun, workbooks.size()).forEach(journal::notReached);
         }
+        console.progress(begun, workbooks.size());
         return ExitCode.of(outcomes);
     }
 

@@ -18,6 +18,7 @@ public final class ShownOutput {
      * before.
      */
     public static ExitCode after(ExitCode code, Publication publication, Console console) {
+        console.stage("copying", "to the public folder");
         try {
             Publication.Told told = publication.show();
             told.mended()

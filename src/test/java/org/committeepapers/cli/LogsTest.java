@@ -170,7 +170,7 @@ class LogsTest {
     }
 
     @Test
-    void aTerminalIsTheOnlyOneWithColour() {
+    void aTerminalIsTheOnlyOneWithColourAndProgress() {
         List<String> shown = new ArrayList<>();
         for (boolean terminal : List.of(true, false)) {
             ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -181,6 +181,7 @@ class LogsTest {
             shown.add(err.toString(StandardCharsets.UTF_8));
         }
         assertFalse(shown.get(1).contains("\u001b") || shown.get(1).contains("\r"), shown.get(1));
-        assertEquals(shown.get(1), shown.get(0).replaceAll("\u001b\\[[0-9;]*m", ""));
+        assertTrue(shown.get(0).contains("1 of 2 trackers done; reading b-wrong.xlsx\r\u001b[K"), shown.get(0));
+        assertEquals(shown.get(1), shown.get(0).replaceAll("[^\r\n]*\r\u001b\\[K|\u001b\\[[0-9;]*m", ""));
     }
 }

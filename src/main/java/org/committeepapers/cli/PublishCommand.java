@@ -34,7 +34,6 @@ import org.committeepapers.run.Inputs;
 import org.committeepapers.run.PublishRun;
 import org.committeepapers.run.PublishRun.Order;
 import org.committeepapers.run.RunJournal;
-import org.committeepapers.run.ShownOutput;
 import org.committeepapers.run.TemporaryFolder;
 import org.committeepapers.schema.Nearest;
 import org.committeepapers.writer.Format;
@@ -195,7 +194,7 @@ final class PublishCommand implements Callable<Integer> {
                 throw common.wrong(Reason.WITHHELD);
             }
             return journal.keep(() -> {
-                ExitCode code = ShownOutput.after(run.publish(store, journal), store, console);
+                ExitCode code = journal.show(run.publish(store, journal), store);
                 journal.log().replaced(replaces.ids());
                 ofAll.ifPresent(journal::tellMissing);
                 return pages.after(code, store);

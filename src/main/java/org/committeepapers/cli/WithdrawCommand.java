@@ -32,7 +32,6 @@ import org.committeepapers.pages.Rendered;
 import org.committeepapers.pages.RootPages;
 import org.committeepapers.run.EarlierEditions;
 import org.committeepapers.run.RunJournal;
-import org.committeepapers.run.ShownOutput;
 import org.committeepapers.schema.LayeredFolders;
 import org.committeepapers.tracker.Field;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +132,7 @@ final class WithdrawCommand implements Callable<Integer> {
             List<EditionName> there = catalogue.standing(folder);
             if (asked.isPresent() && !all && catalogue.withdrawn(folder).contains(asked.get())) {
                 console.result("Nothing to do: " + tracker + " " + asked.get() + " has already been withdrawn.");
-                return journal.keep(() -> shown(publication));
+                return journal.keep(() -> shown(publication, journal));
             }
             List<EditionName> chosen = chosen(asked, there, folder, catalogue);
             return journal.keep(() -> {
@@ -143,13 +142,13 @@ final class WithdrawCommand implements Callable<Integer> {
                 if (!dispose) {
                     tellLatest(folder, chosen, publication.catalogue());
                 }
-                return shown(publication);
+                return shown(publication, journal);
             });
         }
     }
 
-    private ExitCode shown(Publication publication) throws IOException, Ended {
-        ExitCode code = ShownOutput.after(ExitCode.DONE, publication, console);
+    private ExitCode shown(Publication publication, RunJournal journal) throws IOException, Ended {
+        ExitCode code = journal.show(ExitCode.DONE, publication);
         try {
             LayeredFolders folders = templates.folders();
             Settings ofRun = settings.load(List.of()).ofRun();

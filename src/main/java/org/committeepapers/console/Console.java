@@ -64,7 +64,6 @@ public final class Console {
     private Optional<String> outcome = Optional.empty();
     private String stage = "starting";
     private Instant since;
-    private String done = "";
     private boolean progressing;
 
     private Console(Console streams, boolean quiet, boolean verbose, @Nullable PrintStream log) {
@@ -213,11 +212,6 @@ public final class Console {
         return code == 0 ? ExitCode.OUTPUT_UNWRITABLE.code() : code;
     }
 
-    /** Keeps how far a run over several trackers is. */
-    public void progress(int trackers, int of) {
-        done = of == 1 ? "" : trackers + " of " + of + " trackers done; ";
-    }
-
     /** Begins a stage, which a line of a terminal names until something else is said, and --verbose times. */
     public void stage(String doing, String what) {
         Instant now = clock.get();
@@ -226,7 +220,7 @@ public final class Console {
         since = now;
         if (terminal && !quiet) {
             wipe();
-            String line = FindingLines.visible(done + doing + " " + what);
+            String line = FindingLines.visible(doing + " " + what);
             err.print(line.substring(0, Math.min(line.length(), LONGEST_PROGRESS)));
             err.flush();
             progressing = true;

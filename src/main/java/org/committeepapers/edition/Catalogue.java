@@ -83,10 +83,6 @@ public final class Catalogue {
         return names;
     }
 
-    List<EditionName> names(TrackerFolder tracker) {
-        return names(tracker, made -> true);
-    }
-
     /** Every edition of which there should be files, oldest first. */
     public List<EditionName> kept(TrackerFolder tracker) {
         return names(tracker, made -> !made.isDisposed());

@@ -115,15 +115,7 @@ public record EditionRecord(Snapshot snapshot, List<Decided> decided) {
 
     private static <T> T read(Path file, int version, Class<T> type) throws IOException {
         try {
-            int found = Json.format(file);
-            if (found > version) {
-                throw new IOException(file.getFileName() + " has format " + found
-                        + ", which only a later version of the program can read");
-            }
-            if (found != version) {
-                throw new IOException(file.getFileName() + " doesn't have format " + version);
-            }
-            return Json.read(file, type);
+            return Json.read(file, version, type);
         } catch (Json.Damaged e) {
             throw new IOException("it is damaged", e);
         }

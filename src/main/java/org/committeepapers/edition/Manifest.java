@@ -65,11 +65,7 @@ public record Manifest(
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new IOException(file + " is a link or a folder where a file should be");
         }
-        int format = Json.format(file);
-        if (format != FORMAT_VERSION) {
-            throw new IOException(file + " has format " + format + ", which this version can't read");
-        }
-        return Json.read(file, Manifest.class);
+        return Json.read(file, FORMAT_VERSION, Manifest.class);
     }
 
     /** The hashes of an edition's other manifests, which its internal one carries. */

@@ -5,11 +5,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.committeepapers.edition.Publication.PublishResult;
 
 /**
  * The folder of one day's messages, which only its owner can read. It appears complete or not at all, and replaces an
@@ -35,13 +34,12 @@ public final class MessageFolder {
     }
 
     private final Path folder;
-    private final Path unfinished;
+    private final DurableFiles disk = new DurableFiles();
 
     /** @param folder for the messages; no other run may write beside it at the same time */
     public MessageFolder(Path folder) {
         // A link in its own place is refused.
         this.folder = Folders.real(Folders.parent(folder)).resolve(folder.getFileName());
-        this.unfinished = this.folder.resolveSibling("." + this.folder.getFileName() + ".part");
     }
 
     /**
@@ -53,26 +51,23 @@ public final class MessageFolder {
     public PublishResult write(LocalDate asAt, List<EditionFile> files) throws IOException {
         Folders.refuseLink(folder);
         checkUntouched();
-        Folders.remove(unfinished);
-        Folders.make(Folders.parent(folder));
-        Folders.makePrivate(unfinished);
-        try {
-            List<WrittenFile> entries = files.stream().map(EditionFile::listed).toList();
-            if (isThere(entries)) {
-                return new PublishResult(folder, false, false);
-            }
-            for (EditionFile file : files) {
-                write(file.name(), file.bytes());
-            }
-            write(
-                    Manifest.FILE_NAME,
-                    Json.bytes(new MessageList(MessageList.FORMAT_VERSION, MessageList.CHASE, asAt, entries)));
-            Folders.remove(folder);
-            Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
-            return new PublishResult(folder, true, false);
-        } finally {
-            Folders.remove(unfinished);
+        List<WrittenFile> entries = files.stream().map(EditionFile::listed).toList();
+        if (isThere(entries)) {
+            return new PublishResult(folder, false, false);
         }
+        Folders.make(Folders.parent(folder));
+        try (Staging stage = new Staging(Folders.parent(folder), disk)) {
+            Path made = stage.resolve("messages");
+            Folders.makePrivate(made);
+            for (EditionFile file : files) {
+                stage.write(made.resolve(file.name()), file.bytes(), false);
+            }
+            byte[] list = Json.bytes(new MessageList(MessageList.FORMAT_VERSION, MessageList.CHASE, asAt, entries));
+            stage.write(made.resolve(Manifest.FILE_NAME), list, false);
+            disk.remove(folder);
+            disk.move(made, folder);
+        }
+        return new PublishResult(folder, true, false);
     }
 
     /** What isn't as it was written, of messages that nobody needs to have changed. */
@@ -87,16 +82,6 @@ public final class MessageFolder {
             }
         }
         return flaws;
-    }
-
-    /** The file is on the disk when this returns. */
-    private void write(String name, byte[] bytes) throws IOException {
-        Files.write(
-                unfinished.resolve(name),
-                bytes,
-                StandardOpenOption.CREATE_NEW,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.SYNC);
     }
 
     private boolean isThere(List<WrittenFile> entries) throws IOException {

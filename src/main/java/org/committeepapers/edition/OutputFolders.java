@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,9 +17,22 @@ import java.util.stream.Stream;
  */
 public record OutputFolders(Path publicRoot, Path internalRoot) {
 
+    /** The name of these pages, which a web server shows for the folder. */
+    public static final String PAGE = "index.html";
+
     /** The usual {@code public} and {@code internal} folders of an output. */
     public static OutputFolders under(Path output) {
         return new OutputFolders(output.resolve("public"), output.resolve("internal"));
+    }
+
+    /** The page that lists all editions for the public or, under the internal root, for officers. */
+    public Path page(Audience audience) {
+        return (audience == Audience.PUBLIC ? publicRoot : internalRoot).resolve(PAGE);
+    }
+
+    /** These pages by their names in the record, whether or not they are there. */
+    Map<String, Path> pages() {
+        return Map.of("internal/" + PAGE, page(Audience.INTERNAL), "public/" + PAGE, page(Audience.PUBLIC));
     }
 
     /** What speaks for a record that isn't here but elsewhere; empty where there is one, or where nothing does. */
@@ -33,7 +47,7 @@ public record OutputFolders(Path publicRoot, Path internalRoot) {
                 .filter(folder -> Folders.isThere(folder.resolve(PublicRoot.LATEST_NAME)))
                 .map(folder -> catalogue.folder(String.valueOf(folder.getFileName())))
                 .toList();
-        String page = Folders.hash(RootPage.file(this, Audience.PUBLIC));
+        String page = Folders.hash(page(Audience.PUBLIC));
         boolean isOwn = !page.isEmpty() && runs.pages().containsValue(page);
         for (TrackerFolder tracker : shown) {
             isOwn |= isOfRecord(tracker, catalogue);

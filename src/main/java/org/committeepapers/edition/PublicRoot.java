@@ -39,7 +39,8 @@ final class PublicRoot {
     }
 
     List<Discrepancy> differences() throws IOException {
-        Set<Path> known = new HashSet<>(Set.of(RootPage.file(roots, Audience.PUBLIC), staging()));
+        Set<Path> known = new HashSet<>(
+                Set.of(roots.page(Audience.PUBLIC), roots.publicRoot().resolve(Folders.STAGING)));
         for (TrackerFolder tracker : catalogue.recorded()) {
             known.add(tracker.publicFolder());
             if (Folders.isThere(tracker.publicFolder()) && !Folders.isFolder(tracker.publicFolder())) {
@@ -50,10 +51,6 @@ final class PublicRoot {
         }
         strays(roots.publicRoot(), known);
         return found;
-    }
-
-    private Path staging() {
-        return roots.publicRoot().resolve(Folders.STAGING);
     }
 
     private void add(Path path, Discrepancy.Kind kind) {

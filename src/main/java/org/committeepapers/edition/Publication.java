@@ -1,9 +1,12 @@
 package org.committeepapers.edition;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -134,6 +137,15 @@ public final class Publication {
     }
 
     /**
+     * What became of an edition.
+     *
+     * @param folder its public folder, or the internal one if nothing of it is public
+     * @param written false if one with the same content was already there
+     * @param again whether it was added to an earlier one of the same date
+     */
+    public record PublishResult(Path folder, boolean written, boolean again) {}
+
+    /**
      * The latest published edition of the date of a new one.
      *
      * @param notice empty for the first edition of its date; otherwise why it was published again, which may be blank
@@ -175,9 +187,9 @@ public final class Publication {
 
     /** The name of the next edition of a date; a name is never used twice. */
     private EditionName next(TrackerFolder tracker, LocalDate day) {
-        List<EditionName> known = catalogue().names(tracker);
+        Catalogue known = catalogue();
         EditionName next = new EditionName(day, 1);
-        while (known.contains(next)
+        while (known.made(tracker, next).isPresent()
                 || Folders.isThere(tracker.folder(next, Audience.INTERNAL))
                 || Folders.isThere(tracker.record(next))
                 || Folders.isThere(tracker.shown(next))) {
@@ -285,9 +297,20 @@ public final class Publication {
         setAside();
     }
 
-    /** The page that lists the editions, for the public or for officers. */
-    public RootPage rootPage(Audience audience) {
-        return new RootPage(roots, audience, disk);
+    /**
+     * Replaces the page that lists the editions, for the public or for officers, in one step, unless it is the same.
+     *
+     * @throws IOException if it can't be replaced; then the old page is still there
+     */
+    public void writePage(Audience audience, byte[] bytes) throws IOException {
+        Path file = roots.page(audience);
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Arrays.equals(Files.readAllBytes(file), bytes)) {
+            return;
+        }
+        Folders.make(Folders.parent(file));
+        try (Staging stage = new Staging(Folders.parent(file), disk)) {
+            stage.replace(file, bytes);
+        }
     }
 
     private static List<WrittenFile> sorted(List<WrittenFile> files) {

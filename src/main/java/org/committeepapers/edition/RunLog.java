@@ -213,7 +213,7 @@ public final class RunLog {
     /** The hashes of the pages at the roots that are there: a chase may not know where the public one is. */
     private Map<String, String> pages() {
         Map<String, String> pages = new TreeMap<>();
-        RootPage.all(roots).forEach((name, page) -> {
+        roots.pages().forEach((name, page) -> {
             if (Folders.isFolder(Folders.parent(page))) {
                 pages.put(name, Folders.hash(page));
             }

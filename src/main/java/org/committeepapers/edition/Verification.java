@@ -243,7 +243,7 @@ public final class Verification {
         if (recorded.isEmpty() || runs.unclosed().isPresent()) {
             return;
         }
-        RootPage.all(roots).forEach((page, file) -> {
+        roots.pages().forEach((page, file) -> {
             if (!Folders.hash(file).equals(recorded.getOrDefault(page, ""))) {
                 add(file, Discrepancy.Kind.OUTDATED);
             }
@@ -256,7 +256,7 @@ public final class Verification {
             String name = String.valueOf(path.getFileName());
             boolean isFile = Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
             boolean isOurs = switch (name) {
-                case OutputLock.FILE_NAME, RunLog.FILE_NAME, RunLog.UNENDED, RootPage.FILE_NAME -> isFile;
+                case OutputLock.FILE_NAME, RunLog.FILE_NAME, RunLog.UNENDED, OutputFolders.PAGE -> isFile;
                 case Folders.STAGING, TrackerFolder.MESSAGES -> Folders.isFolder(path);
                 default -> Folders.isFolder(path) && TrackerFolder.isTracker(name);
             };

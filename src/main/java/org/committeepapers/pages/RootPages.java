@@ -23,7 +23,6 @@ import org.committeepapers.edition.FindingsFile;
 import org.committeepapers.edition.Manifest;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.Publication;
-import org.committeepapers.edition.RootPage;
 import org.committeepapers.edition.RunLog;
 import org.committeepapers.edition.TrackerFile;
 import org.committeepapers.edition.TrackerFolder;
@@ -76,7 +75,7 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
             throw Ended.by(ExitCode.WRONG_SETTINGS, refusal);
         } catch (IOException e) {
             console.error(
-                    "the pages that list all editions (" + RootPage.FILE_NAME + ") can't be updated: "
+                    "the pages that list all editions (" + OutputFolders.PAGE + ") can't be updated: "
                             + Failures.plain(e),
                     "The editions themselves aren't affected. Correct that, then run again.");
             return ExitCode.of(List.of(code, ExitCode.OUTPUT_UNWRITABLE));
@@ -89,13 +88,13 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
         if (library.day().isPresent() && Files.isDirectory(publication.roots().publicRoot())) {
             byte[] page = forAll.page(
                     LIBRARY, library, library.council(), library.day().get());
-            publication.rootPage(Audience.PUBLIC).write(page);
+            publication.writePage(Audience.PUBLIC, page);
         }
         Optional<OfficersPage> officersPage = new OfficersPages(catalogue, publication).page();
         if (officersPage.isPresent()) {
             byte[] page = forOfficers.page(
                     OFFICERS, officersPage.get(), "", officersPage.get().asAt());
-            publication.rootPage(Audience.INTERNAL).write(page);
+            publication.writePage(Audience.INTERNAL, page);
         }
     }
 
@@ -389,8 +388,8 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
         }
 
         private String publicPage() {
-            return Files.isRegularFile(roots.publicRoot().resolve(RootPage.FILE_NAME), LinkOption.NOFOLLOW_LINKS)
-                    ? href(roots.publicRoot(), RootPage.FILE_NAME)
+            return Files.isRegularFile(roots.page(Audience.PUBLIC), LinkOption.NOFOLLOW_LINKS)
+                    ? href(roots.publicRoot(), OutputFolders.PAGE)
                     : "";
         }
 

@@ -23,7 +23,7 @@ import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
 import org.committeepapers.edition.EditionFile;
 import org.committeepapers.edition.MessageFolder;
-import org.committeepapers.edition.PublishResult;
+import org.committeepapers.edition.Publication.PublishResult;
 import org.committeepapers.exemption.OpenPart;
 import org.committeepapers.exemption.Redaction;
 import org.committeepapers.finding.Refusal;

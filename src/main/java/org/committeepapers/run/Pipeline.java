@@ -34,7 +34,7 @@ import org.committeepapers.edition.FindingsFile;
 import org.committeepapers.edition.Manifest;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.Publication;
-import org.committeepapers.edition.PublishResult;
+import org.committeepapers.edition.Publication.PublishResult;
 import org.committeepapers.edition.RecordedRuns.Outcome;
 import org.committeepapers.edition.TrackerFile;
 import org.committeepapers.exemption.PublicTracker;
@@ -106,7 +106,6 @@ final class Pipeline {
         try (TemporaryFolder temporary = new TemporaryFolder()) {
             MergedMaster master;
             Checked checked;
-            console.stage("reading", fileName());
             try {
                 master = checker.merge(workbook, run.read(workbook, checker), temporary, run.editions());
                 console.stage("checking", fileName());

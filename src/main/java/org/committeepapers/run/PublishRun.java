@@ -108,7 +108,8 @@ public final class PublishRun implements AutoCloseable {
         try {
             for (Path workbook : workbooks) {
                 Pipeline tracker = new Pipeline(this, workbook, store, ids, console);
-                console.progress(begun++, workbooks.size());
+                begun++;
+                console.stage("reading", workbook.getFileName() + ", " + begun + " of " + workbooks.size());
                 try {
                     outcomes.add(publish(tracker));
                 } finally {
@@ -118,7 +119,6 @@ public final class PublishRun implements AutoCloseable {
         } finally {
             workbooks.subList(begun, workbooks.size()).forEach(journal::notReached);
         }
-        console.progress(begun, workbooks.size());
         return ExitCode.of(outcomes);
     }
 

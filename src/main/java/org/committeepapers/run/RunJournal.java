@@ -19,9 +19,11 @@ import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
 import org.committeepapers.console.Today;
+import org.committeepapers.edition.Discrepancy;
 import org.committeepapers.edition.Edition;
 import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.OutputLock;
+import org.committeepapers.edition.Publication;
 import org.committeepapers.edition.RecordedRuns.Made;
 import org.committeepapers.edition.RecordedRuns.Outcome;
 import org.committeepapers.edition.RunLog;
@@ -135,6 +137,30 @@ public final class RunJournal {
         } catch (RuntimeException | Error e) {
             write(ExitCode.FAULT);
             throw e;
+        }
+    }
+
+    /**
+     * Makes the public folder what the record says, and tells what wasn't. Returns the code for that and for what was done
+     * before.
+     */
+    public ExitCode show(ExitCode code, Publication publication) {
+        console.stage("copying", "to the public folder");
+        try {
+            Publication.Told told = publication.show();
+            told.mended()
+                    .forEach(one -> console.warning(
+                            one.sentence() + "; this has been put right",
+                            one.kind() == Discrepancy.Kind.EMPTY
+                                    ? one.advice(publication.roots())
+                                    : "You don't need to do anything. To check every file, run verify."));
+            told.wrong().forEach(one -> console.error(one.sentence() + ".", one.advice(publication.roots())));
+            return told.wrong().isEmpty() ? code : ExitCode.of(List.of(code, ExitCode.ERROR_FINDINGS));
+        } catch (IOException e) {
+            console.error(
+                    "the public folder can't be made what the record says: " + Failures.plain(e),
+                    "The editions themselves are kept. Correct that, then run again, which puts it right.");
+            return ExitCode.of(List.of(code, ExitCode.OUTPUT_UNWRITABLE));
         }
     }
 

@@ -181,7 +181,7 @@ class LogsTest {
             shown.add(err.toString(StandardCharsets.UTF_8));
         }
         assertFalse(shown.get(1).contains("\u001b") || shown.get(1).contains("\r"), shown.get(1));
-        assertTrue(shown.get(0).contains("1 of 2 trackers done; reading b-wrong.xlsx\r\u001b[K"), shown.get(0));
+        assertTrue(shown.get(0).contains("reading b-wrong.xlsx, 2 of 2\r\u001b[K"), shown.get(0));
         assertEquals(shown.get(1), shown.get(0).replaceAll("[^\r\n]*\r\u001b\\[K|\u001b\\[[0-9;]*m", ""));
     }
 }

@@ -22,10 +22,10 @@ class ProgressTest {
     private String run(boolean terminal, String... options) throws IOException {
         Console console =
                 new Console(stream, stream, terminal, times::next).speaking(LogOptions.read(new LogOptions(), options));
-        for (int done = 0; done < 2; done++) {
-            console.progress(done, 2);
+        for (int i = 0; i < 2; i++) {
             console.stage(
-                    "reading", "a\nvery long name of a tracker of the roads and of the lanes beyond them all.xlsx");
+                    "reading",
+                    "a\nvery long name of a tracker of the roads and the lanes beyond them all.xlsx, 1 of 2");
             console.stage("writing", "the files");
         }
         console.outcome("Published.");
@@ -36,10 +36,9 @@ class ProgressTest {
     @Test
     void aTerminalNamesEachStageOnOneLineThatIsWiped() throws IOException {
         assertEquals(
-                "0 of 2 trackers done; reading a very long name of a tracker of the roads and of<"
-                        + "0 of 2 trackers done; writing the files<"
-                        + "1 of 2 trackers done; reading a very long name of a tracker of the roads and of<"
-                        + "1 of 2 trackers done; writing the files<Published.\n",
+                "reading a very long name of a tracker of the roads and the lanes beyond them al<writing the files<"
+                                .repeat(2)
+                        + "Published.\n",
                 run(true));
     }
 

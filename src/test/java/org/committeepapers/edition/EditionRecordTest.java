@@ -147,7 +147,6 @@ class EditionRecordTest {
     @Test
     void aLaterFormatIsNotGuessedAt() {
         IOException refused = assertThrows(IOException.class, () -> read("format-2"));
-        assertEquals(
-                "tracker.json has format 2, which only a later version of the program can read", refused.getMessage());
+        assertEquals("tracker.json has format 2, which this version of the program can't read", refused.getMessage());
     }
 }

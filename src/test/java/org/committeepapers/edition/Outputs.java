@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.committeepapers.edition.Publication.PublishResult;
 import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDirFactory;
@@ -64,7 +65,7 @@ final class Outputs {
     }
 
     static Act page(Audience audience, String words) {
-        return publication -> publication.rootPage(audience).write(words.getBytes(StandardCharsets.UTF_8));
+        return publication -> publication.writePage(audience, words.getBytes(StandardCharsets.UTF_8));
     }
 
     static PublishResult publish(Publication publication, Edition.Kind kind, String day, String words, String reason)

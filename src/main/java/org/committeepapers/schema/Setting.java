@@ -37,7 +37,9 @@ public record Setting(
         WORDS,
         NOTHING,
         LIST,
-        GROUP
+        GROUP,
+        /** Words behind a # that YAML takes for a comment. */
+        UNQUOTED
     }
 
     private static final Source NO_FILE = new Source(new RuleId("settings"), "", "setting", "");
@@ -73,6 +75,21 @@ public record Setting(
 
     Setting on(int otherLine) {
         return new Setting(source, otherLine, form, key, name, words, items, settings);
+    }
+
+    /** The same, where these words stand in no quotes, by their line. */
+    Setting unquoted(Map<Integer, String> unquoted) {
+        String own = unquoted.get(line);
+        boolean isIn = form == Form.WORDS && own != null && (words.contains(own) || name.equals(own));
+        return new Setting(
+                source,
+                line,
+                isIn ? Form.UNQUOTED : form,
+                key,
+                name,
+                words,
+                items.stream().map(item -> item.unquoted(unquoted)).toList(),
+                settings.stream().map(setting -> setting.unquoted(unquoted)).toList());
     }
 
     /** This setting and all below it. */
@@ -135,7 +152,7 @@ public record Setting(
 
     private String shown() {
         return switch (form) {
-            case WORDS, NOTHING -> words;
+            case WORDS, NOTHING, UNQUOTED -> words;
             case LIST -> items.stream().map(Setting::shown).collect(Collectors.joining(", ", "[", "]"));
             case GROUP -> "";
         };

@@ -46,7 +46,7 @@ small() {
 "$program" template my-tracker.xlsx --from safer-roads.xlsx --as-at $day >said
 "$program" check my-tracker.xlsx --as-at $day --annotate findings >said 2>&1 || [[ $? -eq 65 ]]
 web findings/my-tracker.findings.html 900 880 findings-page.png
-page findings/my-tracker.annotated.xlsx 4 90 annotated-copy.png
+page findings/my-tracker.annotated.xlsx 3 90 annotated-copy.png
 # From the column Action on.
 convert "$images/annotated-copy.png" -trim +repage -gravity northeast -crop 788x142+0+0 +repage -bordercolor white -border 8 copy.png
 small copy.png annotated-copy.png

@@ -125,7 +125,7 @@ final class PublicRoot {
             }
             return;
         }
-        if (!line(latest.get()).equals(read(named))) {
+        if (!(latest.get() + "\n").equals(read(named))) {
             add(named, Discrepancy.Kind.WRONG_LATEST);
         }
         PublicRoot of = new PublicRoot(catalogue, byContent);
@@ -141,10 +141,6 @@ final class PublicRoot {
         return catalogue.standing(tracker).reversed().stream()
                 .findFirst()
                 .filter(name -> Folders.isFolder(tracker.folder(name, Audience.PUBLIC)));
-    }
-
-    private static String line(EditionName name) {
-        return name + "\n";
     }
 
     private static String read(Path file) throws IOException {
@@ -268,7 +264,7 @@ final class PublicRoot {
             } else if (isWhole(tracker, latest.get())) {
                 disk.makeFolder(tracker.publicFolder());
                 if (path.endsWith(LATEST_NAME)) {
-                    stage.replace(path, line(latest.get()).getBytes(StandardCharsets.UTF_8));
+                    stage.replace(path, (latest.get() + "\n").getBytes(StandardCharsets.UTF_8));
                 } else {
                     replace(copy(tracker.folder(latest.get(), Audience.PUBLIC)), path);
                 }

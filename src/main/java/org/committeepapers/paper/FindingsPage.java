@@ -71,18 +71,11 @@ public record FindingsPage(
     /**
      * How an action, or a recommendation without one, will appear.
      *
-     * @param row the cell in which its row begins
-     * @param place the row in words
+     * @param place its row in words
      * @param source where the status was found; empty where there is none
      */
     public record ActionPreview(
-            Location.Cell row,
-            String place,
-            String reference,
-            String owner,
-            String date,
-            String status,
-            String source) {}
+            String place, String reference, String owner, String date, String status, String source) {}
 
     /**
      * What a rule looks for.

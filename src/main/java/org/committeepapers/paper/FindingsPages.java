@@ -226,7 +226,6 @@ public final class FindingsPages {
                     recommendation.reference().isEmpty() ? labels.say("no-reference") : recommendation.reference();
             boolean isShown = !redaction.withholds(recommendation.cell(Field.REFERENCE));
             return new ActionPreview(
-                    row,
                     labels.say("findings.row", row.sheet(), row.rowNumber()),
                     isShown ? reference : labels.say("findings.withheld"),
                     words.owner(),

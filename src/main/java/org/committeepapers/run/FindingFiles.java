@@ -3,10 +3,10 @@ package org.committeepapers.run;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.EditionFile;
 import org.committeepapers.exemption.PublicTracker;
@@ -134,7 +134,7 @@ public final class FindingFiles {
         try {
             return new Copy(
                     Optional.of(AnnotatedCopy.bytes(
-                            workbook, limits, notes(findings, page.file()), List.of(findings(page), outlook(page)))),
+                            workbook, limits, notes(findings, page.file()), List.of(findings(page)))),
                     "");
         } catch (Refusal e) {
             return none(e.finding().message());
@@ -178,7 +178,9 @@ public final class FindingFiles {
                 labels.say("findings.short-title"),
                 labels.say("annotated.findings-title", labels.date(asAt)),
                 page.more() == 0 ? found : found + " " + labels.count("findings.more", page.more()),
-                headings("findings.column.", "cell", "severity", "read", "wrong", "fix", "rule"),
+                Stream.of("cell", "severity", "read", "wrong", "fix", "rule")
+                        .map(key -> labels.say("findings.column." + key))
+                        .toList(),
                 List.of(32, 11, 30, 52, 48, 24),
                 rows);
     }
@@ -201,30 +203,5 @@ public final class FindingFiles {
                 .map(part ->
                         part.cells().isEmpty() ? part.words() : labels.say("findings.part", part.cells(), part.words()))
                 .collect(Collectors.joining("\n"));
-    }
-
-    private Table outlook(FindingsPage page) {
-        List<TableRow> rows = page.outlook().stream()
-                .map(line -> new TableRow(
-                        cell(line.row(), page.file()),
-                        List.of(
-                                line.place(),
-                                line.reference(),
-                                line.owner(),
-                                line.date(),
-                                line.status(),
-                                line.source())))
-                .toList();
-        return new Table(
-                labels.say("findings.outlook"),
-                labels.say("findings.outlook"),
-                labels.say("findings.outlook-meaning", labels.date(asAt)),
-                headings("findings.outlook-column.", "row", "reference", "owner", "date", "status", "source"),
-                List.of(24, 16, 45, 28, 24, 24),
-                rows);
-    }
-
-    private List<String> headings(String of, String... keys) {
-        return Arrays.stream(keys).map(key -> labels.say(of + key)).toList();
     }
 }

@@ -385,7 +385,9 @@ public final class Submission {
                         .filter(said -> !said.value().struck().isEmpty())
                         .isPresent();
         findings.add(Finding.of(
-                "submission-row-unknown" + (isStruck ? "/struck" : known ? "/twice" : ""),
+                isStruck
+                        ? "submission-row-unknown/struck"
+                        : known ? "submission-row-unknown/twice" : "submission-row-unknown",
                 cells.getFirst().cell(),
                 cells.stream().map(Said::all).collect(Collectors.joining(" | "))));
     }

@@ -17,7 +17,7 @@ public record TableWidths(Block.Table table, List<Extent> columns, double beside
     public static final double TERMS = 26;
 
     /** The widest such column, where terms may go on over lines, in millimetres. */
-    public static final double WIDEST_TERMS = 46;
+    public static final double WIDEST_TERMS = 31;
 
     /** Left and right of a cell's text each, in millimetres. */
     public static final double PADDING_BESIDE = 2.2;

@@ -8,18 +8,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Patterns that begin with a word. Each is tried only where a word begins with two characters with which it can begin, so
- * that a hundred of them cost little on the longest text.
+ * Patterns that begin with a word. Each is tried only where a word begins with characters with which it can begin, so that
+ * a hundred of them cost little on the longest text.
  */
 public final class WordPatterns {
+
+    /** In characters; a longer one leaves fewer patterns to try, but each has to be looked at once. */
+    private static final int BEGINNING = 5;
 
     private static final String END = ")(?![\\p{L}\\p{N}%_])";
 
     private final List<Pattern> all;
 
     /** Papers are made at once, and each may be the first to need them. */
-    private final Map<Character, List<Pattern>> byLetter = new ConcurrentHashMap<>();
-
     private final Map<String, List<Pattern>> byBeginning = new ConcurrentHashMap<>();
 
     WordPatterns(Stream<Pattern> all) {
@@ -56,12 +57,8 @@ public final class WordPatterns {
         if (!isOfWord(text, start) || isOfWord(text, start - 1)) {
             return -1;
         }
-        String beginning = text.substring(start, Math.min(start + 2, text.length()));
-        List<Pattern> some = byBeginning.get(beginning);
-        if (some == null) {
-            some = byBeginning.computeIfAbsent(beginning, this::thatCanBegin);
-        }
-        for (Pattern pattern : some) {
+        String beginning = text.substring(start, Math.min(start + BEGINNING, text.length()));
+        for (Pattern pattern : thatCanBegin(beginning)) {
             Matcher matcher = pattern.matcher(text).region(start, text.length()).useTransparentBounds(true);
             if (matcher.lookingAt()) {
                 return matcher.end();
@@ -74,16 +71,17 @@ public final class WordPatterns {
         return place >= 0 && Character.isLetterOrDigit(text.charAt(place));
     }
 
+    /** Each letter more leaves fewer of them. */
     private List<Pattern> thatCanBegin(String beginning) {
-        return byLetter
-                .computeIfAbsent(
-                        beginning.charAt(0),
-                        letter -> all.stream()
-                                .filter(pattern -> canBegin(pattern, String.valueOf(letter)))
-                                .toList())
-                .stream()
-                .filter(pattern -> canBegin(pattern, beginning))
-                .toList();
+        List<Pattern> known = byBeginning.get(beginning);
+        if (known != null) {
+            return known;
+        }
+        int shorter = beginning.length() - 1;
+        List<Pattern> some = (shorter == 0 ? all : thatCanBegin(beginning.substring(0, shorter)))
+                .stream().filter(pattern -> canBegin(pattern, beginning)).toList();
+        byBeginning.put(beginning, some);
+        return some;
     }
 
     /** Whether it has read all there is when it fails. The stop is there for those that begin a sentence. */

@@ -56,7 +56,10 @@ public final class Markings {
             Pattern.compile("(?<=[\\p{L}\\p{N}(:])-?\\h*+\\R\\h*+(?=[\\p{Ll}\\p{N}]|\\p{Lu}{2})"
                     + "|(?<=\\b(?i:not|for|be|to|do|never|part|schedule|paras?|paragraph))\\h*+\\R\\h*+(?=\\p{L})");
 
-    private static final Pattern DASH_AS_HYPHEN = Pattern.compile("(?<=\\p{L})[\u2012-\u2015](?=\\p{L})");
+    private static final char FIRST_DASH = '\u2012';
+    private static final char LAST_DASH = '\u2015';
+    private static final Pattern DASH_AS_HYPHEN =
+            Pattern.compile("(?<=\\p{L})[" + FIRST_DASH + "-" + LAST_DASH + "](?=\\p{L})");
     private static final Pattern HASHTAG = Pattern.compile("#(\\p{L}[\\p{L}\\p{N}]*+)");
     private static final Pattern SENTENCES = Pattern.compile("\\.");
     private static final Pattern PASSAGE = Pattern.compile("(?<=([,:*().-]))([^,:*().-]++)([,:*().-])");
@@ -99,8 +102,12 @@ public final class Markings {
      * between two letters may be meant as a hyphen, too.
      */
     static Stream<String> plainForms(String text) {
-        String line = LINE_END.matcher(PARTED_WORD.matcher(text).replaceAll("")).replaceAll(" ");
-        line = DASH_AS_HYPHEN.matcher(line).replaceAll("-");
+        String line = text.indexOf('\n') < 0 && text.indexOf('\r') < 0
+                ? text
+                : LINE_END.matcher(PARTED_WORD.matcher(text).replaceAll("")).replaceAll(" ");
+        line = line.chars().noneMatch(letter -> letter >= FIRST_DASH && letter <= LAST_DASH)
+                ? line
+                : DASH_AS_HYPHEN.matcher(line).replaceAll("-");
         return line.equals(text)
                 ? Stream.of(plain(text))
                 : Stream.of(text, line).map(Markings::plain);

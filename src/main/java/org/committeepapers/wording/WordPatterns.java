@@ -1,5 +1,6 @@
 package org.committeepapers.wording;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -78,18 +79,21 @@ public final class WordPatterns {
             return known;
         }
         int shorter = beginning.length() - 1;
-        List<Pattern> some = (shorter == 0 ? all : thatCanBegin(beginning.substring(0, shorter)))
-                .stream().filter(pattern -> canBegin(pattern, beginning)).toList();
+        String sentence = "." + beginning;
+        List<Pattern> some = new ArrayList<>();
+        for (Pattern pattern : shorter == 0 ? all : thatCanBegin(beginning.substring(0, shorter))) {
+            if (canBegin(pattern, sentence)) {
+                some.add(pattern);
+            }
+        }
         byBeginning.put(beginning, some);
         return some;
     }
 
     /** Whether it has read all there is when it fails. The stop is there for those that begin a sentence. */
     @SuppressWarnings("JdkObsolete") // nothing else tells that more letters might have matched
-    private static boolean canBegin(Pattern pattern, String beginning) {
-        Matcher matcher = pattern.matcher("." + beginning)
-                .region(1, 1 + beginning.length())
-                .useTransparentBounds(true);
+    private static boolean canBegin(Pattern pattern, String sentence) {
+        Matcher matcher = pattern.matcher(sentence).region(1, sentence.length()).useTransparentBounds(true);
         return matcher.lookingAt() || matcher.hitEnd();
     }
 }

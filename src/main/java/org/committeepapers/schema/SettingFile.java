@@ -80,7 +80,8 @@ public final class SettingFile {
      */
     public static Setting parsed(String text, Source source) throws Refusal {
         Map<Integer, String> quoted = new TreeMap<>();
-        List<String> lines = new ArrayList<>(text.lines().toList());
+        List<String> written = text.lines().toList();
+        List<String> lines = new ArrayList<>(written);
         for (int i = 0; i < lines.size(); i++) {
             Matcher word = WORD.matcher(lines.get(i));
             if (isCutOff(lines.get(i)) && word.find()) {
@@ -97,8 +98,8 @@ public final class SettingFile {
         }
         List<Finding> alone = new ArrayList<>();
         for (int number : quoted.keySet()) {
-            String line = text.lines().toList().get(number - 1).strip();
-            alone.addAll(source.refused(line, "Line " + number + ": " + UNQUOTED, IN_QUOTES_OR_APART)
+            alone.addAll(source.refused(
+                            written.get(number - 1).strip(), "Line " + number + ": " + UNQUOTED, IN_QUOTES_OR_APART)
                     .findings());
         }
         throw new Refusal(alone);

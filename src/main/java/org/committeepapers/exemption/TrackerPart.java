@@ -15,10 +15,19 @@ import org.committeepapers.tracker.Tracker;
 public abstract sealed class TrackerPart permits PublicTracker, RestrictedTracker {
 
     private final Tracker tracker;
+    private final boolean ofSeveralMeetings;
+    private final boolean agreedOnEach;
 
     /** @param tracker with nothing that isn't in the part */
     TrackerPart(Tracker tracker) {
         this.tracker = tracker;
+        this.ofSeveralMeetings = tracker.recommendations().stream()
+                        .map(each -> each.madeOn().or(tracker.about()::consideredOn))
+                        .distinct()
+                        .count()
+                > 1;
+        this.agreedOnEach =
+                tracker.recommendations().stream().anyMatch(each -> each.agreedOn().isPresent());
     }
 
     public String id() {
@@ -42,16 +51,12 @@ public abstract sealed class TrackerPart permits PublicTracker, RestrictedTracke
 
     /** Whether its recommendations weren't all made on one day. */
     public boolean ofSeveralMeetings() {
-        return recommendations().stream()
-                        .map(each -> each.madeOn().or(about()::consideredOn))
-                        .distinct()
-                        .count()
-                > 1;
+        return ofSeveralMeetings;
     }
 
     /** The day on which the committee made all of its recommendations; empty where it made them at several meetings. */
     public Optional<LocalDate> consideredOn() {
-        return ofSeveralMeetings()
+        return ofSeveralMeetings
                 ? Optional.empty()
                 : recommendations().stream()
                         .findFirst()
@@ -70,11 +75,11 @@ public abstract sealed class TrackerPart permits PublicTracker, RestrictedTracke
 
     /** Whether the executive has yet to agree its response, as far as the tracker says. */
     public boolean isProposed() {
-        return about().agreedByCabinetOn().isEmpty() && !isAgreedOnEach() && !ofSeveralMeetings();
+        return about().agreedByCabinetOn().isEmpty() && !agreedOnEach && !ofSeveralMeetings;
     }
 
     /** Whether a recommendation gives a day on which the executive agreed the response to it. */
     public boolean isAgreedOnEach() {
-        return recommendations().stream().anyMatch(each -> each.agreedOn().isPresent());
+        return agreedOnEach;
     }
 }

@@ -37,8 +37,9 @@ public record Snapshot(
 
     /** The day of the first edition; its own, where it lists no action of an earlier one. */
     public LocalDate firstEdition() {
-        return everListed().stream()
-                .flatMap(listed -> listed.histories().values().stream())
+        return Stream.concat(
+                        histories.values().stream(),
+                        vanished.stream().flatMap(listed -> listed.histories().values().stream()))
                 .map(History::firstSeen)
                 .min(Comparator.naturalOrder())
                 .orElse(asAt);

@@ -26,8 +26,8 @@ public abstract sealed class TrackerPart permits PublicTracker, RestrictedTracke
                         .distinct()
                         .count()
                 > 1;
-        this.agreedOnEach =
-                tracker.recommendations().stream().anyMatch(each -> each.agreedOn().isPresent());
+        this.agreedOnEach = tracker.recommendations().stream()
+                .anyMatch(each -> each.agreedOn().isPresent());
     }
 
     public String id() {

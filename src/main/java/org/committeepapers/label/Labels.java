@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.committeepapers.schema.Nearest;
 import org.committeepapers.text.Language;
@@ -29,6 +30,10 @@ public final class Labels {
     private static final Set<String> ENGLISH_FORMS = Set.of(ONE, "two", OTHER);
 
     private static final String WELSH_VOWELS = "aeiouwy";
+
+    /** What begins with a letter that is read by its name, such as FR3, where that name begins with a vowel: "eff", "em". */
+    private static final Pattern NAMED_LETTER = Pattern.compile("[FHLMNRSX](?:[A-Z]{0,2}\\P{L}.*|[A-Z]{0,2})");
+
     /** Particles and forms of "bod" that begin with a consonant but take "ac" all the same. */
     private static final Set<String> AFTER_AC =
             Set.of("mae maen mai roedd roeddent ni nid na nad nac sydd sy fe fel felly mor mewn megis".split(" "));
@@ -182,9 +187,12 @@ public final class Labels {
      * spoken: "ac un", "ac wyth".
      */
     private static boolean isAcBefore(String next) {
-        String plain = Normalizer.normalize(next.strip(), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}|^[\"'\u2018\u2019\u201c\u201d(]+", "")
-                .toLowerCase(Locale.ROOT);
+        String written = Normalizer.normalize(next.strip(), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}|^[\"'\u2018\u2019\u201c\u201d(]+", "");
+        if (NAMED_LETTER.matcher(written).matches()) {
+            return true;
+        }
+        String plain = written.toLowerCase(Locale.ROOT);
         String word = plain.split("[^\\p{L}\\p{N}]", 2)[0];
         if (word.isEmpty()) {
             return false;

@@ -63,6 +63,9 @@ class WelshLabelsTest {
                 "4 12 | 4 a 12",
                 "2 85 | 2 ac 85",
                 "Tai Addysg | Tai ac Addysg",
+                "FR1 FR3 | FR1 ac FR3",
+                "D1 R2 | D1 ac R2",
+                "Tai Rhentu | Tai a Rhentu",
                 "Addysg Tai | Addysg a Tai",
                 "Tai Ŵyr | Tai ac Ŵyr",
                 "Tai Ysgolion | Tai ac Ysgolion",
@@ -76,9 +79,9 @@ class WelshLabelsTest {
     @ParameterizedTest
     @CsvSource({"1, cam", "2, gam", "3, cham", "4, cam", "5, cam", "6, cham", "7, cam", "11, cam", "100, cam"})
     void aNumberMutatesTheWordAfterIt(int number, String word) {
-        String said = welsh.count("change.number.COMPLETED", number);
-        assertEquals("cwblhawyd " + number + " " + word + " gweithredu", said);
-        assertEquals(said, welsh.say("change.number.COMPLETED", String.valueOf(number)), "said of a text");
+        String said = welsh.count("change.number.REDATED", number);
+        assertEquals("mae gan " + number + " " + word + " gweithredu ddyddiad targed newydd", said);
+        assertEquals(said, welsh.say("change.number.REDATED", String.valueOf(number)), "said of a text");
     }
 
     @Test

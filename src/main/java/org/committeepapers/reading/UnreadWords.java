@@ -43,6 +43,9 @@ final class UnreadWords {
     /** Of cells in a row of headings. */
     private static final int FEWEST_HEADINGS = 3;
 
+    /** In characters. */
+    private static final int LONGEST_HEADING = 40;
+
     /** How a comment of HTML begins, which a layout may clean away with a mark in it. */
     private static final String COMMENT = "<!--";
 
@@ -103,7 +106,7 @@ final class UnreadWords {
         for (SheetRow row : sheet.inOrder()) {
             List<SheetCell> own = row.own();
             own.stream()
-                    .filter(cell -> denies(questions.getOrDefault(cell.column(), ""), cell.value()))
+                    .filter(cell -> denies(questions.getOrDefault(cell.column(), asked(own, cell)), cell.value()))
                     .forEach(cell -> unread.asides.add(
                             new Aside(cell.value().text(), sheet.cell(row, cell.column()), Bearing.MARKING)));
             own.stream()
@@ -112,12 +115,11 @@ final class UnreadWords {
                             || MarkedLabel.asksWhetherPublic(cell.value().words()))
                     .filter(cell -> MarkedLabel.isOfMarkings(cell.value().words()))
                     .forEach(cell -> questions.put(cell.column(), cell.value().words()));
-            if (own.size() >= FEWEST_HEADINGS) {
-                own.stream()
-                        .filter(cell ->
-                                MARKED.contains(ColumnName.folded(cell.value().words())))
-                        .forEach(cell -> marked.set(cell.column()));
-            }
+            own.stream()
+                    .filter(cell ->
+                            MARKED.contains(ColumnName.folded(cell.value().words())))
+                    .filter(cell -> unread.isOfHeadings(row, cell))
+                    .forEach(cell -> marked.set(cell.column()));
             boolean key = own.size() > 1
                     && COLOUR.equals(own.getFirst().value().words().strip().toLowerCase(Locale.ROOT));
             unread.addStamps(
@@ -130,9 +132,15 @@ final class UnreadWords {
         return unread.asides;
     }
 
-    /** Whether all cells below a heading such as "Exempt?" say that nothing is. */
+    /** The question that stands before its only answer, as in "May rec 2 be published? | No"; else empty. */
+    private static String asked(List<SheetCell> row, SheetCell answer) {
+        String first = row.getFirst().value().words();
+        return row.size() == 2 && answer.equals(row.getLast()) && MarkedLabel.isOfMarkings(first) ? first : "";
+    }
+
+    /** Whether it is a heading, such as "Exempt?", and all cells below it say that nothing is. */
     private boolean isAnsweredAsPublic(SheetRow heading, SheetCell cell) {
-        if (!isStamp(cell.value().words())) {
+        if (!isStamp(cell.value().words()) || !isOfHeadings(heading, cell)) {
             return false;
         }
         List<String> below = sheet.inOrder().stream()
@@ -142,6 +150,22 @@ final class UnreadWords {
                 .map(other -> other.value().words())
                 .toList();
         return MarkedLabel.areAnsweredAsPublic(cell.value().words(), below);
+    }
+
+    /** Whether a cell asks, or stands in a row of headings: nothing above it, and a few words beside it, none of them a number. */
+    private boolean isOfHeadings(SheetRow row, SheetCell cell) {
+        boolean first = sheet.inOrder().stream()
+                .filter(other -> other.index() < row.index())
+                .flatMap(other -> other.own().stream())
+                .noneMatch(other -> other.column() == cell.column());
+        List<String> words =
+                row.own().stream().map(other -> other.value().words()).toList();
+        return cell.value().words().endsWith("?")
+                || first
+                        && words.size() >= FEWEST_HEADINGS
+                        && words.stream()
+                                .noneMatch(it -> it.length() > LONGEST_HEADING
+                                        || it.chars().anyMatch(Character::isDigit));
     }
 
     /** Whether a few words below a heading of markings don't say that something is public: II below "Agenda part", but not I. */

@@ -96,14 +96,25 @@ final class ItemStatus {
             return standing;
         }
         lines.stream()
-                .map(line -> StatusWords.ofProgress(line.plain(), StatusPatterns.NONE))
-                .filter(StatusCell::isKnown)
-                .flatMap(said -> said.status().stream())
-                .filter(said -> said.isEnded() || said == Status.NOT_STARTED && status == Status.IN_PROGRESS)
+                .flatMap(line -> against(status, line.plain()).stream())
                 .findFirst()
                 .ifPresent(said -> tellDisagreement(
                         item, "status", status, "update in " + progress.cell().address(), said));
         return standing;
+    }
+
+    /** What an update plainly says instead of an open status. */
+    private static Optional<Status> against(Status open, String progress) {
+        StatusCell said = StatusWords.ofProgress(progress, StatusPatterns.NONE);
+        if (open == Status.NOT_STARTED && StatusWords.beginsUnderWay(progress)) {
+            return Optional.of(Status.IN_PROGRESS);
+        }
+        if (open == Status.NOT_STARTED && said.doubt() == Doubt.TO_CONFIRM) {
+            return Optional.of(Status.COMPLETED);
+        }
+        return said.status()
+                .filter(it -> said.isKnown())
+                .filter(it -> it.isEnded() || it == Status.NOT_STARTED && open == Status.IN_PROGRESS);
     }
 
     private void tellDisagreement(SheetItem item, String one, Status first, String other, Status second) {

@@ -39,6 +39,7 @@ public final class StatusWords {
             joined(List.of(FILE.forms("TWO_IN_PROGRESS"), STATUS, FILE.forms("TOLD")));
     private static final Pattern ENDS_TOO = FILE.pattern("ENDS_TOO");
     private static final Pattern TAKEN_BACK_AT_ONCE = FILE.pattern("TAKEN_BACK_AT_ONCE");
+    private static final Pattern UNDER_WAY_AT_ONCE = FILE.pattern("UNDER_WAY_AT_ONCE");
     private static final Pattern LEFT_OPEN = FILE.pattern("LEFT_OPEN");
     private static final Pattern ADJECTIVE = FILE.pattern("ADJECTIVE");
     private static final Pattern COLOURED = FILE.pattern("COLOURED");
@@ -59,6 +60,13 @@ public final class StatusWords {
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
 
     private static final Pattern NOT = Pattern.compile("(?<!\\p{L})\\p{L}{1,14}n't(?![\\p{L}'])");
+
+    /** An answer that the work isn't done, or a promise to do it. */
+    private static final Pattern NOT_DONE = Pattern.compile(
+            "\\W{0,3}(?:no[,.:;](?!\\s?\\d)|yes,? but\\b|(?:(?:we|it|this|that|they|work|officers|the (?:work|team|action)) )?"
+                    + "(?:will|shall|(?:hope|aim|expect|plan|intend)s? to) (?:now |then |soon )?(?:be )?"
+                    + "(?:finish|complet|conclud|done\\b|deliver))",
+            Pattern.CASE_INSENSITIVE);
 
     private static final int MOST_BEFORE_A_DATE = 4;
 
@@ -246,16 +254,24 @@ public final class StatusWords {
 
     /**
      * Whether the progress begins with another status than the one that is stated: "Not started", "Delayed until May"
-     * or "Not completed" deny COMPLETED. Progress that begins with no status denies nothing.
+     * or "Not completed" deny COMPLETED, and so do "No, …" and "We will finish this by March". Progress that begins with no
+     * status denies nothing.
      */
     public static boolean denies(String progress, Status stated) {
         boolean mayBeDenied = stated.isEnded() || stated == Status.NOT_STARTED;
-        return mayBeDenied && new StatusWords(progress).isDenied(stated);
+        boolean notDone =
+                stated == Status.COMPLETED && NOT_DONE.matcher(progress.strip()).lookingAt();
+        return notDone || mayBeDenied && new StatusWords(progress).isDenied(stated);
     }
 
     /** Whether the progress begins with a word for done and takes it back straight behind: "Completed except for two". */
     public static boolean takesBack(String progress) {
         return new StatusWords(progress).says(TAKEN_BACK_AT_ONCE);
+    }
+
+    /** Whether the progress begins with plain words for work under way: "In progress: half is in". */
+    public static boolean beginsUnderWay(String progress) {
+        return new StatusWords(progress).says(UNDER_WAY_AT_ONCE);
     }
 
     /**

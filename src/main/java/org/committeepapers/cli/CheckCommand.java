@@ -156,7 +156,7 @@ final class CheckCommand implements Callable<Integer> {
             if (!isJsonOnly()) {
                 if (explain) {
                     console.result("How it was read:");
-                    checked.explained(Audience.INTERNAL).lines().forEach(console::result);
+                    checked.explained().forEach(console::result);
                 }
                 new ActionLines(console, day, Redaction.ofDoubts(checked.tracker(), checked.findings()))
                         .show(PublicTracker.of(checked.tracker()));

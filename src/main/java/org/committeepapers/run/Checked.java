@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.committeepapers.calendar.Meetings;
-import org.committeepapers.edition.Audience;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.pages.ReadingExplanation;
 import org.committeepapers.reading.Layout;
@@ -89,11 +88,14 @@ public record Checked(
                 its, ofIt, layout, sheets, standing, itsEarlier, withheld, removed.in(itsEarlier.whole()), meetings);
     }
 
-    /** How the workbook was read, for those who may read that much. */
-    public ReadingExplanation explained(Audience audience) {
-        return audience == Audience.RESTRICTED
-                ? ReadingExplanation.restricted(layout, sheets, tracker)
-                : ReadingExplanation.open(layout, sheets, tracker, found.whole());
+    /** By which layout the workbook was read, and what each sheet was taken for, a line each. */
+    List<String> howRead() {
+        return ReadingExplanation.heads(layout, sheets);
+    }
+
+    /** How the workbook was read, row by row, for anybody who may read logs. */
+    public List<String> explained() {
+        return new ReadingExplanation(layout, sheets, tracker, found.whole()).lines();
     }
 
     public boolean hasErrors() {

@@ -19,7 +19,6 @@ import org.committeepapers.config.Settings;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
-import org.committeepapers.console.Today;
 import org.committeepapers.edition.Folders;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.OutputLock;
@@ -195,7 +194,6 @@ final class PublishCommand implements Callable<Integer> {
             }
             return journal.keep(() -> {
                 ExitCode code = journal.show(run.publish(store, journal), store);
-                journal.log().replaced(replaces.ids());
                 ofAll.ifPresent(journal::tellMissing);
                 return pages.after(code, store);
             });
@@ -221,7 +219,6 @@ final class PublishCommand implements Callable<Integer> {
         checkFormats();
         return new Order(
                 common.day(),
-                Today.day(),
                 Optional.ofNullable(meeting),
                 papers.stream().map(this::paper).distinct().toList(),
                 formats.stream().map(this::format).distinct().toList(),

@@ -102,10 +102,6 @@ public final class Verification {
                 add(root.resolve(Folders.STAGING), Discrepancy.Kind.UNFINISHED);
             }
         }
-        Path mark = roots.internalRoot().resolve(RunLog.UNENDED);
-        if (Folders.isThere(mark)) {
-            add(mark, Discrepancy.Kind.UNFINISHED);
-        }
         lines(head);
         Optional<Path> open = runs.unclosed()
                 .map(made -> roots.internalRoot().resolve(made.tracker()).resolve(made.edition()));
@@ -234,7 +230,11 @@ public final class Verification {
 
     private void messages() throws IOException {
         for (Path folder : Folders.list(TrackerFolder.messages(roots))) {
-            found.addAll(MessageFolder.flaws(folder));
+            if (Folders.isFolder(folder)) {
+                ManifestCheck.flaws(folder, Audience.RESTRICTED).stream()
+                        .filter(flaw -> flaw.kind() != Discrepancy.Kind.ADDED)
+                        .forEach(found::add);
+            }
         }
     }
 
@@ -256,7 +256,7 @@ public final class Verification {
             String name = String.valueOf(path.getFileName());
             boolean isFile = Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
             boolean isOurs = switch (name) {
-                case OutputLock.FILE_NAME, RunLog.FILE_NAME, RunLog.UNENDED, OutputFolders.PAGE -> isFile;
+                case OutputLock.FILE_NAME, RunLog.FILE_NAME, OutputFolders.PAGE -> isFile;
                 case Folders.STAGING, TrackerFolder.MESSAGES -> Folders.isFolder(path);
                 default -> Folders.isFolder(path) && TrackerFolder.isTracker(name);
             };

@@ -42,16 +42,8 @@ public record Checked(
      */
     public record Found(List<Finding> open, List<Finding> whole) {
 
-        private Found after(List<Finding> more) {
-            return new Found(joined(more, open), joined(more, whole));
-        }
-
-        private Found before(List<Finding> more) {
-            return new Found(joined(open, more), joined(whole, more));
-        }
-
-        private static List<Finding> joined(List<Finding> one, List<Finding> other) {
-            return Stream.concat(one.stream(), other.stream()).toList();
+        private Found each(UnaryOperator<List<Finding>> change) {
+            return new Found(change.apply(open), change.apply(whole));
         }
     }
 
@@ -70,17 +62,19 @@ public record Checked(
     }
 
     Checked at(UnaryOperator<Finding> place) {
-        return with(new Found(
-                found.open().stream().map(place).toList(),
-                found.whole().stream().map(place).toList()));
+        return with(found.each(all -> all.stream().map(place).toList()));
     }
 
     public Checked after(List<Finding> more) {
-        return with(found.after(more));
+        return with(found.each(all -> joined(more, all)));
     }
 
     Checked before(List<Finding> more) {
-        return with(found.before(more));
+        return with(found.each(all -> joined(all, more)));
+    }
+
+    private static List<Finding> joined(List<Finding> one, List<Finding> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     Checked part(Tracker its, Found ofIt, EarlierEditions.Earlier itsEarlier) {

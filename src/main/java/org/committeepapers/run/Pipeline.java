@@ -60,7 +60,6 @@ import org.committeepapers.reading.WorkbookReader;
 import org.committeepapers.run.PaperComposer.Composed;
 import org.committeepapers.run.PaperComposer.Part;
 import org.committeepapers.run.Pipeline.Comparer.Compared;
-import org.committeepapers.run.PublishRun.TrackerIds;
 import org.committeepapers.text.Language;
 import org.committeepapers.text.Resource;
 import org.committeepapers.tracker.Recommendation;
@@ -97,25 +96,17 @@ final class Pipeline {
     }
 
     ExitCode publish() throws Ended {
-        Optional<Path> told = ids.toldAt(workbook);
-        if (told.isPresent()) {
-            console.result("Not published because of errors: " + fileName() + ", see "
-                    + told.get().getFileName());
-            return ExitCode.ERROR_FINDINGS;
-        }
         try (TemporaryFolder temporary = new TemporaryFolder()) {
             MergedMaster master;
             Checked checked;
             try {
                 master = checker.merge(workbook, run.read(workbook, checker), temporary, run.editions());
-                console.stage("checking", fileName());
                 checked = checker.check(master, run.editions());
             } catch (Refusal refusal) {
                 return refused(refusal);
             }
             Compared compared = compare(checked);
             findings = compared.checked().findings();
-            run.lateToday(compared.checked(), workbook).ifPresent(console::finding);
             console.findings(findings, fileName());
             return writing(() -> write(compared, master));
         } catch (IOException e) {
@@ -305,7 +296,6 @@ final class Pipeline {
     }
 
     private void publish(Edition edition, List<EditionFile> files) throws IOException {
-        console.stage("writing", "the files of " + fileName());
         report(edition, store.publish(edition, files));
     }
 
@@ -355,7 +345,6 @@ final class Pipeline {
     /** The files of an edition: its papers, unless errors stopped it, and the files for officers. */
     private List<EditionFile> files(Edition edition, Compared compared, MergedMaster master, Optional<String> notice)
             throws Refusal, IOException {
-        console.stage("making", "the files of " + fileName());
         Checked checked = compared.checked();
         EditionFiles of = new EditionFiles(with, edition);
         boolean secret = checked.tracker().isExempt() || isFound(RuleId.EXEMPTION_IN_DOUBT);

@@ -103,7 +103,6 @@ public final class RunJournal {
                 console.finding(Finding.of("tracker-missing/not-ended", ended, id, id));
             }
         }
-        last.keySet().removeAll(log.replaced());
         last.keySet().removeIf(id -> settings.ended().contains(id) || isThere(id, files.getOrDefault(id, "")));
         last.forEach((id, name) -> console.finding(Finding.of(
                 "tracker-missing", new Location.File(files.getOrDefault(id, id)), "", id, DayWords.of(name.day()))));
@@ -123,7 +122,6 @@ public final class RunJournal {
      * published editions stay.
      */
     public ExitCode keep(ExitCode.Step<ExitCode> run) throws Refusal, IOException, Ended {
-        log.open();
         try {
             ExitCode code = run.take();
             return write(code) ? code : ExitCode.of(List.of(code, ExitCode.OUTPUT_UNWRITABLE));
@@ -145,7 +143,6 @@ public final class RunJournal {
      * before.
      */
     public ExitCode show(ExitCode code, Publication publication) {
-        console.stage("copying", "to the public folder");
         try {
             Publication.Told told = publication.show();
             told.mended()

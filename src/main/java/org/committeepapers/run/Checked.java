@@ -1,11 +1,13 @@
 package org.committeepapers.run;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.committeepapers.calendar.Meetings;
+import org.committeepapers.edition.EditionName;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.pages.ReadingExplanation;
 import org.committeepapers.reading.Layout;
@@ -67,6 +69,15 @@ public record Checked(
 
     public Checked after(List<Finding> more) {
         return with(found.each(all -> joined(more, all)));
+    }
+
+    /** With the finding that an earlier edition can't be read, unless it is told already. */
+    Checked unreadable(EditionName edition, IOException e) {
+        Finding found = EarlierEditions.unreadable(tracker.id() + "/" + edition, e);
+        boolean isTold = findings().stream()
+                .anyMatch(other ->
+                        other.rule().equals(found.rule()) && other.location().equals(found.location()));
+        return isTold ? this : after(List.of(found));
     }
 
     Checked before(List<Finding> more) {

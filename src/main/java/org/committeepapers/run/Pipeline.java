@@ -316,12 +316,6 @@ final class Pipeline {
                                     : "its papers haven't changed, so they weren't published again"),
                     "You don't need to do anything, unless you meant another date.");
         }
-        if (result.again() && edition.reason().isEmpty()) {
-            console.warning(
-                    edition.tracker() + " was already published as at " + edition.asAt() + " with other content, and no"
-                            + " reason was given: its papers only say that they replace the earlier ones.",
-                    "Next time, give --reason TEXT; the papers print it.");
-        }
     }
 
     private Outcome outcome(String tracker, String name, String kind, boolean written) {
@@ -595,10 +589,6 @@ final class Pipeline {
         /** With the new edition, these are a year of monthly ones. */
         private static final int MOST_IN_TREND = 11;
 
-        private static final String NO_CHANGES = "so the papers don't say what has changed";
-        private static final String NO_MEETING = "so the program can't tell which meeting it was for";
-        private static final String NOT_IN_TREND = "so the trend in the papers leaves it out";
-
         /**
          * A tracker with what it is compared with.
          *
@@ -658,7 +648,7 @@ final class Pipeline {
         }
 
         private Compared fromLastSeen(List<EditionName> editions, Checked checked) {
-            List<Finding> findings = new ArrayList<>();
+            Checked with = checked;
             List<Held> held = new ArrayList<>();
             for (EditionName edition : editions) {
                 try {
@@ -667,17 +657,20 @@ final class Pipeline {
                             .filter(this::wasHeld)
                             .ifPresent(day -> held.add(new Held(edition, day)));
                 } catch (IOException e) {
-                    findings.add(EarlierEditions.unreadable(checked.tracker().id() + "/" + edition, e, NO_MEETING));
+                    with = with.unreadable(edition, e);
                 }
             }
-            Checked with = checked.after(findings);
             // Of two editions for one meeting, the later one counts; it comes later in the list.
             Optional<Held> last =
                     held.stream().reduce((one, other) -> other.day().isBefore(one.day()) ? one : other);
             CommitteeMeetings own = checked.meetings().own();
-            return last.map(it -> from(
-                            it.edition(), Optional.of(it.day()).filter(day -> mayHaveMet(day, own)), editions, with))
-                    .orElseGet(() -> latest(with, Optional.empty()));
+            return last.isEmpty()
+                    ? latest(with, Optional.empty())
+                    : from(
+                            last.get().edition(),
+                            last.map(Held::day).filter(day -> mayHaveMet(day, own)),
+                            editions,
+                            with);
         }
 
         private static Compared latest(Checked checked, Optional<LocalDate> seenBy) {
@@ -718,9 +711,7 @@ final class Pipeline {
                         roots.internalRoot(), checked.tracker().id(), Optional.of(edition));
                 return compared(checked, read.open(), read.whole(), seenBy);
             } catch (IOException e) {
-                Finding unreadable =
-                        EarlierEditions.unreadable(checked.tracker().id() + "/" + edition, e, NO_CHANGES);
-                return compared(checked.after(List.of(unreadable)), Optional.empty(), Optional.empty(), seenBy);
+                return compared(checked.unreadable(edition, e), Optional.empty(), Optional.empty(), seenBy);
             }
         }
 
@@ -728,19 +719,15 @@ final class Pipeline {
             Checked checked = compared.checked();
             List<Tally> tallies = new ArrayList<>();
             List<LocalDate> leftOut = new ArrayList<>();
-            List<Finding> findings = new ArrayList<>();
             for (Map.Entry<LocalDate, EditionName> edition : lastOfEachDay(editions)) {
                 try {
                     tallies.add(TrackerFile.tally(folder(checked, edition.getValue())));
                 } catch (IOException e) {
                     leftOut.add(edition.getKey());
-                    findings.add(EarlierEditions.unreadable(
-                            checked.tracker().id() + "/" + edition.getValue(), e, NOT_IN_TREND));
+                    checked = checked.unreadable(edition.getValue(), e);
                 }
             }
-            findings.removeIf(finding -> isSaid(finding, checked));
-            return new Compared(
-                    checked.after(findings), compared.baseline(), compared.whole(), new PastEditions(tallies, leftOut));
+            return new Compared(checked, compared.baseline(), compared.whole(), new PastEditions(tallies, leftOut));
         }
 
         private static List<Map.Entry<LocalDate, EditionName>> lastOfEachDay(List<EditionName> editions) {
@@ -751,12 +738,6 @@ final class Pipeline {
             return byDay.entrySet().stream()
                     .skip(Math.max(0, byDay.size() - MOST_IN_TREND))
                     .toList();
-        }
-
-        private static boolean isSaid(Finding finding, Checked checked) {
-            return checked.findings().stream()
-                    .anyMatch(other -> other.rule().equals(finding.rule())
-                            && other.location().equals(finding.location()));
         }
     }
 }

@@ -152,7 +152,7 @@ final class PublishCommand implements Callable<Integer> {
                 trackers.isEmpty() && !order.draft() && order.extract().isWhole();
         Optional<String> group = settings.ofRun().restrictedGroup();
         if (group.isPresent()) {
-            checkGroup(group.get());
+            checkGroup(group.get(), settings.ofRun().fileName());
         }
         try (PublishRun run = new PublishRun(console, order, settings, workbooks, roots)) {
             RootPages pages = templates.read(() -> run.load(templates.folders()));
@@ -168,13 +168,13 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     /** Tries it on a folder that is deleted again, so that nothing is published before it is known to work. */
-    private static void checkGroup(String group) throws Ended {
+    private static void checkGroup(String group, String settings) throws Ended {
         try (TemporaryFolder tried = new TemporaryFolder()) {
             Folders.letRead(tried.file("group"), group);
         } catch (IOException e) {
             throw Ended.by(
                     ExitCode.WRONG_SETTINGS,
-                    "restrictedGroup: this user can't give files to a group \"" + group + "\"",
+                    settings + ", restrictedGroup: this user can't give files to a group \"" + group + "\"",
                     "Correct the name, or make the group and this user a member of it. Or leave the setting out: then"
                             + " only this user can read what is exempt.");
         }
@@ -184,7 +184,7 @@ final class PublishCommand implements Callable<Integer> {
     private ExitCode publish(
             PublishRun run, OutputFolders roots, RootPages pages, Optional<String> group, Optional<Settings> ofAll)
             throws Refusal, IOException, Ended {
-        record.check(roots);
+        record.check(roots, console);
         try (OutputLock lock = OutputLock.take(roots)) {
             RunJournal journal = new RunJournal(console, draft ? "publish --draft" : RunLog.PUBLISH, lock);
             Publication store = new Publication(journal.log());

@@ -158,6 +158,11 @@ public record RecordedRuns(List<Line> lines, int count) {
      */
     public record Line(int number, Content run, String hash, String previous) {
 
+        /** As the public root names it. */
+        String shown() {
+            return number + " " + hash + "\n";
+        }
+
         /** When the run began; empty if that isn't a time, so that the line isn't as a run wrote it. */
         private Optional<Instant> start() {
             return time(run.start());
@@ -300,10 +305,27 @@ public record RecordedRuns(List<Line> lines, int count) {
                 .max(Comparator.naturalOrder());
     }
 
+    /** When the run began that recorded this of an edition. */
+    Optional<Instant> when(Made made) {
+        return lines.stream()
+                .filter(line -> line.run().edition().equals(Optional.of(made)))
+                .findFirst()
+                .flatMap(Line::start);
+    }
+
     /** Whether the last line is followed by half of another. */
     public boolean isCut() {
         return !lines.isEmpty()
                 && !lines.getLast().hash().equals(lines.getLast().previous());
+    }
+
+    /** What the public root says of the record: the last line of an edition; empty where there is none. */
+    String shown() {
+        return lines.reversed().stream()
+                .filter(line -> line.run().edition().isPresent())
+                .findFirst()
+                .map(Line::shown)
+                .orElse("");
     }
 
     /** The line with this hash. */

@@ -119,6 +119,7 @@ public final class Verification {
         messages();
         found.addAll(new PublicRoot(catalogue, true).differences());
         pages();
+        recordOfPublic();
         rights();
     }
 
@@ -248,6 +249,17 @@ public final class Verification {
                 add(file, Discrepancy.Kind.OUTDATED);
             }
         });
+    }
+
+    private void recordOfPublic() throws IOException {
+        Path file = roots.publicRoot().resolve(PublicRoot.RECORD);
+        if (!roots.isFollowed(runs)) {
+            add(file, Discrepancy.Kind.FOREIGN);
+        } else if (Folders.isFolder(roots.publicRoot())
+                && runs.unclosed().isEmpty()
+                && !PublicRoot.read(file).equals(runs.shown())) {
+            add(file, Discrepancy.Kind.OUTDATED);
+        }
     }
 
     /** Files beside the trackers' folders that belong to nothing. */

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
+import org.committeepapers.console.Today;
 import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.Catalogue;
 import org.committeepapers.edition.Edition;
@@ -40,6 +42,7 @@ import org.committeepapers.edition.TrackerFile;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.exemption.Redaction;
 import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
@@ -60,6 +63,7 @@ import org.committeepapers.reading.WorkbookReader;
 import org.committeepapers.run.PaperComposer.Composed;
 import org.committeepapers.run.PaperComposer.Part;
 import org.committeepapers.run.Pipeline.Comparer.Compared;
+import org.committeepapers.text.DayWords;
 import org.committeepapers.text.Language;
 import org.committeepapers.text.Resource;
 import org.committeepapers.tracker.Recommendation;
@@ -106,9 +110,11 @@ final class Pipeline {
                 return refused(refusal);
             }
             Compared compared = compare(checked);
+            compared = compared.after(withdrawn(compared.checked(), master));
             findings = compared.checked().findings();
             console.findings(findings, fileName());
-            return writing(() -> write(compared, master));
+            Compared found = compared;
+            return writing(() -> write(found, master));
         } catch (IOException e) {
             console.error(
                     fileName() + " can't be merged with its submissions: " + Failures.plain(e),
@@ -134,6 +140,30 @@ final class Pipeline {
         boolean isStopped = !run.order().draft() && (checked.hasErrors() || !all.isEmpty());
         mayLeaveFindings = !isStopped || ids.isFirstStopped(id);
         return all;
+    }
+
+    /** An error where nothing was changed since the last edition was withdrawn, and nobody says why it is published again. */
+    private List<Finding> withdrawn(Checked checked, MergedMaster master) throws IOException {
+        Optional<Publication.Withdrawal> last =
+                run.order().draft() || !run.order().reason().isEmpty()
+                        ? Optional.empty()
+                        : store.lastWithdrawn(checked.tracker().id());
+        if (last.isEmpty() || !own(last.get().inputs()).equals(own(with.inputs().of(workbook, master.sentBack())))) {
+            return List.of();
+        }
+        return List.of(Finding.of(
+                "withdrawn-unchanged",
+                new Location.File(fileName()),
+                "",
+                DayWords.of(last.get().edition().day()),
+                last.get().when().map(Today::day).map(DayWords::of).orElse("an unknown day"),
+                last.get().reason()));
+    }
+
+    private static Set<Edition.Input> own(List<Edition.Input> inputs) {
+        return inputs.stream()
+                .filter(input -> !List.of("template", "settings").contains(input.role()))
+                .collect(Collectors.toSet());
     }
 
     /** A failure to write stops this tracker; a wrong template stops all. */

@@ -107,7 +107,7 @@ class StatusTest {
         assertEquals(List.of("tracker-safer-roads"), missingOnThePage());
 
         Files.writeString(input.resolve("settings.yaml"), "ended: [safer-roads]\n");
-        Runs ended = publish("2026-01-05").ends(0);
+        Runs ended = publish("2026-01-05", "--reason", "Not too early now").ends(0);
         assertFalse(ended.err().contains("tracker-missing"), ended.err());
         assertEquals("[]", lastLine().path("missing").toString());
         assertEquals(List.of(), missingOnThePage());
@@ -371,7 +371,7 @@ class StatusTest {
         publish("2025-11-03").ends(0);
         Files.move(output.resolve("internal"), folder.resolve("taken"));
         Runs refused = Runs.of(chase).ends(64);
-        assertTrue(refused.err().contains("Papers of parks, safer-roads are in"), refused.err());
+        assertTrue(refused.err().contains("or another council's"), refused.err());
         assertFalse(Files.exists(output.resolve("internal")));
         Runs.of(chase, "--new-output").ends(0);
     }

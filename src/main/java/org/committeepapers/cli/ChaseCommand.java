@@ -152,7 +152,7 @@ final class ChaseCommand implements Callable<Integer> {
         if (to != null && !Files.isDirectory(roots.internalRoot())) {
             return step.take();
         }
-        record.check(roots);
+        record.check(roots, console);
         try (OutputLock lock = OutputLock.take(roots)) {
             RunJournal journal = new RunJournal(console, RunLog.CHASE, lock);
             Publication store = new Publication(journal.log());

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -38,6 +37,7 @@ import org.committeepapers.run.FindingFiles;
 import org.committeepapers.run.Inputs;
 import org.committeepapers.run.MergedMaster;
 import org.committeepapers.run.TemporaryFolder;
+import org.committeepapers.run.TrackerIds;
 import org.committeepapers.sheet.Limits;
 import org.committeepapers.sheet.WorkbookCopy;
 import org.committeepapers.tracker.FrontPart;
@@ -112,14 +112,16 @@ final class CheckCommand implements Callable<Integer> {
         } else {
             findings.addAll(Inputs.layoutsWithoutTracker(trackers));
         }
-        Map<Path, Path> others = Inputs.inOtherFormats(trackers);
-        trackers.forEach(tracker -> Inputs.inOtherFormat(tracker, others).ifPresent(findings::add));
-        findings.forEach(console::finding);
         RunSettings settings = common.settings(trackers);
+        TrackerIds ids = new TrackerIds(trackers, tracker -> new Checker(settings.of(tracker), day).id(tracker));
+        trackers.forEach(tracker -> ids.twice(
+                        new Checker(settings.of(tracker), day).id(tracker).orElse(""), tracker)
+                .ifPresent(findings::add));
+        findings.forEach(console::finding);
         Optional<AnnotateFolder> folder = folder(day);
         Set<FrontPart> required = required();
         List<ExitCode> outcomes = new ArrayList<>();
-        outcomes.add(others.isEmpty() ? ExitCode.DONE : ExitCode.ERROR_FINDINGS);
+        outcomes.add(findings.stream().anyMatch(Finding::isError) ? ExitCode.ERROR_FINDINGS : ExitCode.DONE);
         for (Path tracker : trackers) {
             Checker checker = new Checker(settings.of(tracker), day, Optional.empty(), required);
             outcomes.add(check(tracker, checker, day, folder, findings));
@@ -156,7 +158,7 @@ final class CheckCommand implements Callable<Integer> {
             if (!isJsonOnly()) {
                 if (explain) {
                     console.result("How it was read:");
-                    checked.explained(Audience.INTERNAL).lines().forEach(console::result);
+                    checked.explained().forEach(console::result);
                 }
                 new ActionLines(console, day, Redaction.ofDoubts(checked.tracker(), checked.findings()))
                         .show(PublicTracker.of(checked.tracker()));

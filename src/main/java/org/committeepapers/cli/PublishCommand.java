@@ -19,7 +19,6 @@ import org.committeepapers.config.Settings;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
-import org.committeepapers.console.Today;
 import org.committeepapers.edition.Folders;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.OutputLock;
@@ -153,7 +152,7 @@ final class PublishCommand implements Callable<Integer> {
                 trackers.isEmpty() && !order.draft() && order.extract().isWhole();
         Optional<String> group = settings.ofRun().restrictedGroup();
         if (group.isPresent()) {
-            checkGroup(group.get());
+            checkGroup(group.get(), settings.ofRun().fileName());
         }
         try (PublishRun run = new PublishRun(console, order, settings, workbooks, roots)) {
             RootPages pages = templates.read(() -> run.load(templates.folders()));
@@ -169,13 +168,13 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     /** Tries it on a folder that is deleted again, so that nothing is published before it is known to work. */
-    private static void checkGroup(String group) throws Ended {
+    private static void checkGroup(String group, String settings) throws Ended {
         try (TemporaryFolder tried = new TemporaryFolder()) {
             Folders.letRead(tried.file("group"), group);
         } catch (IOException e) {
             throw Ended.by(
                     ExitCode.WRONG_SETTINGS,
-                    "restrictedGroup: this user can't give files to a group \"" + group + "\"",
+                    settings + ", restrictedGroup: this user can't give files to a group \"" + group + "\"",
                     "Correct the name, or make the group and this user a member of it. Or leave the setting out: then"
                             + " only this user can read what is exempt.");
         }
@@ -185,7 +184,7 @@ final class PublishCommand implements Callable<Integer> {
     private ExitCode publish(
             PublishRun run, OutputFolders roots, RootPages pages, Optional<String> group, Optional<Settings> ofAll)
             throws Refusal, IOException, Ended {
-        record.check(roots);
+        record.check(roots, console);
         try (OutputLock lock = OutputLock.take(roots)) {
             RunJournal journal = new RunJournal(console, draft ? "publish --draft" : RunLog.PUBLISH, lock);
             Publication store = new Publication(journal.log());
@@ -195,7 +194,6 @@ final class PublishCommand implements Callable<Integer> {
             }
             return journal.keep(() -> {
                 ExitCode code = journal.show(run.publish(store, journal), store);
-                journal.log().replaced(replaces.ids());
                 ofAll.ifPresent(journal::tellMissing);
                 return pages.after(code, store);
             });
@@ -221,7 +219,6 @@ final class PublishCommand implements Callable<Integer> {
         checkFormats();
         return new Order(
                 common.day(),
-                Today.day(),
                 Optional.ofNullable(meeting),
                 papers.stream().map(this::paper).distinct().toList(),
                 formats.stream().map(this::format).distinct().toList(),

@@ -3,6 +3,7 @@ package org.committeepapers.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.edition.OutputFolders;
@@ -17,8 +18,9 @@ final class RecordOptions {
 
     @Option(
             names = "--new-output",
-            description = "Go on, although the papers that are public are of another record or none, or the disk of the"
-                    + " output is empty. Needed once.")
+            description =
+                    "Go on, although the papers that are public follow another record or a later one, or the disk of"
+                            + " the output is empty. Needed once.")
     boolean newOutput;
 
     @Option(
@@ -31,15 +33,23 @@ final class RecordOptions {
     Path statusFile;
 
     /** Ends the run where a record seems to be elsewhere, and nobody asked for a new one. */
-    void check(OutputFolders roots) throws IOException, Ended {
-        Optional<String> sign = newOutput ? Optional.empty() : roots.signOfRecord();
+    void check(OutputFolders roots, Console console) throws IOException, Ended {
+        if (newOutput) {
+            roots.signOfRecord()
+                    .ifPresent(sign -> console.warning(sign, "From now on what is public follows this record."));
+        } else {
+            refuseOther(roots, "If the papers are to follow this record from now on, give --new-output, once.");
+        }
+    }
+
+    static void refuseOther(OutputFolders roots, String otherwise) throws IOException, Ended {
+        Optional<String> sign = roots.signOfRecord();
         if (sign.isPresent()) {
             throw Ended.by(
                     ExitCode.WRONG_USAGE,
                     sign.get(),
-                    "If the record is elsewhere, mount its disk or give its folder with --internal, or that of its papers"
-                            + " with --public. If the papers are to follow another record from now on, give"
-                            + " --new-output, once.");
+                    "Bring back the right internal folder, mount its disk, or give it with --internal, or that of its"
+                            + " papers with --public. " + otherwise);
         }
     }
 }

@@ -10,6 +10,7 @@ import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Today;
 import org.committeepapers.edition.Json;
+import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.OutputStatus;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,7 +55,8 @@ final class StatusCommand implements Callable<Integer> {
                     "--older-than (" + olderThan + ") isn't a number of days from 1 to " + MOST_DAYS,
                     "Give the days between two runs and a few more.");
         }
-        Path internal = roots.under(roots.output).internalRoot();
+        OutputFolders under = roots.under(roots.output);
+        Path internal = under.internalRoot();
         if (!Files.notExists(internal) && !Files.isReadable(internal)) {
             throw Ended.by(
                     ExitCode.INPUT_UNREADABLE, internal + " can't be read", "Run this as a user who may read it.");
@@ -92,7 +94,11 @@ final class StatusCommand implements Callable<Integer> {
                     "See whether the schedule still starts it, and in the log how it ended.");
         }
         tellWhatIsWrong(status, internal);
-        return (!isRecent ? ExitCode.NOT_RECENT : status.isWell() ? ExitCode.DONE : ExitCode.ERROR_FINDINGS).code();
+        Optional<String> sign = ExitCode.INPUT_UNREADABLE.unless(
+                under::signOfRecord, "the record of runs can't be read", "Give its folder with --output.");
+        sign.ifPresent(other -> console.error(other, "Bring back the right internal folder before the next publish."));
+        boolean isWell = status.isWell() && sign.isEmpty();
+        return (!isRecent ? ExitCode.NOT_RECENT : isWell ? ExitCode.DONE : ExitCode.ERROR_FINDINGS).code();
     }
 
     private void tellWhatIsWrong(OutputStatus status, Path internal) {
@@ -107,7 +113,8 @@ final class StatusCommand implements Callable<Integer> {
                         "What it said, or its log, may say more. Run publish again, which clears up."));
         status.stopped()
                 .forEach(file -> console.error(
-                        "nothing was published of " + file, "Look at " + internal.resolve("index.html") + "."));
+                        "nothing was published of " + file,
+                        "The findings are under " + internal + ", in the folder of the tracker."));
         status.missing()
                 .forEach(tracker -> console.error(
                         "there is no workbook of " + tracker + " any more",

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +26,10 @@ import picocli.CommandLine.Option;
 /** Where the templates, labels and house style are. */
 final class TemplatesOption {
 
+    private static final String LABELS = "labels/";
+    private static final Pattern YAML = Pattern.compile("(?i).*\\.ya?ml(?:\\.txt)?");
+    private static final Pattern PROFILE = Pattern.compile("(?i).*\\.(?:ya?ml|ftlh?)(?:\\.txt)?");
+
     @Option(
             names = "--templates",
             paramLabel = "DIR",
@@ -40,14 +43,17 @@ final class TemplatesOption {
      */
     LayeredFolders folders() throws Refusal, IOException {
         Path shipped = Program.templates();
-        if (!OwnFolder.isOne(shipped)) {
-            throw OwnFolder.missing(shipped);
+        if (!isProfile(shipped)) {
+            throw refused(
+                    shipped.toAbsolutePath().toString(),
+                    "The templates that came with the program aren't there",
+                    "Start it with its own bin/committee-papers; if they are missing there, install the program again.");
         }
         Optional<Path> own = own();
         if (own.isEmpty() || Files.isSameFile(own.get(), shipped)) {
             return LayeredFolders.of(shipped);
         }
-        OwnFolder.check(own.get(), shipped);
+        check(own.get(), shipped);
         return LayeredFolders.of(own.get(), shipped);
     }
 
@@ -61,128 +67,60 @@ final class TemplatesOption {
 
     private Optional<Path> own() throws Refusal, IOException {
         if (templates == null) {
-            return Optional.of(Path.of("templates")).filter(OwnFolder::isOne);
+            return Optional.of(Path.of("templates")).filter(TemplatesOption::isProfile);
         }
-        if (!OwnFolder.isOne(templates)) {
-            throw OwnFolder.refused(templates);
-        }
-        return Optional.of(templates);
-    }
-
-    private static final class OwnFolder {
-
-        private static final String LABELS = "labels/";
-
-        private static final Pattern YAML = Pattern.compile(".*\\.ya?ml(?:\\.txt)?");
-        private static final Pattern DOCUMENT = Pattern.compile(".*\\.(?:do[ct][xm]?|odt|rtf)");
-        /** What other programs call such a file. */
-        private static final String PANDOCS_NAME = "reference.docx";
-
-        private static final Pattern TEMPLATE = Pattern.compile(".*\\.ftlh?(?:\\.txt)?");
-
-        private OwnFolder() {}
-
-        /** Whether the folder has a file that could replace one of the program's. */
-        static boolean isOne(Path folder) {
-            return all(folder)
-                    .map(name -> name.toLowerCase(Locale.ROOT))
-                    .anyMatch(name -> YAML.matcher(name).matches() || isTemplate(name) || name.equals(Look.WORD_BASE));
-        }
-
-        /**
-         * Refuses what isn't a file, and a file that would be ignored, though its name is nearly that of a file that is read.
-         *
-         * @param program the folder that it is laid over, which has all files that are read
-         */
-        static void check(Path folder, Path program) throws Refusal {
-            List<String> known = all(program).filter(OwnFolder::isRead).toList();
-            for (String name : all(folder).toList()) {
-                if (!Files.isRegularFile(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
-                    throw refused(
-                            name,
-                            "This is a link or something else that isn't a file",
-                            "Put the file itself in its place, or delete it.");
-                }
-                if (isRead(name) && !known.contains(name)) {
-                    checkName(name, known);
-                } else if (isMeantAsBase(name)) {
-                    throw refused(
-                            name,
-                            "A file with this name isn't used",
-                            "Save it as \"" + Look.WORD_BASE
-                                    + "\", a Word Document, to base Word papers on it. If it is for something else,"
-                                    + " rename it.");
-                }
-            }
-        }
-
-        /** Other documents may be there. */
-        private static boolean isMeantAsBase(String name) {
-            return !name.equals(Look.WORD_BASE)
-                    && DOCUMENT.matcher(name.toLowerCase(Locale.ROOT)).matches()
-                    && (name.equals(PANDOCS_NAME)
-                            || Nearest.to(name, List.of(Look.WORD_BASE)).isPresent());
-        }
-
-        private static void checkName(String name, List<String> known) throws Refusal {
-            List<String> alike = known.stream()
-                    .filter(other -> other.startsWith(LABELS) == name.startsWith(LABELS))
-                    .toList();
-            Optional<String> nearest = Nearest.to(name, alike);
-            if (nearest.isPresent() || !isTemplate(name)) {
-                throw refused(
-                        name,
-                        "A file with this name isn't used",
-                        nearest.map(right -> "Did you mean \"" + right + "\"?")
-                                .orElseGet(() -> Nearest.choices(alike.stream()
-                                        .filter(one -> !isTemplate(one))
-                                        .toList())));
-            }
-        }
-
-        /** Notes, pictures and fonts aren't checked. */
-        private static boolean isRead(String name) {
-            return name.startsWith(LABELS)
-                    || isTemplate(name)
-                    || YAML.matcher(name.toLowerCase(Locale.ROOT)).matches();
-        }
-
-        /** A template may have any name, because others can import it. */
-        private static boolean isTemplate(String name) {
-            return TEMPLATE.matcher(name.toLowerCase(Locale.ROOT)).matches();
-        }
-
-        private static Stream<String> all(Path folder) {
-            return Stream.concat(names(folder, ""), names(folder.resolve(LABELS), LABELS));
-        }
-
-        /** A folder that can't be listed is refused when it is read. */
-        private static Stream<String> names(Path folder, String prefix) {
-            return LayeredFolders.of(folder).names("").stream()
-                    .filter(name -> !EditionInputs.isSystemFile(name)
-                            && !Files.isDirectory(folder.resolve(name), LinkOption.NOFOLLOW_LINKS))
-                    .map(name -> prefix + name);
-        }
-
-        static Refusal refused(Path folder) {
-            return refused(
-                    folder.toString(),
-                    Files.isDirectory(folder)
+        if (!isProfile(templates)) {
+            throw refused(
+                    templates.toString(),
+                    Files.isDirectory(templates)
                             ? "The folder has no file of a council's profile"
                             : "There is no such folder of templates",
                     "Give a folder with a house-style.yaml, a labels/en.yaml or a template, as in docs/templates.md.");
         }
+        return Optional.of(templates);
+    }
 
-        static Refusal missing(Path program) {
-            return refused(
-                    program.toAbsolutePath().toString(),
-                    "The templates that came with the program aren't there",
-                    "Start it with its own bin/committee-papers; if they are missing there, install the program again.");
-        }
+    /** Whether the folder has a file that could replace one of the program's. */
+    private static boolean isProfile(Path folder) {
+        return files(folder).anyMatch(name -> PROFILE.matcher(name).matches() || name.equals(Look.WORD_BASE));
+    }
 
-        private static Refusal refused(String name, String message, String fix) {
-            return new Refusal(new Finding(
-                    new RuleId("templates"), Severity.ERROR, new Location.File(name), "", message + ".", fix));
+    /**
+     * Refuses what isn't a file, and a file that would be ignored, though its name is nearly that of a file that is read. Notes,
+     * pictures and fonts may have any name, and so may a template, because others can import it.
+     *
+     * @param program the folder that it is laid over, which has all files that are read
+     */
+    private static void check(Path folder, Path program) throws Refusal {
+        List<String> known = files(program).toList();
+        for (String name : files(folder).filter(any -> !known.contains(any)).toList()) {
+            if (!Files.isRegularFile(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+                throw refused(
+                        name,
+                        "This is a link or something else that isn't a file",
+                        "Put the file itself in its place, or delete it.");
+            }
+            boolean isRead = name.startsWith(LABELS) || YAML.matcher(name).matches();
+            List<String> alike = known.stream()
+                    .filter(other -> other.startsWith(LABELS) == name.startsWith(LABELS))
+                    .filter(other -> !isRead || YAML.matcher(other).matches())
+                    .toList();
+            if (isRead || Nearest.to(name, alike).isPresent()) {
+                throw refused(name, "A file with this name isn't used", Nearest.advice(name, alike));
+            }
         }
+    }
+
+    private static Stream<String> files(Path folder) {
+        return Stream.of("", LABELS)
+                .flatMap(below -> LayeredFolders.of(folder.resolve(below)).names("").stream()
+                        .map(below::concat)
+                        .filter(name -> !EditionInputs.isSystemFile(name)
+                                && !Files.isDirectory(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)));
+    }
+
+    private static Refusal refused(String name, String message, String fix) {
+        return new Refusal(
+                new Finding(new RuleId("templates"), Severity.ERROR, new Location.File(name), "", message + ".", fix));
     }
 }

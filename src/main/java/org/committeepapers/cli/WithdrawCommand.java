@@ -123,6 +123,7 @@ final class WithdrawCommand implements Callable<Integer> {
     }
 
     private ExitCode withdraw(OutputFolders under) throws Refusal, IOException, Ended {
+        RecordOptions.refuseOther(under, "A withdrawal in another record wouldn't last.");
         try (OutputLock lock = OutputLock.take(under)) {
             RunJournal journal = new RunJournal(console, "withdraw", lock);
             Publication publication = new Publication(journal.log());

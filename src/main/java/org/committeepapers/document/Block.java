@@ -120,15 +120,8 @@ public sealed interface Block {
      * A cell of a table.
      *
      * @param content paragraphs and lists only
-     * @param use what it is used for, in a word of lower-case letters, where pages show that by a colour too; else empty
      */
-    record Cell(List<Block> content, String use) {
-
-        /** A cell of a plain table. */
-        public Cell(List<Block> content) {
-            this(content, "");
-        }
-    }
+    record Cell(List<Block> content) {}
 
     /**
      * Counts as stacked bars. The labels and the description say all that it shows.

@@ -129,13 +129,6 @@ public final class Catalogue {
                 .toList();
     }
 
-    /** Published editions that can't be listed, because a file or a manifest is missing or damaged. */
-    public List<EditionName> incomplete(TrackerFolder tracker) {
-        return names(tracker, Made::isPublished).stream()
-                .filter(name -> !isComplete(tracker, name))
-                .toList();
-    }
-
     /** The withdrawn editions, oldest first. */
     public List<EditionName> withdrawn(TrackerFolder tracker) {
         return names(tracker, Made::isWithdrawn);

@@ -40,6 +40,7 @@ public record Discrepancy(Path path, Kind kind, int line) {
         STILL_SHOWN("was withdrawn and is still under public"),
         WRONG_LATEST("isn't the latest edition on record"),
         OUTDATED("isn't as the last run left it"),
+        FOREIGN("names a line that runs.jsonl doesn't have: internal is older than public, or another council's"),
         UNFINISHED("was left by an interrupted run"),
         OPEN_TO_OTHERS("can be read by other users of this machine"),
         OPEN_TO_CHANGE("can be altered by every user of this machine"),
@@ -87,6 +88,9 @@ public record Discrepancy(Path path, Kind kind, int line) {
             case NOT_SHOWN, SHOWN_OTHERWISE, STILL_SHOWN, WRONG_LATEST ->
                 "The next publish makes it what the record says.";
             case OUTDATED -> "Don't upload it. The next publish makes it again.";
+            case FOREIGN ->
+                "Bring back the internal folder of these papers. Remove nothing before: what internal doesn't know may"
+                        + " be right.";
             case UNFINISHED -> "The next publish deletes or finishes it. Published editions aren't affected.";
             case OPEN_TO_OTHERS -> "Remove their access (chmod go-rwx), and find out who has read it.";
             case OPEN_TO_CHANGE -> "Remove their access (chmod o-w).";

@@ -74,6 +74,23 @@ public record Manifest(
         public static final Others NONE = new Others("", Optional.empty());
     }
 
+    /** The messages of a day, which are drafts. */
+    static Manifest ofMessages(LocalDate asAt, List<WrittenFile> files) {
+        return new Manifest(
+                FORMAT_VERSION,
+                TrackerFolder.MESSAGES,
+                asAt,
+                Kind.DRAFT,
+                Optional.empty(),
+                "",
+                "",
+                "",
+                List.of(),
+                "",
+                Optional.empty(),
+                files);
+    }
+
     /** Only the internal manifest says what the edition was made from, and gives a reason that the papers don't print. */
     public static Manifest of(Edition edition, Audience audience, List<WrittenFile> files, Others others) {
         boolean internal = audience == Audience.INTERNAL;

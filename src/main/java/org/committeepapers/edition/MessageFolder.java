@@ -2,11 +2,8 @@ package org.committeepapers.edition;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.committeepapers.edition.Publication.PublishResult;
 
@@ -15,23 +12,6 @@ import org.committeepapers.edition.Publication.PublishResult;
  * earlier one of the same date, unless somebody has changed that since.
  */
 public final class MessageFolder {
-
-    /** The list of a folder's messages, {@code manifest.json}. */
-    private record MessageList(int formatVersion, String kind, LocalDate asAt, List<WrittenFile> files) {
-
-        private static final int FORMAT_VERSION = 1;
-        private static final String CHASE = "CHASE";
-
-        /** The files of the folder as they were written; none if it isn't a folder of messages. */
-        static List<WrittenFile> read(Path folder) throws IOException {
-            Path file = folder.resolve(Manifest.FILE_NAME);
-            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                return List.of();
-            }
-            MessageList list = Json.read(file, MessageList.class);
-            return list.kind.equals(CHASE) ? list.files : List.of();
-        }
-    }
 
     private final Path folder;
     private final DurableFiles disk = new DurableFiles();
@@ -62,50 +42,28 @@ public final class MessageFolder {
             for (EditionFile file : files) {
                 stage.write(made.resolve(file.name()), file.bytes(), false);
             }
-            byte[] list = Json.bytes(new MessageList(MessageList.FORMAT_VERSION, MessageList.CHASE, asAt, entries));
-            stage.write(made.resolve(Manifest.FILE_NAME), list, false);
+            stage.write(made.resolve(Manifest.FILE_NAME), Json.bytes(Manifest.ofMessages(asAt, entries)), false);
             disk.remove(folder);
             disk.move(made, folder);
         }
         return new PublishResult(folder, true, false);
     }
 
-    /** What isn't as it was written, of messages that nobody needs to have changed. */
-    static List<Discrepancy> flaws(Path folder) throws IOException {
-        List<Discrepancy> flaws = new ArrayList<>();
-        for (WrittenFile entry : MessageList.read(folder)) {
-            Path file = folder.resolve(entry.name());
-            if (!Folders.isThere(file)) {
-                flaws.add(new Discrepancy(file, Discrepancy.Kind.MISSING));
-            } else if (!Folders.hash(file).equals(entry.sha256())) {
-                flaws.add(new Discrepancy(file, Discrepancy.Kind.ALTERED));
-            }
-        }
-        return flaws;
-    }
-
     private boolean isThere(List<WrittenFile> entries) throws IOException {
-        return MessageList.read(folder).equals(entries)
-                && entries.stream().allMatch(entry -> Folders.isThere(folder.resolve(entry.name())));
+        return Folders.isFolder(folder)
+                && ManifestCheck.flaws(folder, Audience.RESTRICTED).isEmpty()
+                && Manifest.read(folder).files().equals(entries);
     }
 
     /** Makes sure that nothing is replaced that has no copy: a draft that somebody edited, or a file that they added. */
     private void checkUntouched() throws IOException {
-        if (!Folders.isThere(folder)) {
+        if (Folders.list(folder).isEmpty()) {
             return;
         }
-        List<WrittenFile> entries = MessageList.read(folder);
-        for (Path file : Folders.list(folder)) {
-            String name = String.valueOf(file.getFileName());
-            boolean isOurs = Folders.isOfTheSystem(file)
-                    || (name.equals(Manifest.FILE_NAME)
-                            ? !entries.isEmpty()
-                            : entries.stream()
-                                    .anyMatch(entry -> entry.name().equals(name)
-                                            && entry.sha256().equals(Folders.hash(file))));
-            if (!isOurs) {
+        for (Discrepancy flaw : ManifestCheck.flaws(folder, Audience.RESTRICTED)) {
+            if (flaw.kind() != Discrepancy.Kind.MISSING || flaw.path().endsWith(Manifest.FILE_NAME)) {
                 throw new FileAlreadyExistsException(
-                        file.toString(), null, "this file was added or changed after the messages were written");
+                        flaw.path().toString(), null, "this file was added or changed after the messages were written");
             }
         }
     }

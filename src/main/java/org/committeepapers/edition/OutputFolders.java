@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,27 +34,12 @@ public record OutputFolders(Path publicRoot, Path internalRoot) {
         return Map.of("internal/" + PAGE, page(Audience.INTERNAL), "public/" + PAGE, page(Audience.PUBLIC));
     }
 
-    /** What speaks for a record that isn't here but elsewhere; empty where there is one, or where nothing does. */
+    /** What speaks for a record that isn't here but elsewhere; empty where nothing does. */
     public Optional<String> signOfRecord() throws IOException {
-        RecordedRuns runs = RecordedRuns.read(internalRoot);
-        // Editions without a record are told by themselves.
-        if (runs.lines().isEmpty() && !TrackerFolder.all(this).isEmpty()) {
-            return Optional.empty();
-        }
-        Catalogue catalogue = new Catalogue(this, runs);
-        List<TrackerFolder> shown = Folders.list(publicRoot).stream()
-                .filter(folder -> Folders.isThere(folder.resolve(PublicRoot.LATEST_NAME)))
-                .map(folder -> catalogue.folder(String.valueOf(folder.getFileName())))
-                .toList();
-        String page = Folders.hash(page(Audience.PUBLIC));
-        boolean isOwn = !page.isEmpty() && runs.pages().containsValue(page);
-        for (TrackerFolder tracker : shown) {
-            isOwn |= isOfRecord(tracker, catalogue);
-        }
-        if (!shown.isEmpty() && !isOwn) {
-            return Optional.of("Papers of "
-                    + shown.stream().map(TrackerFolder::tracker).collect(Collectors.joining(", ")) + " are in "
-                    + publicRoot + ", but " + internalRoot + " has no record of them");
+        if (!isFollowed(RecordedRuns.read(internalRoot))) {
+            return Optional.of(
+                    internalRoot + " is older than " + publicRoot
+                            + ", or another council's: the papers there follow a record of which it doesn't have the last line");
         }
         Path inside = internalRoot.toAbsolutePath();
         return Stream.of(inside, Folders.parent(inside))
@@ -64,17 +48,16 @@ public record OutputFolders(Path publicRoot, Path internalRoot) {
                 .map(folder -> "Nothing is in " + folder + ", where a disk is mounted");
     }
 
-    /** Whether the last edition that is public is one of this record: another council's may have the same name. */
-    private static boolean isOfRecord(TrackerFolder tracker, Catalogue catalogue) throws IOException {
-        List<EditionName> names = TrackerFolder.names(tracker.publicFolder());
-        return names.isEmpty()
-                || catalogue.made(tracker, names.getLast()).isPresent()
-                        && catalogue
-                                .manifest(tracker.folder(names.getLast(), Audience.INTERNAL))
-                                .filter(manifest -> !manifest.publicManifestSha256()
-                                        .equals(Folders.hash(
-                                                tracker.shown(names.getLast()).resolve(Manifest.FILE_NAME))))
-                                .isEmpty();
+    /** Whether what is public was made from this record, with all that the record had then. */
+    boolean isFollowed(RecordedRuns runs) throws IOException {
+        Path file = publicRoot.resolve(PublicRoot.RECORD);
+        if (!Folders.isThere(file)) {
+            return !runs.lines().isEmpty()
+                    || Folders.list(publicRoot).stream()
+                            .noneMatch(folder -> Folders.isThere(folder.resolve(PublicRoot.LATEST_NAME)));
+        }
+        String said = PublicRoot.read(file);
+        return runs.lines().stream().anyMatch(line -> said.equals(line.shown()));
     }
 
     static boolean isEmpty(Path folder) {

@@ -19,7 +19,7 @@ import org.committeepapers.edition.RecordedRuns.Outcome;
  * How an output stands, by its record alone.
  *
  * @param lastRun of {@code publish}, but for drafts; empty if none is on record
- * @param unended when the last run of any command began, if it never recorded its end
+ * @param unended when the last run on record began, if it made an edition and never recorded its end
  * @param stopped the workbooks of which nothing was published when that was last tried
  * @param missing the trackers without a workbook
  * @param lastEditions the last of each tracker that isn't withdrawn, by tracker
@@ -49,7 +49,10 @@ public record OutputStatus(
      * @throws IOException if it can't be read, or an earlier version of the program wrote it
      */
     public static OutputStatus read(Path internalRoot, Instant now) throws IOException {
+        boolean isWritten = OutputLock.isHeld(internalRoot);
         RecordedRuns runs = RecordedRuns.read(internalRoot);
+        // Looks twice, since a run may begin or end meanwhile.
+        Optional<Instant> unended = isWritten || OutputLock.isHeld(internalRoot) ? Optional.empty() : runs.unended();
         Optional<Run> last = Optional.empty();
         List<String> missing = new ArrayList<>();
         List<Outcome> stopped = new ArrayList<>();
@@ -90,26 +93,16 @@ public record OutputStatus(
                             .min(Comparator.naturalOrder()))
                     .ifPresent(day -> meetings.put(tracker, day));
         });
-        missing.removeAll(runs.replaced());
         missing.removeIf(
                 id -> editions.keySet().stream().map(TrackerFolder::whole).noneMatch(id::equals));
         return new OutputStatus(
                 FORMAT_VERSION,
                 last,
-                unended(internalRoot),
+                unended,
                 stopped.stream().map(Outcome::file).toList(),
                 missing,
                 editions,
                 meetings);
-    }
-
-    /** Looks twice, since the run may end meanwhile. */
-    private static Optional<Instant> unended(Path internalRoot) {
-        Path mark = internalRoot.resolve(RunLog.UNENDED);
-        long began = mark.toFile().lastModified();
-        return began > 0 && !OutputLock.isHeld(internalRoot) && Folders.isThere(mark)
-                ? Optional.of(Instant.ofEpochMilli(began))
-                : Optional.empty();
     }
 
     /** Whether the last run went well, and nothing was stopped or is missing. */

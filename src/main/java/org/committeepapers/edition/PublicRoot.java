@@ -26,6 +26,9 @@ final class PublicRoot {
     /** A copy of the latest edition. */
     static final String LATEST = "latest";
 
+    /** One line: the last line of the record of which this was made, by its number and its hash. */
+    static final String RECORD = "record.txt";
+
     private final OutputFolders roots;
     private final Catalogue catalogue;
     private final boolean byContent;
@@ -39,8 +42,10 @@ final class PublicRoot {
     }
 
     List<Discrepancy> differences() throws IOException {
-        Set<Path> known = new HashSet<>(
-                Set.of(roots.page(Audience.PUBLIC), roots.publicRoot().resolve(Folders.STAGING)));
+        Set<Path> known = new HashSet<>(Set.of(
+                roots.page(Audience.PUBLIC),
+                roots.publicRoot().resolve(RECORD),
+                roots.publicRoot().resolve(Folders.STAGING)));
         for (TrackerFolder tracker : catalogue.recorded()) {
             known.add(tracker.publicFolder());
             if (Folders.isThere(tracker.publicFolder()) && !Folders.isFolder(tracker.publicFolder())) {
@@ -143,7 +148,7 @@ final class PublicRoot {
                 .filter(name -> Folders.isFolder(tracker.folder(name, Audience.PUBLIC)));
     }
 
-    private static String read(Path file) throws IOException {
+    static String read(Path file) throws IOException {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) < Byte.MAX_VALUE
                 ? new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
                 : "";

@@ -1,9 +1,11 @@
 package org.committeepapers.edition;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -120,6 +122,10 @@ public final class Publication {
         if (wasEmpty && mended.removeIf(each -> each.path().startsWith(roots.publicRoot()))) {
             mended.add(new Discrepancy(roots.publicRoot(), Discrepancy.Kind.EMPTY));
         }
+        String shown = log.runs().shown();
+        if (Folders.isFolder(roots.publicRoot()) && !shown.isEmpty()) {
+            write(roots.publicRoot().resolve(PublicRoot.RECORD), shown.getBytes(StandardCharsets.UTF_8));
+        }
         return new Told(mended, List.copyOf(new LinkedHashSet<>(wrong)));
     }
 
@@ -171,6 +177,29 @@ public final class Publication {
                 : Optional.of(
                         Manifest.read(folder.folder(name, Audience.INTERNAL)).reason());
         return Optional.of(new Existing(name, notice, new PublishResult(folder.shown(name), false, false)));
+    }
+
+    /**
+     * A withdrawn edition.
+     *
+     * @param when it was withdrawn
+     * @param inputs what it was made from
+     */
+    public record Withdrawal(EditionName edition, Optional<Instant> when, String reason, List<Edition.Input> inputs) {}
+
+    /** The last edition of a tracker, if it was withdrawn; not if its manifest can't be read. */
+    public Optional<Withdrawal> lastWithdrawn(String tracker) {
+        Catalogue catalogue = catalogue();
+        TrackerFolder folder = new TrackerFolder(roots, tracker);
+        return catalogue.kept(folder).reversed().stream()
+                .findFirst()
+                .flatMap(name -> catalogue
+                        .made(folder, name)
+                        .filter(Made::isWithdrawn)
+                        .flatMap(made -> catalogue
+                                .manifest(folder.record(name))
+                                .map(manifest -> new Withdrawal(
+                                        name, log.runs().when(made), made.reason(), manifest.inputs()))));
     }
 
     /** The last day of which the tracker has a published edition. */
@@ -303,7 +332,10 @@ public final class Publication {
      * @throws IOException if it can't be replaced; then the old page is still there
      */
     public void writePage(Audience audience, byte[] bytes) throws IOException {
-        Path file = roots.page(audience);
+        write(roots.page(audience), bytes);
+    }
+
+    private void write(Path file, byte[] bytes) throws IOException {
         if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Arrays.equals(Files.readAllBytes(file), bytes)) {
             return;
         }

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -47,7 +46,6 @@ public record RecordedRuns(List<Line> lines, int count) {
      * @param end empty in the line of an edition, as is what follows but for that
      * @param trackers in the order of the workbooks
      * @param missing the trackers without a workbook; empty where the run didn't look
-     * @param replaced the trackers whose place one of this run took
      * @param pages the hashes of the pages beside the editions, by path; empty for a page that wasn't there
      * @param inputs the files read, each once
      */
@@ -62,7 +60,6 @@ public record RecordedRuns(List<Line> lines, int count) {
             @JsonInclude(Include.NON_ABSENT) Optional<Made> edition,
             @JsonInclude(Include.NON_EMPTY) List<Outcome> trackers,
             @JsonInclude(Include.NON_ABSENT) Optional<List<String>> missing,
-            @JsonInclude(Include.NON_EMPTY) Set<String> replaced,
             @JsonInclude(Include.NON_EMPTY) Map<String, String> pages,
             @JsonInclude(Include.NON_EMPTY) Set<Edition.Input> inputs) {
 
@@ -80,7 +77,6 @@ public record RecordedRuns(List<Line> lines, int count) {
                     edition,
                     List.of(),
                     Optional.empty(),
-                    Set.of(),
                     Map.of(),
                     Set.of());
         }
@@ -161,6 +157,11 @@ public record RecordedRuns(List<Line> lines, int count) {
      *     line below this one
      */
     public record Line(int number, Content run, String hash, String previous) {
+
+        /** As the public root names it. */
+        String shown() {
+            return number + " " + hash + "\n";
+        }
 
         /** When the run began; empty if that isn't a time, so that the line isn't as a run wrote it. */
         private Optional<Instant> start() {
@@ -268,6 +269,11 @@ public record RecordedRuns(List<Line> lines, int count) {
         return lines.isEmpty() ? Optional.empty() : lines.getLast().run().edition();
     }
 
+    /** When the run of that edition began. */
+    Optional<Instant> unended() {
+        return unclosed().flatMap(any -> lines.getLast().start());
+    }
+
     /** The numbers of the lines that don't carry the hash of the line before, or no time. */
     public List<Integer> broken() {
         List<Integer> broken = new ArrayList<>();
@@ -299,10 +305,27 @@ public record RecordedRuns(List<Line> lines, int count) {
                 .max(Comparator.naturalOrder());
     }
 
+    /** When the run began that recorded this of an edition. */
+    Optional<Instant> when(Made made) {
+        return lines.stream()
+                .filter(line -> line.run().edition().equals(Optional.of(made)))
+                .findFirst()
+                .flatMap(Line::start);
+    }
+
     /** Whether the last line is followed by half of another. */
     public boolean isCut() {
         return !lines.isEmpty()
                 && !lines.getLast().hash().equals(lines.getLast().previous());
+    }
+
+    /** What the public root says of the record: the last line of an edition; empty where there is none. */
+    String shown() {
+        return lines.reversed().stream()
+                .filter(line -> line.run().edition().isPresent())
+                .findFirst()
+                .map(Line::shown)
+                .orElse("");
     }
 
     /** The line with this hash. */
@@ -334,18 +357,6 @@ public record RecordedRuns(List<Line> lines, int count) {
                         .ifPresent(name ->
                                 last.merge(made.tracker(), name, BinaryOperator.maxBy(Comparator.naturalOrder()))));
         return last;
-    }
-
-    /** The trackers whose place others took, and of which no run published anything since. */
-    Set<String> replaced() {
-        Set<String> replaced = new TreeSet<>();
-        for (Line line : lines) {
-            line.run().trackers().stream()
-                    .filter(Outcome::isPublished)
-                    .forEach(made -> replaced.remove(made.tracker()));
-            replaced.addAll(line.run().replaced());
-        }
-        return replaced;
     }
 
     /** The trackers that had no workbook in the last run that looked. */

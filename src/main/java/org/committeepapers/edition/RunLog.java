@@ -12,15 +12,11 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.committeepapers.edition.RecordedRuns.Content;
 import org.committeepapers.edition.RecordedRuns.Made;
 import org.committeepapers.edition.RecordedRuns.Outcome;
@@ -32,9 +28,6 @@ import org.committeepapers.edition.RecordedRuns.Outcome;
 public final class RunLog {
 
     public static final String FILE_NAME = "runs.jsonl";
-
-    /** An empty file from the beginning of a run until its line is written, which a full disk may not let it. */
-    static final String UNENDED = ".running";
 
     /** The command that publishes what isn't a draft. */
     public static final String PUBLISH = "publish";
@@ -51,7 +44,6 @@ public final class RunLog {
     private RecordedRuns runs;
     private Optional<Made> open = Optional.empty();
     private Optional<List<String>> missing = Optional.empty();
-    private Set<String> replaced = Set.of();
 
     private RunLog(OutputFolders roots, String command, Instant start, RecordedRuns runs) {
         this.roots = roots;
@@ -83,13 +75,6 @@ public final class RunLog {
         return log;
     }
 
-    /** Begins what {@link #close} ends. */
-    public void open() throws IOException {
-        Path mark = roots.internalRoot().resolve(UNENDED);
-        Files.deleteIfExists(mark);
-        Files.createFile(mark);
-    }
-
     private boolean isInPlace(Made made) {
         return Folders.isThere(roots.internalRoot().resolve(made.tracker()).resolve(made.edition()));
     }
@@ -106,22 +91,7 @@ public final class RunLog {
 
     /** The trackers without a workbook, in this run or the last one that looked. */
     List<String> missing() {
-        return missing.orElseGet(runs::missing).stream()
-                .filter(id -> !replaced().contains(id))
-                .toList();
-    }
-
-    /** Keeps the trackers that others take the place of, if a tracker began in this run: nobody misses their workbooks. */
-    public void replaced(Set<String> trackers) {
-        List<String> all = runs.editions().values().stream().map(Made::tracker).toList();
-        if (own.stream().anyMatch(made -> Collections.frequency(all, made.tracker()) == 1)) {
-            replaced = trackers.stream().filter(id -> !hasOwn(id)).collect(Collectors.toCollection(TreeSet::new));
-        }
-    }
-
-    /** The trackers whose place others took in this run or before. */
-    public Set<String> replaced() {
-        return Stream.concat(runs.replaced().stream(), replaced.stream()).collect(Collectors.toSet());
+        return missing.orElseGet(runs::missing);
     }
 
     boolean isOwn(Made made) {
@@ -203,10 +173,8 @@ public final class RunLog {
                 Optional.empty(),
                 trackers,
                 missing,
-                replaced,
                 pages(),
                 inputs));
-        Files.deleteIfExists(roots.internalRoot().resolve(UNENDED));
         return new Written(runs.lines().getLast().number(), runs.head());
     }
 

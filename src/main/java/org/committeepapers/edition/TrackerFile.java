@@ -165,10 +165,7 @@ public final class TrackerFile {
     private static Map<String, Object> ended(
             Action action, LocalDate day, Optional<History> history, Map<String, Object> fields) {
         fields.put("closedOn", action.closedOn(day));
-        history.ifPresent(it -> {
-            fields.put("id", it.id());
-            fields.put("history", SnapshotFile.HistoryFields.of(it));
-        });
+        history.ifPresent(it -> fields.put("history", it));
         putWithheld(action, fields);
         return fields;
     }
@@ -326,9 +323,6 @@ public final class TrackerFile {
 
         private static final String REPORTED_COMPLETED = "reportedCompleted";
 
-        /**
-         * @param id present if there is a history
-         */
         private record ActionFields(
                 int number,
                 String text,
@@ -337,13 +331,12 @@ public final class TrackerFile {
                 @JsonAnySetter Map<String, Object> inWords,
                 Status status,
                 Optional<LocalDate> closedOn,
-                Optional<String> id,
-                Optional<HistoryFields> history,
+                Optional<History> history,
                 Set<Field> withheld) {
 
             private Action action(ItemKey of, Map<ItemKey, History> histories) {
                 ItemKey key = of.ofAction(number);
-                history.ifPresent(fields -> histories.put(key, fields.history(id.orElse(""))));
+                history.ifPresent(it -> histories.put(key, it));
                 Map<Field, RichText> entries = new EnumMap<>(Field.class);
                 entries.put(Field.ACTION, said(text));
                 entries.put(Field.OWNER, said(String.join("; ", owners)));
@@ -393,45 +386,6 @@ public final class TrackerFile {
                 runs.add(Run.Words.plain(line));
             }
             return new RichText(runs);
-        }
-
-        record HistoryFields(
-                LocalDate firstSeen,
-                Optional<LocalDate> originalDate,
-                List<DateFields> dates,
-                int slips,
-                int unchangedFor,
-                Optional<LocalDate> unchangedSince,
-                Optional<LocalDate> completedSince,
-                Optional<LocalDate> closedSince) {
-
-            private record DateFields(LocalDate since, String text, Optional<LocalDate> latest) {}
-
-            static HistoryFields of(History history) {
-                return new HistoryFields(
-                        history.firstSeen(),
-                        history.original(),
-                        history.dates().stream()
-                                .map(date -> new DateFields(date.since(), date.words(), date.latest()))
-                                .toList(),
-                        history.slips(),
-                        history.sameProgress().editions(),
-                        history.sameProgress().since(),
-                        history.completedSince(),
-                        history.closedSince());
-            }
-
-            private History history(String id) {
-                return new History(
-                        id,
-                        firstSeen,
-                        dates.stream()
-                                .map(date -> new History.PrintedDate(date.since(), date.text(), date.latest()))
-                                .toList(),
-                        new History.SameProgress(unchangedFor, unchangedSince),
-                        completedSince,
-                        closedSince);
-            }
         }
 
         /** @throws IllegalArgumentException if something that has vanished has no {@code lastSeen} */

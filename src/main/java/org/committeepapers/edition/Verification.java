@@ -102,10 +102,6 @@ public final class Verification {
                 add(root.resolve(Folders.STAGING), Discrepancy.Kind.UNFINISHED);
             }
         }
-        Path mark = roots.internalRoot().resolve(RunLog.UNENDED);
-        if (Folders.isThere(mark)) {
-            add(mark, Discrepancy.Kind.UNFINISHED);
-        }
         lines(head);
         Optional<Path> open = runs.unclosed()
                 .map(made -> roots.internalRoot().resolve(made.tracker()).resolve(made.edition()));
@@ -123,6 +119,7 @@ public final class Verification {
         messages();
         found.addAll(new PublicRoot(catalogue, true).differences());
         pages();
+        recordOfPublic();
         rights();
     }
 
@@ -234,7 +231,11 @@ public final class Verification {
 
     private void messages() throws IOException {
         for (Path folder : Folders.list(TrackerFolder.messages(roots))) {
-            found.addAll(MessageFolder.flaws(folder));
+            if (Folders.isFolder(folder)) {
+                ManifestCheck.flaws(folder, Audience.RESTRICTED).stream()
+                        .filter(flaw -> flaw.kind() != Discrepancy.Kind.ADDED)
+                        .forEach(found::add);
+            }
         }
     }
 
@@ -250,13 +251,24 @@ public final class Verification {
         });
     }
 
+    private void recordOfPublic() throws IOException {
+        Path file = roots.publicRoot().resolve(PublicRoot.RECORD);
+        if (!roots.isFollowed(runs)) {
+            add(file, Discrepancy.Kind.FOREIGN);
+        } else if (Folders.isFolder(roots.publicRoot())
+                && runs.unclosed().isEmpty()
+                && !PublicRoot.read(file).equals(runs.shown())) {
+            add(file, Discrepancy.Kind.OUTDATED);
+        }
+    }
+
     /** Files beside the trackers' folders that belong to nothing. */
     private void strays() throws IOException {
         for (Path path : Folders.list(roots.internalRoot())) {
             String name = String.valueOf(path.getFileName());
             boolean isFile = Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
             boolean isOurs = switch (name) {
-                case OutputLock.FILE_NAME, RunLog.FILE_NAME, RunLog.UNENDED, OutputFolders.PAGE -> isFile;
+                case OutputLock.FILE_NAME, RunLog.FILE_NAME, OutputFolders.PAGE -> isFile;
                 case Folders.STAGING, TrackerFolder.MESSAGES -> Folders.isFolder(path);
                 default -> Folders.isFolder(path) && TrackerFolder.isTracker(name);
             };

@@ -2,7 +2,6 @@ package org.committeepapers.pages;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.committeepapers.exemption.OpenPart;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.RuleId;
-import org.committeepapers.paper.SheetPicture;
 import org.committeepapers.reading.Layout;
 import org.committeepapers.reading.SheetPlan;
 import org.committeepapers.reading.SheetPlan.Kind;
@@ -43,11 +41,6 @@ import org.committeepapers.tracker.Tracker;
  */
 public final class ReadingExplanation {
 
-    /** Rows of a picture; more would keep a run and a reader too long. */
-    private static final int MOST_ROWS = 100;
-
-    private static final int MOST_COLUMNS = 40;
-
     private static final int LONGEST = 80;
 
     private final Layout layout;
@@ -62,33 +55,23 @@ public final class ReadingExplanation {
     /** The recommendation to which each row went, in words. */
     private final Map<Location.Row, String> recommendations = new HashMap<>();
 
-    private ReadingExplanation(Layout layout, List<SheetReading> sheets, Tracker shown, boolean whole) {
+    /** For anybody who may read logs. */
+    public ReadingExplanation(Layout layout, List<SheetReading> sheets, Tracker tracker, List<Finding> findings) {
+        OpenPart open = OpenPart.of(tracker, findings);
         this.layout = layout;
         this.sheets = sheets;
-        this.whole = whole;
-        for (Recommendation recommendation : shown.recommendations()) {
+        this.whole = !open.whole()
+                && open.withheld().isEmpty()
+                && findings.stream()
+                        .map(Finding::rule)
+                        .noneMatch(rule -> rule.equals(RuleId.EXEMPTION_IN_DOUBT) || rule.equals(RuleId.PERSONAL_DATA));
+        List<Recommendation> shown = open.whole() ? List.of() : open.tracker().recommendations();
+        for (Recommendation recommendation : shown) {
             String reference = recommendation.reference();
             String name = reference.isEmpty() ? "recommendation without reference" : "recommendation " + reference;
             put(recommendation, name, ReadingExplanation::made);
             recommendation.actions().forEach(action -> put(action, name, ReadingExplanation::made));
         }
-    }
-
-    /** For anybody who may read logs. */
-    public static ReadingExplanation open(
-            Layout layout, List<SheetReading> sheets, Tracker tracker, List<Finding> findings) {
-        OpenPart open = OpenPart.of(tracker, findings);
-        boolean whole = !open.whole()
-                && open.withheld().isEmpty()
-                && findings.stream()
-                        .map(Finding::rule)
-                        .noneMatch(rule -> rule.equals(RuleId.EXEMPTION_IN_DOUBT) || rule.equals(RuleId.PERSONAL_DATA));
-        return new ReadingExplanation(layout, sheets, open.whole() ? tracker.with(List.of()) : open.tracker(), whole);
-    }
-
-    /** For those who may read everything. */
-    public static ReadingExplanation restricted(Layout layout, List<SheetReading> sheets, Tracker tracker) {
-        return new ReadingExplanation(layout, sheets, tracker, true);
     }
 
     private <I extends Item> void put(I item, String recommendation, BiFunction<I, Field, String> making) {
@@ -148,9 +131,8 @@ public final class ReadingExplanation {
     }
 
     /** The layout, and what each sheet was taken for, a line each. */
-    public List<String> heads() {
-        List<String> lines = new ArrayList<>();
-        lines.add("Read by " + name() + ".");
+    public static List<String> heads(Layout layout, List<SheetReading> sheets) {
+        List<String> lines = new ArrayList<>(List.of(name(layout)));
         sheets.forEach(sheet -> lines.add(head(sheet)));
         return lines;
     }
@@ -159,62 +141,26 @@ public final class ReadingExplanation {
         return "Sheet " + sheet.sheet() + ": " + sheet.use();
     }
 
-    private String name() {
+    private static String name(Layout layout) {
         if (layout.isStandard()) {
-            return "the standard layout, which committee-papers layout --standard prints";
+            return "Read by the standard layout, which committee-papers layout --standard prints.";
         }
-        return layout.file() + (layout.confirmed() ? "" : ", which nobody has confirmed");
+        return "Read by " + layout.file() + (layout.confirmed() ? "." : ", which nobody has confirmed.");
     }
 
     /** All of it in lines: those on a sheet are indented by two spaces, those on its rows by four. */
     public List<String> lines() {
-        List<String> lines = new ArrayList<>(heads().subList(0, 1));
+        List<String> lines = new ArrayList<>(List.of(name(layout)));
         for (SheetReading sheet : sheets) {
             lines.add("  " + head(sheet));
-            for (SheetPicture.Row row : rows(sheet)) {
-                lines.add("    Row " + row.number() + ", " + row.kind() + ": "
-                        + row.cells().stream().map(ReadingExplanation::line).collect(Collectors.joining(" | ")));
-            }
+            rows(sheet).values().forEach(row -> lines.add("    " + row));
         }
         return lines;
     }
 
-    private static String line(SheetPicture.Cell cell) {
-        String said = cell.address() + " " + cell.says();
-        if (!cell.made().isEmpty()) {
-            return said + ": " + cell.made();
-        }
-        return cell.words().isEmpty() ? said : said + " \"" + cell.words() + "\"";
-    }
-
-    /** Pictures of the sheets that are trackers. */
-    public List<SheetPicture> pictures() {
-        return sheets.stream()
-                .filter(sheet -> !sheet.plans().isEmpty())
-                .map(this::picture)
-                .toList();
-    }
-
-    private SheetPicture picture(SheetReading sheet) {
-        List<SheetPicture.Row> all = rows(sheet);
-        List<SheetPicture.Row> rows = all.stream().limit(MOST_ROWS).toList();
-        List<String> columns = rows.stream()
-                .flatMap(row -> row.cells().stream())
-                .map(SheetPicture.Cell::column)
-                .distinct()
-                .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
-                .limit(MOST_COLUMNS)
-                .toList();
-        return new SheetPicture(
-                sheet.sheet(),
-                columns,
-                rows.stream().map(row -> row.under(columns)).toList(),
-                all.size() - rows.size());
-    }
-
     /** The rows with words, from top to bottom; of two tables that take in a row, the first counts. */
-    private List<SheetPicture.Row> rows(SheetReading sheet) {
-        Map<Integer, SheetPicture.Row> rows = new TreeMap<>();
+    private Map<Integer, String> rows(SheetReading sheet) {
+        Map<Integer, String> rows = new TreeMap<>();
         for (SheetPlan plan : sheet.plans()) {
             String above = "";
             for (SheetPlan.Row row : plan.rows()) {
@@ -225,16 +171,16 @@ public final class ReadingExplanation {
                     case CONTINUATION -> above;
                     case TITLE, HEADING, LINE, SKIPPED, END, OUTSIDE, UNCLEAR -> "";
                 };
-                List<SheetPicture.Cell> cells =
-                        row.cells().stream().map(cell -> cell(plan, row, cell)).toList();
+                String cells =
+                        row.cells().stream().map(cell -> cell(plan, row, cell)).collect(Collectors.joining(" | "));
                 String kind = words(row.kind()) + (above.isEmpty() ? "" : ", " + above);
-                rows.putIfAbsent(index, new SheetPicture.Row(index + 1, kind, cells));
+                rows.putIfAbsent(index, "Row " + (index + 1) + ", " + kind + ": " + cells);
             }
         }
-        return List.copyOf(rows.values());
+        return rows;
     }
 
-    private SheetPicture.Cell cell(SheetPlan plan, SheetPlan.Row row, SheetPlan.Cell cell) {
+    private String cell(SheetPlan plan, SheetPlan.Row row, SheetPlan.Cell cell) {
         Location.Cell place = plan.sheet().cell(row.row(), cell.cell().column());
         Use use = cell.use();
         Map<Field, String> fields = made.getOrDefault(place, Map.of());
@@ -247,14 +193,12 @@ public final class ReadingExplanation {
                         .distinct()
                         .collect(Collectors.joining("; "))
                 : "";
-        return new SheetPicture.Cell(
-                Location.Cell.columnName(place.column()),
-                place.address(),
-                group(use),
-                says(plan, row, use),
-                whole || made.containsKey(place) ? shortened(SheetReading.words(plan, row, cell)) : "",
-                meant,
-                "");
+        String said = place.address() + " " + says(plan, row, use);
+        if (!meant.isEmpty()) {
+            return said + ": " + meant;
+        }
+        String words = whole || made.containsKey(place) ? shortened(SheetReading.words(plan, row, cell)) : "";
+        return words.isEmpty() ? said : said + " \"" + words + "\"";
     }
 
     private static String shortened(String words) {
@@ -297,28 +241,6 @@ public final class ReadingExplanation {
             case IGNORED -> "ignored";
             case OUTSIDE -> words(row.kind());
             case NOTHING -> "NOT USED";
-        };
-    }
-
-    private static String group(Use use) {
-        return switch (use.what()) {
-            case FIELD ->
-                use.fields().stream().findFirst().map(ReadingExplanation::group).orElse("");
-            case HEADING, LABEL -> "heading";
-            case LINE, RECOMMENDATION_NAMED -> "recommendation";
-            case IGNORED, OUTSIDE -> "outside";
-            case NOTHING -> "unused";
-        };
-    }
-
-    private static String group(Field field) {
-        return switch (field) {
-            case RESPONSE, EXECUTIVE_RESPONSE -> "response";
-            case ACTION, OWNER, SUCCESS_CRITERIA -> "action";
-            case BY_WHEN, FIRST_DATE, REVISED_DATE -> "date";
-            case PROGRESS, STATUS, RATING, PERCENT, COMPLETED_ON, CLOSURE_AGREED_ON -> "status";
-            case EXEMPTION -> "marking";
-            default -> "recommendation";
         };
     }
 }

@@ -67,7 +67,6 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
 
     /** Updates the pages after a step with this exit code. If that fails, reports it and returns the code for both. */
     public ExitCode after(ExitCode code, Publication publication) throws Ended {
-        console.stage("listing", "all editions");
         try {
             write(publication);
             return code;
@@ -129,7 +128,6 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
                                 withdrawn.stream(),
                                 catalogue.ended(tracker).stream().map(EditionName::day))
                         .max(Comparator.naturalOrder());
-                catalogue.incomplete(tracker).forEach(edition -> warnIncomplete(tracker.tracker() + "/" + edition));
                 if (!editions.isEmpty()) {
                     entries.add(entry(tracker, editions));
                 }
@@ -147,13 +145,6 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
                             .map(TrackerEntry::editions)
                             .sorted(LATEST_FIRST)
                             .toList());
-        }
-
-        private void warnIncomplete(String edition) {
-            console.warning(
-                    edition
-                            + " isn't listed on the pages of all editions, because one of its files is missing or damaged",
-                    "Restore the files that verify lists from a copy, or withdraw the edition.");
         }
 
         private TrackerEntry entry(TrackerFolder trackerFolder, List<EditionName> editions) throws IOException {
@@ -294,10 +285,6 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
             List<EditionName> published = catalogue.published(tracker);
             for (EditionName edition : published) {
                 editions.add(published(tracker, edition, state(edition, published)));
-            }
-            for (EditionName edition : catalogue.incomplete(tracker)) {
-                Path folder = tracker.folder(edition, Audience.INTERNAL);
-                editions.add(entry(edition, State.NOT_WHOLE, folder, folder, ""));
             }
             for (EditionName edition : tracker.names(TrackerFolder.DRAFTS)) {
                 editions.add(unpublished(tracker, edition, State.DRAFT, TrackerFolder.DRAFTS));

@@ -15,7 +15,6 @@ import org.committeepapers.finding.Severity;
  * @param groups by severity, the gravest first; none is empty
  * @param more how many findings, counted cell by cell, are left out because the page would be too long to open
  * @param howRead by which layout the workbook was read, and what each sheet was taken for; empty where it wasn't read
- * @param pictures the sheets of the tracker with the kind of each row and the use of each cell
  * @param outlook how each action will appear, in sheet order
  * @param remark why there is no annotated copy; empty where there is one
  * @param explanations of the rules that found something, in the order of the documentation
@@ -29,7 +28,6 @@ public record FindingsPage(
         List<Group> groups,
         int more,
         List<String> howRead,
-        List<SheetPicture> pictures,
         List<ActionPreview> outlook,
         String remark,
         List<Explanation> explanations) {
@@ -37,7 +35,7 @@ public record FindingsPage(
     /** Says why there is no annotated copy. */
     public FindingsPage remarking(String why) {
         return new FindingsPage(
-                file, asAt, read, publishable, found, groups, more, howRead, pictures, outlook, why, explanations);
+                file, asAt, read, publishable, found, groups, more, howRead, outlook, why, explanations);
     }
 
     /** The findings of one severity, in sheet order. */

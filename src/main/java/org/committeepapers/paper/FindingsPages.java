@@ -61,21 +61,17 @@ public final class FindingsPages {
      *
      * @param howRead in lines
      */
-    public FindingsPage of(Tracker tracker, List<Finding> findings, List<String> howRead, List<SheetPicture> pictures) {
+    public FindingsPage of(Tracker tracker, List<Finding> findings, List<String> howRead) {
         return page(
-                findings,
-                howRead,
-                pictures,
-                new ActionPreviews(labels, asAt, Redaction.ofDoubts(tracker, findings)).of(tracker));
+                findings, howRead, new ActionPreviews(labels, asAt, Redaction.ofDoubts(tracker, findings)).of(tracker));
     }
 
     /** Of a workbook that can't be read as a tracker. */
     public FindingsPage refused(List<Finding> findings) {
-        return page(findings, List.of(), List.of(), List.of());
+        return page(findings, List.of(), List.of());
     }
 
-    private FindingsPage page(
-            List<Finding> findings, List<String> howRead, List<SheetPicture> pictures, List<ActionPreview> previews) {
+    private FindingsPage page(List<Finding> findings, List<String> howRead, List<ActionPreview> previews) {
         boolean read = !howRead.isEmpty();
         List<FindingGroup> all = FindingGroup.of(findings);
         List<FindingGroup> shown = shown(all);
@@ -98,7 +94,6 @@ public final class FindingsPages {
                                 .mapToInt(group -> group.findings().size())
                                 .sum(),
                 howRead,
-                pictures.stream().map(picture -> picture.marked(findings)).toList(),
                 previews,
                 "",
                 explanations(

@@ -37,8 +37,7 @@ public record OfficersPage(
         SUPERSEDED,
         DRAFT,
         NOT_PUBLISHED,
-        WITHDRAWN,
-        NOT_WHOLE
+        WITHDRAWN
     }
 
     /**

@@ -1,12 +1,13 @@
 package org.committeepapers.run;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.committeepapers.calendar.Meetings;
-import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.EditionName;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.pages.ReadingExplanation;
 import org.committeepapers.reading.Layout;
@@ -43,16 +44,8 @@ public record Checked(
      */
     public record Found(List<Finding> open, List<Finding> whole) {
 
-        private Found after(List<Finding> more) {
-            return new Found(joined(more, open), joined(more, whole));
-        }
-
-        private Found before(List<Finding> more) {
-            return new Found(joined(open, more), joined(whole, more));
-        }
-
-        private static List<Finding> joined(List<Finding> one, List<Finding> other) {
-            return Stream.concat(one.stream(), other.stream()).toList();
+        private Found each(UnaryOperator<List<Finding>> change) {
+            return new Found(change.apply(open), change.apply(whole));
         }
     }
 
@@ -71,17 +64,28 @@ public record Checked(
     }
 
     Checked at(UnaryOperator<Finding> place) {
-        return with(new Found(
-                found.open().stream().map(place).toList(),
-                found.whole().stream().map(place).toList()));
+        return with(found.each(all -> all.stream().map(place).toList()));
     }
 
     public Checked after(List<Finding> more) {
-        return with(found.after(more));
+        return with(found.each(all -> joined(more, all)));
+    }
+
+    /** With the finding that an earlier edition can't be read, unless it is told already. */
+    Checked unreadable(EditionName edition, IOException e) {
+        Finding found = EarlierEditions.unreadable(tracker.id() + "/" + edition, e);
+        boolean isTold = findings().stream()
+                .anyMatch(other ->
+                        other.rule().equals(found.rule()) && other.location().equals(found.location()));
+        return isTold ? this : after(List.of(found));
     }
 
     Checked before(List<Finding> more) {
-        return with(found.before(more));
+        return with(found.each(all -> joined(all, more)));
+    }
+
+    private static List<Finding> joined(List<Finding> one, List<Finding> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     Checked part(Tracker its, Found ofIt, EarlierEditions.Earlier itsEarlier) {
@@ -89,11 +93,14 @@ public record Checked(
                 its, ofIt, layout, sheets, standing, itsEarlier, withheld, removed.in(itsEarlier.whole()), meetings);
     }
 
-    /** How the workbook was read, for those who may read that much. */
-    public ReadingExplanation explained(Audience audience) {
-        return audience == Audience.RESTRICTED
-                ? ReadingExplanation.restricted(layout, sheets, tracker)
-                : ReadingExplanation.open(layout, sheets, tracker, found.whole());
+    /** By which layout the workbook was read, and what each sheet was taken for, a line each. */
+    List<String> howRead() {
+        return ReadingExplanation.heads(layout, sheets);
+    }
+
+    /** How the workbook was read, row by row, for anybody who may read logs. */
+    public List<String> explained() {
+        return new ReadingExplanation(layout, sheets, tracker, found.whole()).lines();
     }
 
     public boolean hasErrors() {

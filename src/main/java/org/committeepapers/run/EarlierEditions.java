@@ -45,11 +45,6 @@ import org.committeepapers.tracker.Recommendation;
  */
 public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<String> replaced) {
 
-    private static final String NO_HISTORY =
-            "so changed responses can't be found, accepted findings count again, and the history of the actions starts again";
-
-    private static final String NOT_KNOWN = "so what it withheld isn't known here";
-
     /** None replaced. */
     public EarlierEditions(Optional<Path> internalRoot, LocalDate day) {
         this(internalRoot, day, Set.of());
@@ -153,7 +148,7 @@ public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<St
                     Latest.NONE,
                     new Latest(tracker, Optional.empty(), Optional.empty(), Decisions.UNREADABLE, Map.of()),
                     List.of(unreadable(
-                            tracker + "/" + name.map(EditionName::toString).orElse(""), e, NO_HISTORY)));
+                            tracker + "/" + name.map(EditionName::toString).orElse(""), e)));
         }
     }
 
@@ -176,7 +171,7 @@ public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<St
             try {
                 add(other, tracker, earlier, before, catalogue.orElseThrow());
             } catch (IOException e) {
-                before.findings().add(unreadable(other, e, NOT_KNOWN));
+                before.findings().add(unreadable(other, e));
             }
         }
         return before;
@@ -346,13 +341,9 @@ public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<St
         }
     }
 
-    /**
-     * The finding that an edition can't be read.
-     *
-     * @param so what follows from it, beginning with "so"
-     */
-    static Finding unreadable(String edition, IOException e, String so) {
-        return Finding.of("earlier-edition-unreadable", new Location.File(edition), "", Failures.reading(e), so);
+    /** The finding that an edition can't be read. */
+    static Finding unreadable(String edition, IOException e) {
+        return Finding.of("earlier-edition-unreadable", new Location.File(edition), "", Failures.reading(e));
     }
 
     /**

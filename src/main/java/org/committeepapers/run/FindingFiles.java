@@ -16,7 +16,6 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.label.Labels;
-import org.committeepapers.pages.ReadingExplanation;
 import org.committeepapers.pages.Rendered;
 import org.committeepapers.paper.FindingsPage;
 import org.committeepapers.paper.FindingsPages;
@@ -93,9 +92,8 @@ public final class FindingFiles {
     }
 
     private FindingsPage content(Audience audience, Checked checked, Path workbook) {
-        ReadingExplanation read = checked.explained(audience);
         return new FindingsPages(String.valueOf(workbook.getFileName()), asAt, labels)
-                .of(tracker(audience, checked), findings(audience, checked), read.heads(), read.pictures());
+                .of(tracker(audience, checked), findings(audience, checked), checked.howRead());
     }
 
     private static String council(Audience audience, Checked checked) {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,11 +28,8 @@ import org.committeepapers.text.Names;
 /** Finds the workbooks of a run. */
 public final class Inputs {
 
-    /**
-     * Also those that we can't read, so that each gets its message and none is passed over in silence. Of two files
-     * that differ in nothing else the first one here holds more of a tracker.
-     */
-    private static final List<String> SPREADSHEETS = List.of(".xlsx", ".xlsm", ".xls", ".csv", ".xlsb", ".ods");
+    /** Also those that we can't read, so that each gets its message and none is passed over in silence. */
+    private static final Set<String> SPREADSHEETS = Set.of(".xlsx", ".xlsm", ".xls", ".csv", ".xlsb", ".ods");
 
     /** What else lies beside trackers: settings and layouts. A nearly right name of theirs is told where they are read. */
     private static final Set<String> OF_TRACKERS =
@@ -60,9 +56,7 @@ public final class Inputs {
         if (files.isEmpty()) {
             throw refusal("input-folder/empty", folder);
         }
-        files.sort(Comparator.comparing(Inputs::baseName)
-                .thenComparingInt(file -> SPREADSHEETS.indexOf(extension(file)))
-                .thenComparing(file -> String.valueOf(file.getFileName())));
+        files.sort(Comparator.comparing(Inputs::name).thenComparing(file -> String.valueOf(file.getFileName())));
         return files;
     }
 
@@ -100,38 +94,6 @@ public final class Inputs {
                 .toList();
     }
 
-    /** For each file of a folder that has the name of an earlier one but for the extension, as a .csv saved from it: that one. */
-    public static Map<Path, Path> inOtherFormats(List<Path> files) {
-        Map<Path, Path> first = new HashMap<>();
-        Map<Path, Path> others = new LinkedHashMap<>();
-        for (Path file : files) {
-            Path before = first.putIfAbsent(file.toAbsolutePath().normalize().resolveSibling(baseName(file)), file);
-            if (before != null) {
-                others.put(file, before);
-            }
-        }
-        return others;
-    }
-
-    /** The finding on a file that others share their name with; it is told at the first of them alone. */
-    public static Optional<Finding> inOtherFormat(Path file, Map<Path, Path> others) {
-        return others.containsValue(file)
-                ? Optional.of(Finding.of(
-                        "tracker-id-twice/other-extension",
-                        new Location.File(String.valueOf(file.getFileName())),
-                        "",
-                        others.keySet().stream()
-                                .filter(other -> file.equals(others.get(other)))
-                                .map(other -> String.valueOf(other.getFileName()))
-                                .collect(Collectors.joining(" and "))))
-                : Optional.empty();
-    }
-
-    private static String baseName(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return name.substring(0, name.length() - extension(file).length());
-    }
-
     /** In lower case, with its dot; empty where there is none. */
     static String extension(Path file) {
         String name = String.valueOf(file.getFileName());
@@ -152,13 +114,9 @@ public final class Inputs {
         return new Refusal(Finding.of(key, new Location.File(folder.toString()), ""));
     }
 
-    /** Decisions where they aren't read: in a file of settings, as they once were, or under a name that is nearly right. */
+    /** Decisions where they aren't read: under a name that is nearly right, or without their tracker. */
     static List<Finding> decisionsElsewhere(Path tracker, Limits limits) {
         List<Finding> findings = new ArrayList<>();
-        String yaml = "decisions.yaml";
-        if (Files.exists(tracker.resolveSibling(yaml))) {
-            findings.add(Finding.of("decisions-elsewhere/yaml", new Location.File(yaml), ""));
-        }
         for (Path file : DecisionsSheet.misnamed(tracker)) {
             Location place = new Location.File(String.valueOf(file.getFileName()));
             findings.add(

@@ -18,27 +18,19 @@ import org.committeepapers.text.DayWords;
 /**
  * The meeting that papers are published for, and whether they are in time for it. Local Government Act 1972, s.100B.
  */
-public record Occasion(Optional<LocalDate> meeting, LocalDate asAt, LocalDate today, ClearDays rule) {
+public record Occasion(Optional<LocalDate> meeting, LocalDate asAt, ClearDays rule) {
 
-    /** The findings; none depends on the day of the run, so that a repeated run gives the same. */
+    /** The findings by the day of the papers, so that a repeated run gives the same. */
     List<Finding> findings(Meetings meetings, String file) {
         List<Finding> findings = new ArrayList<>();
         meeting.ifPresent(day -> check(day, meetings.own(), file, findings));
         next(meetings.own()).ifPresent(next -> {
-            late(next, asAt, meetings.own(), file).ifPresent(findings::add);
+            late(next, meetings.own(), file).ifPresent(findings::add);
             if (next.papersBy().isEmpty() && !rule.areCertain(next.day())) {
                 findings.add(uncertain(next.day(), file));
             }
         });
         return findings;
-    }
-
-    /** A finding if the papers were in time on their own day but aren't today, and the meeting is still to come. */
-    public Optional<Finding> lateToday(Meetings meetings, String file) {
-        return next(meetings.own())
-                .filter(next -> !today.isAfter(next.day()))
-                .filter(next -> !asAt.isAfter(next.papersBy(rule)))
-                .flatMap(next -> late(next, today, meetings.own(), file));
     }
 
     private Optional<Meeting> next(CommitteeMeetings sittings) {
@@ -60,19 +52,19 @@ public record Occasion(Optional<LocalDate> meeting, LocalDate asAt, LocalDate to
         }
     }
 
-    private Optional<Finding> late(Meeting next, LocalDate day, CommitteeMeetings sittings, String file) {
+    private Optional<Finding> late(Meeting next, CommitteeMeetings sittings, String file) {
         LocalDate last = next.papersBy(rule);
-        if (!day.isAfter(last)) {
+        if (!asAt.isAfter(last)) {
             return Optional.empty();
         }
         return Optional.of(finding(
                 next.papersBy().isPresent() ? "publishing-day-gone/by-sheet" : "publishing-day-gone/by-law",
                 file,
-                day,
+                asAt,
                 name(sittings),
                 withWeekday(next.day()),
                 withWeekday(last),
-                DayWords.of(day),
+                DayWords.of(asAt),
                 sittings.after(next.day())
                         .map(later -> "the meeting on " + DayWords.of(later.day()))
                         .orElse("a later meeting"),

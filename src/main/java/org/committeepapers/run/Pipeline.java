@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
+import org.committeepapers.console.Today;
 import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.Catalogue;
 import org.committeepapers.edition.Edition;
@@ -40,6 +42,7 @@ import org.committeepapers.edition.TrackerFile;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.exemption.Redaction;
 import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
@@ -60,7 +63,7 @@ import org.committeepapers.reading.WorkbookReader;
 import org.committeepapers.run.PaperComposer.Composed;
 import org.committeepapers.run.PaperComposer.Part;
 import org.committeepapers.run.Pipeline.Comparer.Compared;
-import org.committeepapers.run.PublishRun.TrackerIds;
+import org.committeepapers.text.DayWords;
 import org.committeepapers.text.Language;
 import org.committeepapers.text.Resource;
 import org.committeepapers.tracker.Recommendation;
@@ -97,27 +100,21 @@ final class Pipeline {
     }
 
     ExitCode publish() throws Ended {
-        Optional<Path> told = ids.toldAt(workbook);
-        if (told.isPresent()) {
-            console.result("Not published because of errors: " + fileName() + ", see "
-                    + told.get().getFileName());
-            return ExitCode.ERROR_FINDINGS;
-        }
         try (TemporaryFolder temporary = new TemporaryFolder()) {
             MergedMaster master;
             Checked checked;
             try {
                 master = checker.merge(workbook, run.read(workbook, checker), temporary, run.editions());
-                console.stage("checking", fileName());
                 checked = checker.check(master, run.editions());
             } catch (Refusal refusal) {
                 return refused(refusal);
             }
             Compared compared = compare(checked);
+            compared = compared.after(withdrawn(compared.checked(), master));
             findings = compared.checked().findings();
-            run.lateToday(compared.checked(), workbook).ifPresent(console::finding);
             console.findings(findings, fileName());
-            return writing(() -> write(compared, master));
+            Compared found = compared;
+            return writing(() -> write(found, master));
         } catch (IOException e) {
             console.error(
                     fileName() + " can't be merged with its submissions: " + Failures.plain(e),
@@ -143,6 +140,30 @@ final class Pipeline {
         boolean isStopped = !run.order().draft() && (checked.hasErrors() || !all.isEmpty());
         mayLeaveFindings = !isStopped || ids.isFirstStopped(id);
         return all;
+    }
+
+    /** An error where nothing was changed since the last edition was withdrawn, and nobody says why it is published again. */
+    private List<Finding> withdrawn(Checked checked, MergedMaster master) throws IOException {
+        Optional<Publication.Withdrawal> last =
+                run.order().draft() || !run.order().reason().isEmpty()
+                        ? Optional.empty()
+                        : store.lastWithdrawn(checked.tracker().id());
+        if (last.isEmpty() || !own(last.get().inputs()).equals(own(with.inputs().of(workbook, master.sentBack())))) {
+            return List.of();
+        }
+        return List.of(Finding.of(
+                "withdrawn-unchanged",
+                new Location.File(fileName()),
+                "",
+                DayWords.of(last.get().edition().day()),
+                last.get().when().map(Today::day).map(DayWords::of).orElse("an unknown day"),
+                last.get().reason()));
+    }
+
+    private static Set<Edition.Input> own(List<Edition.Input> inputs) {
+        return inputs.stream()
+                .filter(input -> !List.of("template", "settings").contains(input.role()))
+                .collect(Collectors.toSet());
     }
 
     /** A failure to write stops this tracker; a wrong template stops all. */
@@ -305,7 +326,6 @@ final class Pipeline {
     }
 
     private void publish(Edition edition, List<EditionFile> files) throws IOException {
-        console.stage("writing", "the files of " + fileName());
         report(edition, store.publish(edition, files));
     }
 
@@ -325,12 +345,6 @@ final class Pipeline {
                                     ? "this is its first edition as at " + edition.asAt()
                                     : "its papers haven't changed, so they weren't published again"),
                     "You don't need to do anything, unless you meant another date.");
-        }
-        if (result.again() && edition.reason().isEmpty()) {
-            console.warning(
-                    edition.tracker() + " was already published as at " + edition.asAt() + " with other content, and no"
-                            + " reason was given: its papers only say that they replace the earlier ones.",
-                    "Next time, give --reason TEXT; the papers print it.");
         }
     }
 
@@ -355,7 +369,6 @@ final class Pipeline {
     /** The files of an edition: its papers, unless errors stopped it, and the files for officers. */
     private List<EditionFile> files(Edition edition, Compared compared, MergedMaster master, Optional<String> notice)
             throws Refusal, IOException {
-        console.stage("making", "the files of " + fileName());
         Checked checked = compared.checked();
         EditionFiles of = new EditionFiles(with, edition);
         boolean secret = checked.tracker().isExempt() || isFound(RuleId.EXEMPTION_IN_DOUBT);
@@ -606,10 +619,6 @@ final class Pipeline {
         /** With the new edition, these are a year of monthly ones. */
         private static final int MOST_IN_TREND = 11;
 
-        private static final String NO_CHANGES = "so the papers don't say what has changed";
-        private static final String NO_MEETING = "so the program can't tell which meeting it was for";
-        private static final String NOT_IN_TREND = "so the trend in the papers leaves it out";
-
         /**
          * A tracker with what it is compared with.
          *
@@ -669,7 +678,7 @@ final class Pipeline {
         }
 
         private Compared fromLastSeen(List<EditionName> editions, Checked checked) {
-            List<Finding> findings = new ArrayList<>();
+            Checked with = checked;
             List<Held> held = new ArrayList<>();
             for (EditionName edition : editions) {
                 try {
@@ -678,17 +687,20 @@ final class Pipeline {
                             .filter(this::wasHeld)
                             .ifPresent(day -> held.add(new Held(edition, day)));
                 } catch (IOException e) {
-                    findings.add(EarlierEditions.unreadable(checked.tracker().id() + "/" + edition, e, NO_MEETING));
+                    with = with.unreadable(edition, e);
                 }
             }
-            Checked with = checked.after(findings);
             // Of two editions for one meeting, the later one counts; it comes later in the list.
             Optional<Held> last =
                     held.stream().reduce((one, other) -> other.day().isBefore(one.day()) ? one : other);
             CommitteeMeetings own = checked.meetings().own();
-            return last.map(it -> from(
-                            it.edition(), Optional.of(it.day()).filter(day -> mayHaveMet(day, own)), editions, with))
-                    .orElseGet(() -> latest(with, Optional.empty()));
+            return last.isEmpty()
+                    ? latest(with, Optional.empty())
+                    : from(
+                            last.get().edition(),
+                            last.map(Held::day).filter(day -> mayHaveMet(day, own)),
+                            editions,
+                            with);
         }
 
         private static Compared latest(Checked checked, Optional<LocalDate> seenBy) {
@@ -729,9 +741,7 @@ final class Pipeline {
                         roots.internalRoot(), checked.tracker().id(), Optional.of(edition));
                 return compared(checked, read.open(), read.whole(), seenBy);
             } catch (IOException e) {
-                Finding unreadable =
-                        EarlierEditions.unreadable(checked.tracker().id() + "/" + edition, e, NO_CHANGES);
-                return compared(checked.after(List.of(unreadable)), Optional.empty(), Optional.empty(), seenBy);
+                return compared(checked.unreadable(edition, e), Optional.empty(), Optional.empty(), seenBy);
             }
         }
 
@@ -739,19 +749,15 @@ final class Pipeline {
             Checked checked = compared.checked();
             List<Tally> tallies = new ArrayList<>();
             List<LocalDate> leftOut = new ArrayList<>();
-            List<Finding> findings = new ArrayList<>();
             for (Map.Entry<LocalDate, EditionName> edition : lastOfEachDay(editions)) {
                 try {
                     tallies.add(TrackerFile.tally(folder(checked, edition.getValue())));
                 } catch (IOException e) {
                     leftOut.add(edition.getKey());
-                    findings.add(EarlierEditions.unreadable(
-                            checked.tracker().id() + "/" + edition.getValue(), e, NOT_IN_TREND));
+                    checked = checked.unreadable(edition.getValue(), e);
                 }
             }
-            findings.removeIf(finding -> isSaid(finding, checked));
-            return new Compared(
-                    checked.after(findings), compared.baseline(), compared.whole(), new PastEditions(tallies, leftOut));
+            return new Compared(checked, compared.baseline(), compared.whole(), new PastEditions(tallies, leftOut));
         }
 
         private static List<Map.Entry<LocalDate, EditionName>> lastOfEachDay(List<EditionName> editions) {
@@ -762,12 +768,6 @@ final class Pipeline {
             return byDay.entrySet().stream()
                     .skip(Math.max(0, byDay.size() - MOST_IN_TREND))
                     .toList();
-        }
-
-        private static boolean isSaid(Finding finding, Checked checked) {
-            return checked.findings().stream()
-                    .anyMatch(other -> other.rule().equals(finding.rule())
-                            && other.location().equals(finding.location()));
         }
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,10 +25,7 @@ import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.Publication;
-import org.committeepapers.finding.Finding;
-import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.finding.RuleId;
 import org.committeepapers.pages.RootPages;
 import org.committeepapers.paper.ItemLayout;
 import org.committeepapers.reading.Reading;
@@ -87,7 +83,6 @@ public final class PublishRun implements AutoCloseable {
      * @throws Refusal if a template, the labels or the house style are wrong
      */
     public RootPages load(LayeredFolders templates) throws Refusal, IOException {
-        console.stage("loading", "templates");
         for (Settings each : settings.all()) {
             presentations.put(each, Presentation.load(templates, each, order, roots.internalRoot(), console));
         }
@@ -102,14 +97,14 @@ public final class PublishRun implements AutoCloseable {
      * @throws Ended if a template is wrong, which affects every tracker
      */
     public ExitCode publish(Publication store, RunJournal journal) throws Ended {
-        TrackerIds ids = ids();
+        // Before any tracker is published; a workbook that can't be read has none.
+        TrackerIds ids = new TrackerIds(workbooks, workbook -> checker(workbook).id(workbook));
         List<ExitCode> outcomes = new ArrayList<>();
         int begun = 0;
         try {
             for (Path workbook : workbooks) {
                 Pipeline tracker = new Pipeline(this, workbook, store, ids, console);
                 begun++;
-                console.stage("reading", workbook.getFileName() + ", " + begun + " of " + workbooks.size());
                 try {
                     outcomes.add(publish(tracker));
                 } finally {
@@ -155,18 +150,6 @@ public final class PublishRun implements AutoCloseable {
             console.fault(e, tracker.fileName());
         }
         return ExitCode.FAULT;
-    }
-
-    /** Reads all ids before any tracker is published; a workbook that can't be read has none. */
-    private TrackerIds ids() {
-        Map<String, List<Path>> ids = new HashMap<>();
-        for (Path workbook : workbooks.size() > 1 ? workbooks : List.<Path>of()) {
-            checker(workbook)
-                    .id(workbook)
-                    .ifPresent(id ->
-                            ids.computeIfAbsent(id, any -> new ArrayList<>()).add(workbook));
-        }
-        return new TrackerIds(ids, workbooks);
     }
 
     <T> List<T> atOnce(List<? extends Callable<T>> tasks) throws Refusal, IOException {
@@ -215,8 +198,7 @@ public final class PublishRun implements AutoCloseable {
     }
 
     private Occasion occasion(Settings own) {
-        return new Occasion(
-                order.meeting(), order.asAt(), order.today(), own.meetings().clearDays());
+        return new Occasion(order.meeting(), order.asAt(), own.meetings().clearDays());
     }
 
     Checker checker(Path workbook) {
@@ -234,11 +216,6 @@ public final class PublishRun implements AutoCloseable {
         return begun != null && workbook.equals(workbooks.getFirst()) ? result(begun) : checker.read(workbook);
     }
 
-    /** A finding if the papers were in time on their own date but aren't today. */
-    Optional<Finding> lateToday(Checked checked, Path workbook) {
-        return occasion(settings.of(workbook)).lateToday(checked.meetings(), String.valueOf(workbook.getFileName()));
-    }
-
     Comparer comparer(Presentation with) {
         return new Comparer(
                 roots,
@@ -246,74 +223,6 @@ public final class PublishRun implements AutoCloseable {
                 order.meeting(),
                 order.baseline(),
                 with.house().layout(Paper.SCRUTINY_PROGRESS_REPORT).charts().contains(ItemLayout.Chart.TREND));
-    }
-
-    /** The ids of the trackers in a run. Each belongs to one workbook. */
-    static final class TrackerIds {
-
-        static final RuleId TWICE = new RuleId("tracker-id-twice");
-
-        private final Map<String, List<Path>> workbooks;
-        private final Map<Path, Path> inOtherFormats;
-        private final Set<String> stopped = new HashSet<>();
-
-        /** @param workbooks by id, in order; workbooks that can't be read aren't among them */
-        TrackerIds(Map<String, List<Path>> workbooks, List<Path> all) {
-            this.workbooks = workbooks;
-            this.inOtherFormats = Inputs.inOtherFormats(all);
-        }
-
-        /** The workbook at which it is told that this one seems to be the same tracker in another format. */
-        Optional<Path> toldAt(Path workbook) {
-            return Optional.ofNullable(inOtherFormats.get(workbook));
-        }
-
-        /**
-         * Whether this is the first stopped tracker with its id, so that the findings of one file don't replace those of
-         * another. Call in the order of the workbooks.
-         */
-        boolean isFirstStopped(String id) {
-            return stopped.add(id);
-        }
-
-        /**
-         * Two workbooks with one id would be two editions of one tracker, and only an officer knows which is right. The id of a
-         * wholly exempt tracker is known only when all of it is read, too late to stop another that is written by then. So two
-         * of one name are stopped even if they turn out to have different ids.
-         */
-        Optional<Finding> twice(String id, Path workbook) {
-            Optional<Finding> otherFormat = Inputs.inOtherFormat(workbook, inOtherFormats);
-            if (otherFormat.isPresent()) {
-                return otherFormat;
-            }
-            Optional<Finding> neither = workbooks.values().stream()
-                    .filter(same -> same.contains(workbook))
-                    .flatMap(same -> other(same, workbook).stream())
-                    .findFirst()
-                    .map(other -> neither(id, workbook, other));
-            return neither.or(() -> other(workbooks.getOrDefault(id, List.of()), workbook)
-                    .map(other ->
-                            twice("tracker-id-twice/only-this", id, workbook, String.valueOf(other.getFileName()))));
-        }
-
-        private static Optional<Path> other(List<Path> same, Path workbook) {
-            return same.stream().filter(other -> !other.equals(workbook)).findFirst();
-        }
-
-        private static Finding neither(String id, Path workbook, Path other) {
-            if (String.valueOf(workbook.getFileName()).equals(String.valueOf(other.getFileName()))) {
-                return twice(
-                        "tracker-id-twice/same-name",
-                        id,
-                        workbook,
-                        String.valueOf(other.toAbsolutePath().getParent()));
-            }
-            return twice("tracker-id-twice", id, workbook, String.valueOf(other.getFileName()));
-        }
-
-        private static Finding twice(String key, String id, Path workbook, String other) {
-            return Finding.of(key, new Location.File(String.valueOf(workbook.getFileName())), id, other);
-        }
     }
 
     /**
@@ -325,7 +234,6 @@ public final class PublishRun implements AutoCloseable {
      */
     public record Order(
             LocalDate asAt,
-            LocalDate today,
             Optional<LocalDate> meeting,
             List<Paper> papers,
             List<Format> formats,

@@ -37,16 +37,18 @@ import org.committeepapers.text.DayWords;
 /** Records a run, however it ends. */
 public final class RunJournal {
 
+    private static final String KEPT = "Kept, but not yet public:";
     private static final String NOT_PUBLISHED = "Not published:";
     private static final String NO_WORKBOOK = "No workbook any more:";
-    private static final List<String> ORDER =
-            List.of("Published", "Nothing new in", "Draft of", "Withdrew", "Disposed of", NOT_PUBLISHED, NO_WORKBOOK);
+    private static final List<String> ORDER = List.of(
+            "Published", KEPT, "Nothing new in", "Draft of", "Withdrew", "Disposed of", NOT_PUBLISHED, NO_WORKBOOK);
 
     private final Console console;
     private final RunLog log;
     private final Set<Edition.Input> inputs = new LinkedHashSet<>();
     private final List<Outcome> outcomes = new ArrayList<>();
     private List<String> missing = List.of();
+    private boolean isShown = true;
 
     /**
      * Begins to record a run.
@@ -103,7 +105,6 @@ public final class RunJournal {
                 console.finding(Finding.of("tracker-missing/not-ended", ended, id, id));
             }
         }
-        last.keySet().removeAll(log.replaced());
         last.keySet().removeIf(id -> settings.ended().contains(id) || isThere(id, files.getOrDefault(id, "")));
         last.forEach((id, name) -> console.finding(Finding.of(
                 "tracker-missing", new Location.File(files.getOrDefault(id, id)), "", id, DayWords.of(name.day()))));
@@ -123,7 +124,6 @@ public final class RunJournal {
      * published editions stay.
      */
     public ExitCode keep(ExitCode.Step<ExitCode> run) throws Refusal, IOException, Ended {
-        log.open();
         try {
             ExitCode code = run.take();
             return write(code) ? code : ExitCode.of(List.of(code, ExitCode.OUTPUT_UNWRITABLE));
@@ -145,7 +145,6 @@ public final class RunJournal {
      * before.
      */
     public ExitCode show(ExitCode code, Publication publication) {
-        console.stage("copying", "to the public folder");
         try {
             Publication.Told told = publication.show();
             told.mended()
@@ -157,6 +156,7 @@ public final class RunJournal {
             told.wrong().forEach(one -> console.error(one.sentence() + ".", one.advice(publication.roots())));
             return told.wrong().isEmpty() ? code : ExitCode.of(List.of(code, ExitCode.ERROR_FINDINGS));
         } catch (IOException e) {
+            isShown = false;
             console.error(
                     "the public folder can't be made what the record says: " + Failures.plain(e),
                     "The editions themselves are kept. Correct that, then run again, which puts it right.");
@@ -194,9 +194,9 @@ public final class RunJournal {
                 .collect(Collectors.joining());
     }
 
-    private static String done(Outcome made) {
+    private String done(Outcome made) {
         return switch (made.kind()) {
-            case "PUBLISHED" -> made.written() ? "Published" : "Nothing new in";
+            case "PUBLISHED" -> !made.written() ? "Nothing new in" : isShown ? "Published" : KEPT;
             case "DRAFT" -> "Draft of";
             case Made.WITHDRAWN -> "Withdrew";
             case Made.DISPOSED -> "Disposed of";

@@ -9,7 +9,6 @@ import org.committeepapers.document.Inline;
 /** Reads tables: a caption, where the heading above doesn't say it all, a row of column headers, and rows. */
 final class TableReader {
 
-    private static final Pattern USE = Pattern.compile("[a-z]*");
     private static final Pattern SHARE = Pattern.compile("[1-9]\\d?");
 
     private final Markup markup;
@@ -91,11 +90,7 @@ final class TableReader {
         if (!header && !markup.name().equals("td")) {
             throw markup.unexpected("tr", "td", "th");
         }
-        markup.allow("use");
-        String use = markup.attribute("use");
-        if (!USE.matcher(use).matches()) {
-            throw markup.fault("A use is a word of lower-case letters, not \"" + use + "\"");
-        }
+        markup.allow();
         if (header && !first) {
             throw markup.fault("Only the first cell of a row may be a <th>");
         }
@@ -104,6 +99,6 @@ final class TableReader {
         } else if (first && rowHeaders != header) {
             throw markup.fault("The first cell must be a <th> in every row or in none");
         }
-        return new Block.Cell(blocks.cellContent(), use);
+        return new Block.Cell(blocks.cellContent());
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -139,15 +140,22 @@ class EditionsTest {
         return "%s is %s | seen %s | due %s | slips %d | same words %d%s%s"
                 .formatted(
                         recommendation.path("reference").asString(),
-                        action.path("id").asString(),
+                        history.path("id").asString(),
                         history.path("firstSeen").asString(),
                         String.join(", ", days),
-                        history.path("slips").asInt(),
-                        history.path("unchangedFor").asInt(),
-                        told(history, "unchangedSince", " since "),
+                        slips(days),
+                        history.path("sameProgress").path("editions").asInt(),
+                        told(history.path("sameProgress"), "since", " since "),
                         told(history, "completedSince", " | completed ")
                                 + told(action, "closedOn", " | closed ")
                                 + told(history, "closedSince", ", first shown "));
+    }
+
+    private static long slips(List<String> days) {
+        List<String> known = days.stream().filter(day -> !day.equals("none")).toList();
+        return IntStream.range(1, known.size())
+                .filter(i -> known.get(i).compareTo(known.get(i - 1)) > 0)
+                .count();
     }
 
     private static String told(JsonNode node, String name, String lead) {

@@ -248,10 +248,12 @@ class RecordTest {
     @Test
     void theNextRunDoesNotPaperOverACut() throws IOException {
         Files.write(log, lines().subList(0, 7));
-        publish(65, output, "good", "2025-12-15");
+        publish(64, output, "good", "2025-12-15");
+        publish(65, output, "good", "2025-12-15", "--new-output");
         isNoticed("internal/good/2025-11-24 isn't in runs.jsonl");
         Files.delete(log);
-        publish(65, output, "good", "2025-12-16");
+        publish(64, output, "good", "2025-12-16");
+        publish(65, output, "good", "2025-12-16", "--new-output");
         isNoticed("internal/good/2025-11-24 isn't in runs.jsonl");
     }
 

@@ -205,7 +205,7 @@ class RootPagesTest {
         tracker("roads.xlsx", ROADS);
         Files.delete(folder.resolve("in/parks.xlsx"));
         Runs run = publish("2025-12-15").ends(65);
-        assertTrue(run.err().contains("parks/2025-10-20 isn't listed"), run.err());
+        assertTrue(run.err().contains("internal/parks/2025-10-20/public/manifest.json was altered"), run.err());
         assertTrue(run.err().contains("recommendations.json was altered"), run.err());
         Document page = forAll();
         assertEquals(

@@ -82,10 +82,54 @@ class WithdrawAndVerifyTest {
         Runs again = command("withdraw", "good", "2025-11-24", "--reason", "a name was wrong")
                 .ends(0);
         assertTrue(again.out().contains("already been withdrawn"), again.out());
-        assertTrue(publish("2025-11-24", GOOD.replace("In train", "Completed"))
+        assertTrue(publish("2025-11-24", GOOD.replace("In train", "Completed"), "--reason", "The name was right")
                 .out()
                 .contains("2025-11-24.2"));
         assertEquals("2025-11-24.2\n", latest());
+    }
+
+    @Test
+    void anUnchangedTrackerIsNotPublishedAgainAfterItsWithdrawal() {
+        command("withdraw", "good", "2025-11-24", "--reason", "a name was wrong")
+                .ends(0);
+        String workbook = folder.resolve("good.xlsx").toString();
+        Runs run = command("publish", workbook, "--as-at", "2025-11-25", "--formats=html")
+                .ends(65);
+        assertTrue(run.err().contains("error[withdrawn-unchanged]"), run.err());
+        assertTrue(run.err().contains("(\"a name was wrong\")"), run.err());
+        assertFalse(Files.exists(output.resolve("public/good/2025-11-25")));
+        command("publish", workbook, "--as-at", "2025-11-25", "--formats=html", "--reason", "it was right")
+                .ends(0);
+    }
+
+    @Test
+    void anOldInternalFolderThatIsRestoredMakesNothingPublicAgain() throws IOException {
+        Path copy = folder.resolve("copy");
+        try (Stream<Path> all = Files.walk(output.resolve("internal"))) {
+            for (Path file : all.toList()) {
+                Files.copy(
+                        file,
+                        copy.resolve(output.resolve("internal").relativize(file).toString()));
+            }
+        }
+        command("withdraw", "good", "2025-11-24", "--reason", "It named a child")
+                .ends(0);
+        assertEquals("", verify().ends(0).err());
+        Folders.remove(output.resolve("internal"));
+        Files.move(copy, output.resolve("internal"));
+        String workbook = folder.resolve("good.xlsx").toString();
+        for (Runs refused : List.of(
+                command("publish", workbook, "--as-at", "2025-12-15"),
+                command("withdraw", "good", "2025-11-24", "--reason", "It named a child"))) {
+            assertTrue(refused.ends(64).err().contains("is older than"), refused.err());
+        }
+        assertTrue(verify().ends(65).err().contains("record.txt names a line that runs.jsonl doesn't have"));
+        command("status").ends(65);
+        assertFalse(Files.exists(output.resolve("public/good/2025-11-24")));
+        Runs run = command("publish", workbook, "--as-at", "2025-12-15", "--formats=html", "--new-output")
+                .ends(0);
+        assertTrue(run.err().contains("From now on what is public follows this record."), run.err());
+        assertEquals("", verify().ends(0).err());
     }
 
     @Test
@@ -208,7 +252,7 @@ class WithdrawAndVerifyTest {
         String before = Files.readString(own);
         Runs refused =
                 Runs.of(publish, "2025-12-15", "--public", papers.toString()).ends(64);
-        assertTrue(refused.err().contains("Papers of good are in " + papers), refused.err());
+        assertTrue(refused.err().contains("older than " + papers + ", or another council's"), refused.err());
         assertTrue(refused.err().contains("or that of its papers with --public"), refused.err());
         assertEquals(before, Files.readString(own));
         Files.delete(papers.resolve("index.html"));
@@ -253,7 +297,7 @@ class WithdrawAndVerifyTest {
         Path workbook = WorkbookBuilder.write(folder, "good.xlsx", GOOD);
         Runs refused = command("publish", workbook.toString(), "--as-at", "2025-11-24", "--formats", "html")
                 .ends(64);
-        assertTrue(refused.err().contains("Papers of good are in"), refused.err());
+        assertTrue(refused.err().contains("or another council's"), refused.err());
         assertFalse(Files.exists(output.resolve("internal/runs.jsonl")));
         Runs run = command("publish", workbook.toString(), "--as-at", "2025-11-24", "--formats=html", "--new-output")
                 .ends(65);

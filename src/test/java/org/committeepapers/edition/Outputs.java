@@ -25,7 +25,7 @@ final class Outputs {
 
     static final String TRACKER = "parks";
 
-    private static final List<String> ABOUT_THE_RUN = List.of(".lock", RunLog.FILE_NAME, RunLog.UNENDED);
+    private static final List<String> ABOUT_THE_RUN = List.of(".lock", RunLog.FILE_NAME);
 
     private Outputs() {}
 

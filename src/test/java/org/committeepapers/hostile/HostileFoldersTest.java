@@ -71,7 +71,7 @@ class HostileFoldersTest {
         Trial trial = publish(0);
         assertTrue(trial.said().contains("workbook-open"), trial.said());
         assertFalse(trial.said().contains("workbook-not-xlsx"), trial.said());
-        assertEquals(List.of("good", "index.html"), Trial.names(output.resolve("public")));
+        assertEquals(List.of("good", "index.html", "record.txt"), Trial.names(output.resolve("public")));
     }
 
     @Test
@@ -82,7 +82,7 @@ class HostileFoldersTest {
                 Tried.sound().bytes());
         Trial trial = publish(66);
         assertTrue(trial.said().contains("workbook-is-folder"), trial.said());
-        assertEquals(List.of("good", "index.html"), Trial.names(output.resolve("public")));
+        assertEquals(List.of("good", "index.html", "record.txt"), Trial.names(output.resolve("public")));
     }
 
     @Test

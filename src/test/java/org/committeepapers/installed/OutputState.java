@@ -30,7 +30,7 @@ import org.committeepapers.edition.Verification;
  */
 record OutputState(Map<String, String> entries) {
 
-    private static final Set<String> ABOUT_THE_RUN = Set.of(".lock", ".running", "runs.jsonl");
+    private static final Set<String> ABOUT_THE_RUN = Set.of(".lock", "runs.jsonl");
 
     /** They follow what lies there, tracker by tracker, and so may say something between the two states. */
     private static final Set<String> PAGES = Set.of("public/index.html", "internal/index.html");

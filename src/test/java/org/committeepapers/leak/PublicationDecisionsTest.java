@@ -506,13 +506,6 @@ class PublicationDecisionsTest {
                 told);
     }
 
-    @Test
-    void decisionsInAFormThatIsNotReadStopThePapers() throws Exception {
-        Files.writeString(folder.resolve("decisions.yaml"), "t:\n");
-        assertTrue(
-                publish(tracker("Two planted", ""), "2026-06-24").ends(65).err().contains("decisions-elsewhere"));
-    }
-
     /** The next master knows what was decided. */
     @Test
     void decisionsAreKeptInTheNextMaster() {

@@ -27,9 +27,6 @@ final class StyleSheet {
     private static final String SHARED = read("paper.css");
     private static final String STACKED = read("stacked.css");
 
-    /** Read for a page that needs it. */
-    private static final String USES = "uses.css";
-
     /** The width of the head of A4, upright, in points. */
     private static final double HEAD = 482;
 
@@ -61,21 +58,7 @@ final class StyleSheet {
                     .append(share)
                     .append("%; }\n");
         }
-        if (showsUses(content)) {
-            css.append(read(USES));
-        }
         return css.toString();
-    }
-
-    private static boolean showsUses(List<Block> content) {
-        return content.stream().anyMatch(block -> switch (block) {
-            case Block.Section section -> showsUses(section.content());
-            case Block.Table table ->
-                table.rows().stream()
-                        .anyMatch(row -> row.cells().stream()
-                                .anyMatch(cell -> !cell.use().isEmpty()));
-            default -> false;
-        });
     }
 
     /** The widths of columns in use, as percentages. */

@@ -33,10 +33,9 @@ final class Tables {
     /** @param within the heading that says what a table without a caption holds */
     void write(Block.Table table, Heading within) throws IOException {
         double least = TableReflow.LeastWidth.of(table);
-        boolean picture = isPicture(table);
-        TableReflow layout = picture ? TableReflow.SCROLLED : TableReflow.of(least, table.full());
+        TableReflow layout = TableReflow.of(least, table.full());
         if (layout == TableReflow.SCROLLED) {
-            startRegion(table, within, picture ? "scroll picture" : "scroll");
+            startRegion(table, within);
         }
         String full = table.full() ? "full " : "";
         String paper = TableReflow.paperClass(least);
@@ -50,19 +49,11 @@ final class Tables {
         }
     }
 
-    /** Whether it is the picture of a sheet, whose rows and columns stay where they are in any window. */
-    private static boolean isPicture(Block.Table table) {
-        return table.full()
-                && table.rows().stream()
-                        .flatMap(row -> row.cells().stream())
-                        .anyMatch(cell -> !cell.use().isEmpty());
-    }
-
     /** A scrolling table must be reachable by keyboard and announced by screen readers. */
-    private void startRegion(Block.Table table, Heading within, String cssClass) throws IOException {
+    private void startRegion(Block.Table table, Heading within) throws IOException {
         String name = furniture.scrollTable() + " "
                 + InlineText.of(table.caption().isEmpty() ? within.words() : table.caption());
-        markup.open("div", "class", cssClass, "role", "region", "tabindex", "0", "aria-label", name)
+        markup.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", name)
                 .line();
     }
 
@@ -123,11 +114,7 @@ final class Tables {
             markup.open("tr", "role", role(layout, "row"), "class", row.total() ? "total" : "");
             for (int i = 0; i < row.cells().size(); i++) {
                 boolean header = i == 0 && table.rowHeaders();
-                startCell(
-                        header,
-                        table.columns().get(i),
-                        layout,
-                        row.cells().get(i).use());
+                startCell(header, table.columns().get(i), layout);
                 blocks.write(row.cells().get(i).content());
                 markup.close(header ? "th" : "td");
             }
@@ -136,7 +123,7 @@ final class Tables {
         markup.close("tbody").line();
     }
 
-    private void startCell(boolean header, Block.Column column, TableReflow layout, String use) throws IOException {
+    private void startCell(boolean header, Block.Column column, TableReflow layout) throws IOException {
         markup.open(
                 header ? "th" : "td",
                 "scope",
@@ -144,7 +131,7 @@ final class Tables {
                 "role",
                 role(layout, header ? "rowheader" : "cell"),
                 "class",
-                use.isEmpty() ? number(column) : "use-" + use,
+                number(column),
                 "data-label",
                 layout.isStacked() ? InlineText.of(column.header()) : "");
     }

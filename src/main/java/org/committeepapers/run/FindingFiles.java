@@ -95,7 +95,7 @@ public final class FindingFiles {
     private FindingsPage content(Audience audience, Checked checked, Path workbook) {
         ReadingExplanation read = checked.explained(audience);
         return new FindingsPages(String.valueOf(workbook.getFileName()), asAt, labels)
-                .of(tracker(audience, checked), findings(audience, checked), read.heads(), read.pictures());
+                .of(findings(audience, checked), read.heads(), read.pictures());
     }
 
     private static String council(Audience audience, Checked checked) {

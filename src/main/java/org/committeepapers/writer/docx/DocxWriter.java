@@ -28,9 +28,8 @@ public final class DocxWriter implements Writer {
                     "/officeDocument");
             BaseFile base = BaseFile.open(style.base());
             PageSetup pages = new PageSetup(base, style);
-            FactColumns columns = FactColumns.of(document, style, new LetterWidths(style, base.isOwn()));
             if (!base.isOwn()) {
-                new StyleValues(base, style).put(document, pages, columns);
+                new StyleValues(base, style).put(pages);
             }
             base.speak(document.language());
             new RunningText(base, document.furniture(), style).put(pages.textWidth());
@@ -42,7 +41,7 @@ public final class DocxWriter implements Writer {
                     new Drawings(file, main, style),
                     new WordNumbering(base));
             try (Xml xml = main.xml()) {
-                new BodyWriter(xml, places, columns, document, style).write();
+                new BodyWriter(xml, places, document, style).write();
             }
             parts.forEach((markup, part) -> part.write(WordMarkup.written(markup)));
             properties(file, document);

@@ -32,7 +32,7 @@ final class Tables {
 
     /** @param within the heading that says what a table without a caption holds */
     void write(Block.Table table, Heading within) throws IOException {
-        double least = TableReflow.LeastWidth.of(table);
+        double least = TableReflow.least(table);
         boolean picture = isPicture(table);
         TableReflow layout = picture ? TableReflow.SCROLLED : TableReflow.of(least, table.full());
         if (layout == TableReflow.SCROLLED) {

@@ -323,15 +323,6 @@ class DocxWriterTest {
     }
 
     @Test
-    void aHeadingAboveOthersHasARule() throws IOException {
-        Pattern ruled = Pattern.compile("\"heading 3\"/>(?:(?!</w:style>).)*<w:pBdr><w:top ");
-        String grouped = text(OfficeXml.parts(written(Samples.ofFacts())), "word/styles.xml");
-        assertTrue(ruled.matcher(grouped).find());
-        String plain = text(OfficeXml.parts(written(Samples.everything())), "word/styles.xml");
-        assertFalse(ruled.matcher(plain).find());
-    }
-
-    @Test
     void aTableWithoutACaptionIsNamedByItsHeading() throws IOException {
         String body = text(OfficeXml.parts(written(awkward())), "word/document.xml");
         assertEquals(List.of("A", "A", "B", "C"), groups(body, "<w:tblCaption w:val=\"(\\w)\""));

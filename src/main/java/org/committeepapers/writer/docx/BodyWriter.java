@@ -9,6 +9,7 @@ import org.committeepapers.document.Inline;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.Arial;
 import org.committeepapers.writer.InlineText;
+import org.committeepapers.writer.MarkupOutput;
 import org.committeepapers.writer.TableWidths;
 import org.committeepapers.writer.TextExtent;
 
@@ -21,7 +22,7 @@ final class BodyWriter {
     /** What the usual column of terms has room for, in points. */
     private static final double MOST_FOR_TERM = Units.points(TableWidths.TERMS - 3);
 
-    private final Xml xml;
+    private final MarkupOutput xml;
     private final Parts parts;
     private final InlineWriter inlines;
     private final WordTableWriter tables;
@@ -38,7 +39,7 @@ final class BodyWriter {
     /** What the text refers to. */
     record Parts(BaseFile base, PageSetup pages, Links links, Drawings drawings, WordNumbering numbering) {}
 
-    BodyWriter(Xml xml, Parts parts, Document document, Style style) {
+    BodyWriter(MarkupOutput xml, Parts parts, Document document, Style style) {
         this.xml = xml;
         this.parts = parts;
         this.document = document;
@@ -227,7 +228,7 @@ final class BodyWriter {
      * level 2, and {@code \f} what {@link #entry} marks at other headings. Word isn't told to update it when the file
      * opens, as it would ask the reader first.
      */
-    private record WordContentsWriter(Xml xml, InlineWriter inlines) {
+    private record WordContentsWriter(MarkupOutput xml, InlineWriter inlines) {
 
         private static final String FIELD = """
                 <w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r>\
@@ -237,7 +238,7 @@ final class BodyWriter {
         private static final String HIDDEN = "<w:r><w:rPr><w:vanish/></w:rPr>";
 
         /** Marks a heading that the contents list in other words; nobody sees the mark. */
-        static void entry(Xml xml, String words) {
+        static void entry(MarkupOutput xml, String words) {
             String quoted = words.replace("\\", "\\\\").replace("\"", "\\\"");
             xml.verbatim(HIDDEN + "<w:fldChar w:fldCharType=\"begin\"/></w:r>" + HIDDEN);
             xml.leaf("w:instrText", " TC \"" + quoted + "\" \\l 2 ", "xml:space", "preserve");

@@ -8,6 +8,7 @@ import org.committeepapers.document.Document;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.Format;
+import org.committeepapers.writer.MarkupOutput;
 import org.committeepapers.writer.Writer;
 
 /** Writes a document as a Word file that is formatted by styles, so that it can be edited and restyled in Word. */
@@ -40,7 +41,7 @@ public final class DocxWriter implements Writer {
                     new Links(main, document.content()),
                     new Drawings(file, main, style),
                     new WordNumbering(base));
-            try (Xml xml = main.xml()) {
+            try (MarkupOutput xml = main.xml()) {
                 new BodyWriter(xml, places, document, style).write();
             }
             parts.forEach((markup, part) -> part.write(WordMarkup.written(markup)));
@@ -56,7 +57,7 @@ public final class DocxWriter implements Writer {
     private static void properties(OfficePackage file, Document document) {
         Part app = file.related(
                 "/docProps/app.xml", OfficePackage.TYPES + "extended-properties+xml", "/extended-properties");
-        try (Xml xml = app.xml()) {
+        try (MarkupOutput xml = app.xml()) {
             xml.start("Properties", "xmlns", Namespaces.PROPERTIES);
             xml.leaf("Application", "committee-papers").leaf("Company", document.author());
             xml.end();

@@ -5,6 +5,7 @@ import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.InlineText;
+import org.committeepapers.writer.MarkupOutput;
 import org.committeepapers.writer.TableWidths;
 import org.committeepapers.writer.TextExtent;
 
@@ -26,7 +27,7 @@ final class WordTableWriter {
     private static final double CELL_ABOVE_AND_BELOW = Units.points(3.6);
     private static final double BESIDE_TEXT = 2 * CELL_BESIDE + SLACK;
 
-    private final Xml xml;
+    private final MarkupOutput xml;
     private final InlineWriter inlines;
     private final WordNumbering numbering;
     private final Style.Letters usual;
@@ -34,7 +35,7 @@ final class WordTableWriter {
     private Style.Letters letters;
     private boolean keepsNext;
 
-    WordTableWriter(Xml xml, InlineWriter inlines, WordNumbering numbering, double factor, Style style) {
+    WordTableWriter(MarkupOutput xml, InlineWriter inlines, WordNumbering numbering, double factor, Style style) {
         this.xml = xml;
         this.inlines = inlines;
         this.numbering = numbering;
@@ -89,14 +90,14 @@ final class WordTableWriter {
         for (String width : widths) {
             sum += Long.parseLong(width);
         }
-        xml.start("w:tblPr").value("w:tblStyle", inlines.base().id(StyleNames.TABLE));
+        xml.start("w:tblPr").empty("w:tblStyle", "w:val", inlines.base().id(StyleNames.TABLE));
         xml.empty("w:tblW", "w:w", Long.toString(sum), "w:type", "dxa");
         xml.empty("w:tblLayout", "w:type", "fixed");
         xml.verbatim("""
                 <w:tblLook w:val="%s" w:firstRow="1" w:lastRow="0" w:firstColumn="%s" w:lastColumn="0"\
                  w:noHBand="1" w:noVBand="1"/>""".formatted(table.rowHeaders() ? "06A0" : "0620", table.rowHeaders() ? 1 : 0));
         if (!name.isEmpty()) {
-            xml.value("w:tblCaption", name);
+            xml.empty("w:tblCaption", "w:val", name);
         }
         xml.end();
     }

@@ -42,8 +42,7 @@ public enum Paper {
     /** @param scope what the progress report contains, and the grouping of either paper */
     public Record of(TrackerPart tracker, Comparison comparison, ReportScope scope, Labels labels) {
         return switch (this) {
-            case CABINET_APPENDIX ->
-                Papers.cabinetAppendix(tracker, comparison.now().asAt(), scope, labels);
+            case CABINET_APPENDIX -> Papers.cabinetAppendix(tracker, comparison, scope, labels);
             case SCRUTINY_PROGRESS_REPORT -> Papers.progressReport(tracker, comparison, scope, labels);
         };
     }

@@ -296,8 +296,8 @@ public final class Console {
             lines.add(count(counts.getFirst()) + ", " + count(counts.get(1)) + " and " + count(counts.get(2)) + " in "
                     + visible(file) + ".");
             if (!findings.isEmpty()) {
-                lines.add("docs/findings.md explains each name in brackets. check --annotate DIR writes findings and"
-                        + " explanations as a page.");
+                lines.add(
+                        "docs/findings.md explains each name in brackets. check --annotate DIR writes the findings as a page.");
             }
             return lines;
         }

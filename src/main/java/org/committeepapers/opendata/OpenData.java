@@ -187,7 +187,7 @@ public record OpenData(
                     List.of(),
                     Withheld.of(gone),
                     gone.actions().isEmpty()
-                            ? List.of(ActionData.ofRemoved(1, "", List.of()))
+                            ? List.of(ActionData.ofRemoved(1, "", ActionData.NO_DATE, List.of()))
                             : gone.actions().stream().map(ActionData::ofRemoved).toList());
         }
     }
@@ -201,6 +201,7 @@ public record OpenData(
      * @param number within its recommendation, from 1
      * @param owners the posts named; empty if none is
      * @param ownerText the officer's own words for them
+     * @param byWhen of such an action as the last edition with it said
      * @param status {@code REMOVED} where it was taken out of the tracker while it was open
      * @param statusSource empty for such an action
      * @param reportedCompleted whether the words begin with one for completed, though its status is unclear
@@ -226,6 +227,8 @@ public record OpenData(
             boolean listed,
             List<ActionKind> changes,
             List<Withheld> withheld) {
+
+        private static final Due NO_DATE = new Due("", ByWhen.Kind.MISSING, Optional.empty(), Optional.empty());
 
         private static ActionData of(Action action, Comparison comparison) {
             LocalDate asAt = comparison.now().asAt();
@@ -253,18 +256,19 @@ public record OpenData(
             return ofRemoved(
                     gone.key().action(),
                     gone.text(Field.ACTION).plain(),
+                    gone.exemptions().withholds(Field.BY_WHEN) ? NO_DATE : Due.of(gone.byWhen()),
                     Withheld.of(gone).stream()
                             .filter(one -> one.field().equals("text"))
                             .toList());
         }
 
-        private static ActionData ofRemoved(int number, String text, List<Withheld> withheld) {
+        private static ActionData ofRemoved(int number, String text, Due due, List<Withheld> withheld) {
             return new ActionData(
                     number,
                     text,
                     List.of(),
                     "",
-                    new Due("", ByWhen.Kind.MISSING, Optional.empty(), Optional.empty()),
+                    due,
                     "",
                     "",
                     "REMOVED",

@@ -16,6 +16,7 @@ import org.committeepapers.history.Changes.RecommendationKind;
 import org.committeepapers.history.History;
 import org.committeepapers.history.History.SameProgress;
 import org.committeepapers.history.ListedRecommendation;
+import org.committeepapers.history.SameWords;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.ChangeReport.Agreed;
 import org.committeepapers.paper.ChangeReport.Count;
@@ -61,6 +62,7 @@ final class ChangeList {
     private final List<PaperRecommendation> items;
     private final List<String> renumbered = new ArrayList<>();
     private final Map<LocalDate, List<Place>> agreed = new TreeMap<>();
+    private int updated;
     private final Map<SameProgress, List<Place>> unchanged = new TreeMap<>(LONGEST_FIRST);
 
     /**
@@ -90,6 +92,12 @@ final class ChangeList {
     private void add(PaperAction item, ActionChange change, RecommendationChange within) {
         List<Line> lines = words.numbered(words.lines(change), within);
         add(new Entry(item.place(), item.text(), lines));
+        boolean isUpdated = !change.now().text(Field.PROGRESS).isBlank()
+                && change.before()
+                        .filter(before -> !SameWords.are(
+                                before.text(Field.PROGRESS), change.now().text(Field.PROGRESS)))
+                        .isPresent();
+        updated += isUpdated ? 1 : 0;
         if (change.kinds().contains(ActionKind.UNCHANGED)) {
             SameProgress same = change.history()
                     .map(History::sameProgress)
@@ -153,6 +161,7 @@ final class ChangeList {
                 agreed.entrySet().stream()
                         .map(entry -> new Agreed(entry.getKey(), entry.getValue()))
                         .toList(),
+                updated,
                 unchanged.entrySet().stream()
                         .map(entry -> new Unchanged(
                                 entry.getKey().editions(), entry.getKey().since(), entry.getValue()))

@@ -14,6 +14,7 @@ import org.committeepapers.text.RichText;
  * @param entries what changed, in the same order
  * @param renumbered recommendations that have another reference, as "5 is now 6" in the words of the labels
  * @param agreed responses that the executive agreed, which were only proposed before
+ * @param updated of how many actions the progress is reported in other words
  * @param unchanged actions that go on and whose progress is reported in the same words, the longest so first
  */
 public record ChangeReport(
@@ -23,6 +24,7 @@ public record ChangeReport(
         List<Entry> entries,
         List<String> renumbered,
         List<Agreed> agreed,
+        int updated,
         List<Unchanged> unchanged) {
 
     /**

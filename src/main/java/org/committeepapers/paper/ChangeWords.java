@@ -13,6 +13,8 @@ import org.committeepapers.history.History;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.ChangeReport.Line;
 import org.committeepapers.paper.PaperRecommendation.Answer;
+import org.committeepapers.text.PlainText;
+import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
@@ -104,10 +106,24 @@ record ChangeWords(Labels labels) {
             case NEW, RETURNED, RENUMBERED, RESPONSE_AGREED -> "";
             case RESPONSE_GIVEN -> given(category, now.answer(), since);
             case RESPONSE_CHANGED ->
-                category.equals(before)
-                        ? labels.say("change.other-words", category)
-                        : labels.say("change.from-to", before, category);
+                inWords(
+                        category.equals(before)
+                                ? labels.say("change.other-words", category)
+                                : labels.say("change.from-to", before, category),
+                        change.before()
+                                .map(was -> was.words(Field.EXECUTIVE_RESPONSE))
+                                .orElse(""),
+                        now.response());
         };
+    }
+
+    /** With the words of both responses, where anybody may read them. */
+    private String inWords(String changed, String before, RichText now) {
+        boolean isOpen = !before.isBlank()
+                && !now.isBlank()
+                && !now.ours()
+                && now.ground().isEmpty();
+        return isOpen ? labels.say("change.in-words", changed, before, PlainText.oneLine(now)) : changed;
     }
 
     /** With how late it was or, where no day after the earlier edition says that, until when it was due. */

@@ -15,9 +15,7 @@ import org.committeepapers.finding.Severity;
  * @param groups by severity, the gravest first; none is empty
  * @param more how many findings, counted cell by cell, are left out because the page would be too long to open
  * @param howRead by which layout the workbook was read, and what each sheet was taken for; empty where it wasn't read
- * @param outlook how each action will appear, in sheet order
  * @param remark why there is no annotated copy; empty where there is one
- * @param explanations of the rules that found something, in the order of the documentation
  */
 public record FindingsPage(
         String file,
@@ -28,14 +26,11 @@ public record FindingsPage(
         List<Group> groups,
         int more,
         List<String> howRead,
-        List<ActionPreview> outlook,
-        String remark,
-        List<Explanation> explanations) {
+        String remark) {
 
     /** Says why there is no annotated copy. */
     public FindingsPage remarking(String why) {
-        return new FindingsPage(
-                file, asAt, read, publishable, found, groups, more, howRead, outlook, why, explanations);
+        return new FindingsPage(file, asAt, read, publishable, found, groups, more, howRead, why);
     }
 
     /** The findings of one severity, in sheet order. */
@@ -48,16 +43,8 @@ public record FindingsPage(
      * @param place where it is, in words
      * @param values what was read, shortened; the words are empty where nothing was, or where it must not be repeated
      * @param messages what is wrong
-     * @param explanation the anchor of its rule's explanation; empty where there is none
      */
-    public record Line(
-            Location first,
-            String place,
-            List<Part> values,
-            List<Part> messages,
-            String fix,
-            String rule,
-            String explanation) {}
+    public record Line(Location first, String place, List<Part> values, List<Part> messages, String fix, String rule) {}
 
     /**
      * What holds for some of the cells.
@@ -65,20 +52,4 @@ public record FindingsPage(
      * @param cells in words; empty where it holds for all
      */
     public record Part(String cells, String words) {}
-
-    /**
-     * How an action, or a recommendation without one, will appear.
-     *
-     * @param place its row in words
-     * @param source where the status was found; empty where there is none
-     */
-    public record ActionPreview(
-            String place, String reference, String owner, String date, String status, String source) {}
-
-    /**
-     * What a rule looks for.
-     *
-     * @param id its anchor
-     */
-    public record Explanation(String id, String rule, List<String> paragraphs) {}
 }

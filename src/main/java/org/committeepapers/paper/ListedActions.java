@@ -3,15 +3,20 @@ package org.committeepapers.paper;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.history.Changes.ActionChange;
 import org.committeepapers.history.Changes.ActionKind;
+import org.committeepapers.history.Changes.RecommendationKind;
 import org.committeepapers.history.Comparison;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.ProgressReport.ClosedActions;
+import org.committeepapers.paper.ProgressReport.OldNews;
 import org.committeepapers.paper.ProgressReport.PostponedAction;
+import org.committeepapers.paper.ProgressReport.Reopened;
 
 /** Which actions of a tracker its progress report lists, and which the committee has done with. */
 final class ListedActions {
@@ -132,11 +137,44 @@ final class ListedActions {
     }
 
     /** Those listed as going on and reporting the same progress, unless there are other reasons to ask. */
-    List<PaperAction> unchanged() {
-        return actions(listed)
+    List<OldNews> unchanged() {
+        Map<LocalDate, List<PaperAction>> bySince = new TreeMap<>();
+        actions(listed)
                 .filter(action -> isChanged(action, ActionKind.UNCHANGED))
                 .filter(action -> !action.overdue() && action.doubts().isEmpty())
+                .forEach(action -> bySince.computeIfAbsent(lastNews(action), any -> new ArrayList<>())
+                        .add(action));
+        return bySince.entrySet().stream()
+                .map(news -> new OldNews(news.getKey(), news.getValue()))
                 .toList();
+    }
+
+    private LocalDate lastNews(PaperAction action) {
+        return change(action)
+                .flatMap(ActionChange::history)
+                .flatMap(history -> history.sameProgress().since())
+                .orElseGet(() -> comparison.changes().orElseThrow().since());
+    }
+
+    /** Those that the committee had closed at the baseline, and that are open again or have lost its agreement. */
+    List<Reopened> reopened() {
+        return actions(listed)
+                .filter(action ->
+                        isChanged(action, ActionKind.REOPENED) || isChanged(action, ActionKind.CLOSURE_WITHDRAWN))
+                .flatMap(action -> closedBefore(action).stream()
+                        .map(day -> new Reopened(action.place(), day, isChanged(action, ActionKind.REOPENED))))
+                .toList();
+    }
+
+    /** Those to which the executive had given another response at the baseline. */
+    Stream<PaperRecommendation> changedResponses() {
+        return listed.stream()
+                .filter(item -> comparison
+                        .changes()
+                        .filter(changes -> changes.recommendation(item.key())
+                                .kinds()
+                                .contains(RecommendationKind.RESPONSE_CHANGED))
+                        .isPresent());
     }
 
     /** Those that go on and whose last day was put off. */
@@ -158,18 +196,32 @@ final class ListedActions {
                         history.mayHaveSlippedBefore(first)));
     }
 
-    /** What is worse than at the baseline: how many became overdue, were put off, are open again, delayed or without owner. */
+    /** What is worse than at the baseline: which responses changed, what is open again, how many became overdue, were put off, are open again, delayed or without owner. */
     List<String> worse() {
         List<String> worse = new ArrayList<>();
+        List<PaperRecommendation> changed = changedResponses().toList();
+        if (!changed.isEmpty()) {
+            worse.add(labels.count(
+                    "change.worse.RESPONSE_CHANGED",
+                    changed.size(),
+                    labels.references(
+                            changed.stream().map(PaperRecommendation::name).toList())));
+        }
+        for (Reopened again : reopened()) {
+            worse.add(labels.say(
+                    again.open() ? "change.worse.REOPENED_CLOSURE" : "change.worse.CLOSURE_WITHDRAWN",
+                    again.place().reference(),
+                    labels.date(again.closedOn())));
+        }
         addWorse("OVERDUE", changed(ActionKind.OVERDUE), worse);
         List<PostponedAction> putOff = changed(ActionKind.REDATED)
+                .filter(action -> !wasClosed(action))
                 .filter(this::isPutOff)
                 .flatMap(action -> postponed(action).stream())
                 .toList();
         if (!putOff.isEmpty()) {
             worse.add(putOff(putOff));
         }
-        addWorse("REOPENED_CLOSURE", changed(ActionKind.REOPENED).filter(this::wasClosed), worse);
         addWorse("REOPENED", changed(ActionKind.REOPENED).filter(action -> !wasClosed(action)), worse);
         addWorse("DELAYED", changed(ActionKind.DELAYED), worse);
         addWorse("UNOWNED", changed(ActionKind.UNOWNED), worse);
@@ -196,13 +248,16 @@ final class ListedActions {
                 .isPresent();
     }
 
-    /** By the committee, at the baseline. */
     private boolean wasClosed(PaperAction action) {
+        return closedBefore(action).isPresent();
+    }
+
+    /** The day on which the committee closed it, if it had at the baseline. */
+    private Optional<LocalDate> closedBefore(PaperAction action) {
         return comparison
                 .changes()
                 .flatMap(changes ->
-                        changes.action(action.key()).before().flatMap(before -> before.closedOn(changes.since())))
-                .isPresent();
+                        changes.action(action.key()).before().flatMap(before -> before.closedOn(changes.since())));
     }
 
     /** How many, and for which time those that were put off most often. */

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.history.Changes;
+import org.committeepapers.history.Changes.RecommendationKind;
 import org.committeepapers.history.Comparison;
 import org.committeepapers.history.History;
 import org.committeepapers.label.Labels;
@@ -167,6 +168,12 @@ final class PaperItems {
         Optional<ResponseClock> clock = ResponseClock.of(recommendation, tracker.about(), periods)
                 .filter(any ->
                         isAwaited && !recommendation.text(Field.RECOMMENDATION).isBlank());
+        // The day of an answer that was given before may be that of other words, so nobody is called late by it.
+        boolean isFirst = changes()
+                .map(all -> all.recommendation(recommendation.key()).kinds())
+                .filter(kinds ->
+                        !kinds.contains(RecommendationKind.RESPONSE_GIVEN) && !kinds.contains(RecommendationKind.NEW))
+                .isEmpty();
         Optional<LocalDate> missed =
                 ResponseClock.lastDay(recommendation, periods).filter(asAt::isAfter);
         return new Answer(
@@ -178,7 +185,8 @@ final class PaperItems {
                                 .map(ResponseClock::lastDay)
                         : missed,
                 clock.filter(running -> running.isOver(asAt)).isPresent(),
-                missed.flatMap(due -> agreedOn.filter(due::isBefore).map(day -> ChronoUnit.DAYS.between(due, day)))
+                missed.filter(any -> isFirst)
+                        .flatMap(due -> agreedOn.filter(due::isBefore).map(day -> ChronoUnit.DAYS.between(due, day)))
                         .orElse(0L)
                         .intValue());
     }

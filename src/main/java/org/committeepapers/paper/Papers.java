@@ -46,12 +46,14 @@ public final class Papers {
     private Papers() {}
 
     /**
-     * The executive's response as on {@code asAt}.
+     * The executive's response.
      *
+     * @param comparison of this tracker, on the day of the papers
      * @param scope its grouping parts the recommendations to the executive
      */
     public static CabinetAppendix cabinetAppendix(
-            TrackerPart tracker, LocalDate asAt, ReportScope scope, Labels labels) {
+            TrackerPart tracker, Comparison comparison, ReportScope scope, Labels labels) {
+        LocalDate asAt = comparison.now().asAt();
         About about = tracker.about().in(labels.language());
         ItemLayout.Grouping grouping = scope.layout().grouping();
         List<PaperRecommendation> all = PaperItems.of(tracker, asAt, grouping, scope.periods(), labels);
@@ -73,6 +75,10 @@ public final class Papers {
                 PaperFront.of(tracker, Receiver.CABINET, labels),
                 PaperFront.askedOfCabinet(about),
                 awaited(toExecutive.stream().filter(item -> item.answer().awaited())),
+                new GonePlaces(all, labels)
+                        .removed(comparison.removed(), asAt).stream()
+                                .filter(gone -> !gone.ofAction())
+                                .toList(),
                 tally(toExecutive),
                 toExecutive,
                 ItemGroup.of(toExecutive, grouping, labels),
@@ -120,6 +126,8 @@ public final class Papers {
                         .filter(action ->
                                 action.status().isEnded() && action.closedOn().isEmpty())
                         .toList(),
+                listed.reopened(),
+                listed.changedResponses().map(PaperRecommendation::place).toList(),
                 listed.redated(),
                 listed.unchanged(),
                 overdue,
@@ -234,6 +242,7 @@ public final class Papers {
         return recommendations.stream()
                 .filter(recommendation -> recommendation.actions().isEmpty())
                 .filter(recommendation -> recommendation.category() != Response.Category.NOT_AGREED)
+                .filter(recommendation -> recommendation.withheld().isEmpty())
                 .map(PaperRecommendation::place)
                 .toList();
     }
@@ -245,13 +254,17 @@ public final class Papers {
         recommendations.forEach(recommendation -> late.computeIfAbsent(
                         new AwaitedResponse(
                                 recommendation.toExecutive(),
+                                recommendation.answer().overdue(),
                                 recommendation.answer().due(),
                                 List.of()),
                         any -> new ArrayList<>())
                 .add(recommendation.place()));
         return late.entrySet().stream()
                 .map(entry -> new AwaitedResponse(
-                        entry.getKey().toExecutive(), entry.getKey().due(), entry.getValue()))
+                        entry.getKey().toExecutive(),
+                        entry.getKey().over(),
+                        entry.getKey().due(),
+                        entry.getValue()))
                 .toList();
     }
 

@@ -20,8 +20,11 @@ import org.committeepapers.tracker.Status;
  *     whether they are overdue
  * @param untoldActions of how many nobody may tell whether they are overdue, as their status or date is withheld
  * @param ended actions, done or not, whose closure the committee hasn't agreed yet
+ * @param reopened actions that the committee had closed at the baseline, and aren't any more
+ * @param changedResponses recommendations to which the executive had given another response at the baseline
  * @param redated actions that go on and have another date than they had at the baseline
- * @param unchanged those actions which the changes list as unchanged and which are neither overdue nor unclear
+ * @param unchanged those actions which the changes list as unchanged and which are neither overdue nor unclear, by the day
+ *     of their last news
  * @param meeting to which the report goes, where that was said
  * @param nextMeeting of the committee after the one that the report goes to, with what is due by it; empty where none is known
  * @param worse what is worse than at the baseline, in the words of the labels
@@ -51,8 +54,10 @@ public record ProgressReport(
         int undatedActions,
         int untoldActions,
         List<PaperAction> ended,
+        List<Reopened> reopened,
+        List<Place> changedResponses,
         List<PaperAction> redated,
-        List<PaperAction> unchanged,
+        List<OldNews> unchanged,
         List<PaperAction> overdue,
         Optional<LocalDate> meeting,
         Optional<NextMeeting> nextMeeting,
@@ -69,6 +74,17 @@ public record ProgressReport(
         List<ItemGroup> groups,
         Reading reading,
         ActionFacts facts) {
+
+    /** Actions on which nothing new has been reported since a day. */
+    public record OldNews(LocalDate since, List<PaperAction> actions) {}
+
+    /**
+     * An action that had ended by the committee's agreement.
+     *
+     * @param closedOn the day of that
+     * @param open whether it is open again; otherwise it has ended and the agreement is no longer recorded
+     */
+    public record Reopened(Place place, LocalDate closedOn, boolean open) {}
 
     /**
      * A coming meeting.
@@ -92,9 +108,10 @@ public record ProgressReport(
     /**
      * Responses that are awaited.
      *
+     * @param over whether that day is over
      * @param due the last day; empty where nobody knows when the recommendations were received, so that it isn't certain
      */
-    public record AwaitedResponse(boolean toExecutive, Optional<LocalDate> due, List<Place> places) {}
+    public record AwaitedResponse(boolean toExecutive, boolean over, Optional<LocalDate> due, List<Place> places) {}
 
     /**
      * The actions of one status.

@@ -43,7 +43,7 @@ record StandingWords(Labels labels) {
 
     private String of(List<PaperAction> actions, int removed) {
         List<String> parts = new ArrayList<>();
-        int all = actions.size() + removed;
+        int all = actions.size();
         boolean allClosed = number(Status.CLOSED, actions) == all;
         Status first = allClosed ? Status.CLOSED : Status.COMPLETED;
         long number = number(first, actions);

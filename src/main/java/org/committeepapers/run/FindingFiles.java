@@ -93,7 +93,7 @@ public final class FindingFiles {
 
     private FindingsPage content(Audience audience, Checked checked, Path workbook) {
         return new FindingsPages(String.valueOf(workbook.getFileName()), asAt, labels)
-                .of(tracker(audience, checked), findings(audience, checked), checked.howRead());
+                .of(findings(audience, checked), checked.howRead());
     }
 
     private static String council(Audience audience, Checked checked) {

@@ -24,6 +24,7 @@ import org.committeepapers.schema.Values;
 import org.committeepapers.style.Style.Letters;
 import org.committeepapers.style.Style.Palette;
 import org.committeepapers.style.Style.Statuses;
+import org.openpdf.text.pdf.BaseFont;
 
 /** The keys of the house style that say how papers look. */
 public final class Look {
@@ -368,6 +369,10 @@ public final class Look {
     private record TypefaceReader(Values values, LayeredFolders folders, Mistakes mistakes) {
 
         private static final int MOST_BYTES = 5_000_000;
+        /** In which the names of all tables stand, in bytes. */
+        private static final int DIRECTORY = 600;
+
+        private static final String ENGLISH = "1033";
 
         /** What every paper needs; other characters that they lack come from the program's fonts. */
         private static final String NEEDED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
@@ -394,7 +399,7 @@ public final class Look {
             return regular == null || bold == null
                     ? Optional.empty()
                     : Optional.of(new Typeface(
-                            new TrueType(regular.content()).family(),
+                            family(font(regular.content())),
                             regular,
                             bold,
                             files.getOrDefault(ITALIC.name(), regular),
@@ -403,36 +408,17 @@ public final class Look {
 
         private Bytes bytes(Setting file) throws Refusal {
             byte[] bytes = NamedFile.bytes(file, folders, MOST_BYTES);
+            BaseFont font;
             try {
-                check(file, new TrueType(bytes));
-            } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+                font = font(bytes);
+            } catch (IllegalArgumentException e) {
                 throw file.refused(
-                        "This isn't a TrueType font that can be read", "Use the .ttf file as its maker supplies it.");
-            }
-            return new Bytes(bytes);
-        }
-
-        private static void check(Setting file, TrueType font) throws Refusal {
-            switch (font.kind()) {
-                case COMPACT ->
-                    throw file.refused(
-                            "This is an OpenType font with PostScript outlines", "Use its TrueType file (.ttf).");
-                case COLLECTION ->
-                    throw file.refused(
-                            "This is a collection of fonts", "Use the TrueType file (.ttf) of a single font.");
-                case VARIABLE ->
-                    throw file.refused(
-                            "This is a variable font, which PDF files can't contain",
-                            "Use its static files, one for each weight.");
-                case PLAIN -> {}
-            }
-            if (!font.mayBeEmbedded()) {
-                throw file.refused(
-                        "The font's maker doesn't allow it in documents (fsType)",
-                        "Choose another font, or ask for a licence.");
+                        "This isn't a plain TrueType font that can be read and whose maker allows it in documents",
+                        "Use the .ttf file of a single font as its maker supplies it: no .otf, no collection and no"
+                                + " variable font.");
             }
             String missing = NEEDED.codePoints()
-                    .filter(codePoint -> !font.has(codePoint))
+                    .filter(codePoint -> !font.charExists(codePoint))
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                     .toString();
             if (!missing.isEmpty()) {
@@ -440,9 +426,33 @@ public final class Look {
                         "The font lacks characters that papers need: " + missing,
                         "Choose a font that has letters, figures and quotation marks.");
             }
-            if (font.family().isBlank()) {
+            if (family(font).isBlank()) {
                 throw file.refused("The font has no name", "Choose another font.");
             }
+            return new Bytes(bytes);
+        }
+
+        /** @throws IllegalArgumentException if PDF files can't hold it, or its licence forbids that */
+        private static BaseFont font(byte[] file) {
+            String directory = new String(file, 0, Math.min(file.length, DIRECTORY), StandardCharsets.ISO_8859_1);
+            if (!directory.startsWith("\0\1\0\0") || directory.contains("fvar")) {
+                throw new IllegalArgumentException("no plain TrueType");
+            }
+            try {
+                return BaseFont.createFont(
+                        "council.ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.NOT_CACHED, file, null);
+            } catch (IOException | RuntimeException e) {
+                throw new IllegalArgumentException(e);
+            }
+        }
+
+        /** The name of the family, in English if there is one. */
+        private static String family(BaseFont font) {
+            String family = "";
+            for (String[] name : font.getFamilyFontName()) {
+                family = family.isEmpty() || name[2].equals(ENGLISH) ? name[3].strip() : family;
+            }
+            return family;
         }
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Mark;
 import org.committeepapers.writer.ChartPicture.Band;
@@ -48,6 +50,11 @@ final class ChartDrawing {
     private final List<Band> bands = new ArrayList<>();
     private final List<Words> words = new ArrayList<>();
 
+    /** A letter or two for each status, so that a part is known by more than its colour. */
+    private final Map<Mark, String> signs = new EnumMap<>(Mark.class);
+    /** Whether they are letters of the alphabet in turn, because two statuses begin with the same. */
+    private boolean inTurn;
+
     /** The top of what comes next. */
     private double y;
 
@@ -60,6 +67,29 @@ final class ChartDrawing {
         this.chart = chart;
         this.single = chart.bars().size() == 1 && chart.bars().getFirst().name().isEmpty();
         this.width = width;
+        Map<Mark, String> names = names();
+        names.forEach((mark, name) -> signs.put(mark, initial(name)));
+        inTurn = Set.copyOf(signs.values()).size() < signs.size();
+        if (inTurn) {
+            signs.replaceAll((mark, any) ->
+                    String.valueOf((char) ('A' + List.copyOf(names.keySet()).indexOf(mark))));
+        }
+    }
+
+    /** The names of the statuses. */
+    private Map<Mark, String> names() {
+        Map<Mark, String> names = new EnumMap<>(Mark.class);
+        chart.bars().forEach(bar -> bar.segments().forEach(part -> names.putIfAbsent(part.mark(), part.label())));
+        return names;
+    }
+
+    private static String initial(String name) {
+        return name.substring(0, name.offsetByCodePoints(0, name.isEmpty() ? 0 : 1))
+                .toUpperCase(Locale.ROOT);
+    }
+
+    private String sign(Mark mark) {
+        return signs.getOrDefault(mark, "");
     }
 
     ChartPicture picture() {
@@ -95,10 +125,8 @@ final class ChartDrawing {
             bar(bar.segments(), left, bar.total() * scale);
             y = Math.max(y, named) + BETWEEN_BARS;
         }
-        Map<Mark, String> key = new EnumMap<>(Mark.class);
-        chart.bars().forEach(bar -> bar.segments().forEach(part -> key.putIfAbsent(part.mark(), part.label())));
         startBelow(0);
-        key.forEach((mark, label) -> below(Optional.of(mark), label, 0));
+        names().forEach((mark, name) -> below(Optional.of(mark), name + " (" + sign(mark) + ")", 0));
         endBelow();
     }
 
@@ -115,7 +143,7 @@ final class ChartDrawing {
                 words.add(
                         new Words(label(segments.get(i)), x + BESIDE_WORDS, baseline, widths[i] - BESIDE_WORDS, true));
             } else if (single) {
-                addInitial(segments.get(i).label(), x, widths[i]);
+                addSign(sign(segments.get(i).mark()), x, widths[i]);
             }
             x += widths[i] + GAP;
         }
@@ -124,19 +152,18 @@ final class ChartDrawing {
         startBelow(left);
         for (int i = 0; i < widths.length; i++) {
             if (!fits(segments.get(i), widths[i])) {
-                below(Optional.of(segments.get(i).mark()), label(segments.get(i)), starts[i]);
+                String sign = single && inTurn ? " (" + sign(segments.get(i).mark()) + ")" : "";
+                below(Optional.of(segments.get(i).mark()), label(segments.get(i)) + sign, starts[i]);
             }
         }
         endBelow();
     }
 
-    /** Of words that stand below, so that a part is known by more than its colour. */
-    private void addInitial(String label, double x, double room) {
-        String initial = label.substring(0, label.offsetByCodePoints(0, label.isEmpty() ? 0 : 1))
-                .toUpperCase(Locale.ROOT);
-        double length = Arial.width(initial, ChartPicture.SIZE, true);
+    /** Of words that stand below. */
+    private void addSign(String sign, double x, double room) {
+        double length = Arial.width(sign, ChartPicture.SIZE, true);
         if (length + 2 <= room) {
-            words.add(new Words(initial, x + (room - length) / 2, y + BAR / 2 + HALF_LETTER, length, true));
+            words.add(new Words(sign, x + (room - length) / 2, y + BAR / 2 + HALF_LETTER, length, true));
         }
     }
 
@@ -165,6 +192,9 @@ final class ChartDrawing {
         if (segments.stream().allMatch(segment -> segment.overdue() == 0)) {
             return;
         }
+        boolean within = IntStream.range(0, widths.length)
+                .filter(i -> segments.get(i).overdue() > 0)
+                .allMatch(i -> SWATCH + AFTER_SWATCH + plain(overdue(segments.get(i), true)) <= widths[i]);
         double top = y + BEFORE_UNDERLINE;
         y = top + UNDERLINE;
         startBelow(starts[0]);
@@ -173,15 +203,20 @@ final class ChartDrawing {
             if (segment.overdue() > 0) {
                 double share = Math.max(LEAST, widths[i] * segment.overdue() / segment.count());
                 bands.add(new Band(Optional.empty(), starts[i], top, share, UNDERLINE));
-                below(Optional.empty(), segment.overdue() + " " + chart.overdue(), starts[i]);
+                below(Optional.empty(), overdue(segment, within), starts[i]);
             }
         }
         endBelow();
     }
 
-    /** The count, with its name if no key has that. */
+    /** How many are overdue; with the status where the words don't stand within its part. */
+    private String overdue(Block.Segment segment, boolean within) {
+        return segment.overdue() + " " + (within ? "" : segment.label() + ", ") + chart.overdue();
+    }
+
+    /** The count, with its name or, where a key has that, its sign. */
     private String label(Block.Segment segment) {
-        return segment.count() + (single ? " " + segment.label() : "");
+        return segment.count() + " " + (single ? segment.label() : sign(segment.mark()));
     }
 
     private boolean fits(Block.Segment segment, double room) {

@@ -2,6 +2,7 @@ package org.committeepapers.writer;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.committeepapers.document.Block;
 import org.committeepapers.style.Style.Letters;
 
@@ -12,6 +13,17 @@ import org.committeepapers.style.Style.Letters;
  * @param beside left and right of a cell's text together
  */
 public record TableWidths(Block.Table table, List<Extent> columns, double beside) {
+
+    /** @param cells the headers, then the cells of each row */
+    public static TableWidths of(Block.Table table, List<List<TextExtent>> cells, double beside) {
+        return new TableWidths(
+                table,
+                IntStream.range(0, table.columns().size())
+                        .mapToObj(i ->
+                                cells.stream().map(row -> row.get(i).extent()).reduce(Extent.NONE, Extent::or))
+                        .toList(),
+                beside);
+    }
 
     /** The column of the terms of facts, in millimetres; wider where a term needs it. */
     public static final double TERMS = 26;
@@ -43,10 +55,11 @@ public record TableWidths(Block.Table table, List<Extent> columns, double beside
         public Extent or(Extent other) {
             return new Extent(Math.max(least, other.least), Math.max(natural, other.natural));
         }
+    }
 
-        public Extent widened(double by) {
-            return new Extent(least + by, natural + by);
-        }
+    /** The least width in which no word breaks. */
+    public double least() {
+        return columns.stream().mapToDouble(it -> it.least() + beside).sum();
     }
 
     /**

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,6 +61,22 @@ class EditionsTest {
         assertEquals("", report.select("#changes tbody tr").text());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "some-answers-agreed.txt | Cabinet has agreed its responses to 2: 1 agreed and 1 not agreed. It is proposed to agree 1.",
+                "some-answers-agreed.txt | agree the response to recommendation 2 that is proposed below;"
+            })
+    void theCabinetAppendixCountsWhatCabinetAgreed(String name, String said) throws IOException {
+        Path edition = EditionCase.read(CASES.resolve(name)).publish(folder);
+        String words = Jsoup.parse(Files.readString(edition.resolve("cabinet-appendix.html")))
+                .select("main")
+                .text()
+                .replace('\u00a0', ' ');
+        assertTrue(words.contains(said), words);
+    }
+
     private static Document report(Path edition) throws IOException {
         return Jsoup.parse(Files.readString(edition.resolve("scrutiny-progress-report.html")));
     }
@@ -71,7 +88,7 @@ class EditionsTest {
                                 "p.lead",
                                 "#changes h2",
                                 "#changes tbody tr",
-                                "#changes > p:contains(other reference), #changes > p:contains(executive agreed)",
+                                "#changes > p:contains(other reference), #changes > p:contains(executive agreed), #changes > p:contains(has changed)",
                                 "#changes li",
                                 "#removed tbody tr",
                                 "#slips tbody tr",
@@ -79,7 +96,7 @@ class EditionsTest {
                                 "#proposed tbody tr",
                                 "#standing > table tr.total",
                                 "#standing > p",
-                                "#every h3, #every h3 ~ p.note",
+                                "#every h3, #every h3 ~ p.note, #every p strong:contains(late)",
                                 "#closed > p:not(:first-of-type)",
                                 "#closed h3")
                         .flatMap(part -> report.select(part).stream())

@@ -230,7 +230,7 @@ class PaperLayoutTest {
             value = {
                 "purpose | purpose; asked; proposed; overdue; standing",
                 "asked, changes, every, standing | asked; every; standing; purpose; proposed",
-                "standing, every | standing; every; purpose; asked; proposed",
+                "standing, every | standing; every; asked; purpose; proposed",
                 "every, asked | every; asked; purpose; proposed; overdue"
             })
     void theContentsStayInTheirPlaceWhicheverSectionsPrecedeThem(String sections, String before) throws IOException {
@@ -242,7 +242,7 @@ class PaperLayoutTest {
 
     @ParameterizedTest
     @CsvSource({
-        "bySection, 1.1 To say how it stands., 1.2 And what is asked.",
+        "bySection, 2.1 To say how it stands., 2.2 And what is asked.",
         "through, 1 To say how it stands., 2 And what is asked."
     })
     void paragraphsAreNumbered(String numbering, String first, String second) throws IOException {

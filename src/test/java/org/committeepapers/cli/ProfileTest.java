@@ -116,8 +116,9 @@ class ProfileTest {
         write("labels/cy.yaml", "status: {COMPLETED: Gorffen}\n");
         write("chase-summary.ftlh", Files.readString(Path.of("templates/chase-summary.ftlh")) + "<#-- ours -->");
         assertTrue(publish("--formats", "html").out().startsWith("Nothing new in t "));
-        write("labels/en.yaml", "status: {IN_PROGRESS: Going on}\n");
-        assertTrue(publish("--formats", "html", "--reason", "other words").out().startsWith("Published t "));
+        write("labels/en.yaml", "report: {asked: The committee should}\n");
+        Runs again = publish("--formats", "html", "--reason", "other words");
+        assertTrue(again.out().startsWith("Published t "), again.toString());
         write("cabinet-appendix.ftlh", "<#include \"words.txt\">");
         String words = "<paper title='T' subject='S' short-title='T'><h>%s</h></paper>";
         write("words.txt", words.formatted("one"));
@@ -248,16 +249,16 @@ class ProfileTest {
     @Test
     void aFontThatPdfCannotHoldIsRefused() throws IOException {
         liveCouncil();
+        String refused = "This isn't a plain TrueType font that can be read";
         font("LiberationSerif-Bold.ttf", 0, 'O', 'T', 'T', 'O');
-        assertTrue(publish().err().contains("This is an OpenType font with PostScript outlines."));
+        assertTrue(publish().err().contains(refused));
         font("LiberationSerif-Bold.ttf", 0, 't', 't', 'c', 'f');
-        assertTrue(publish().err().contains("This is a collection of fonts."));
+        assertTrue(publish().err().contains(refused));
         font("LiberationSerif-Bold.ttf", 12, 'f', 'v', 'a', 'r');
-        assertTrue(
-                publish().err().contains("This is a variable font"), publish().err());
+        assertTrue(publish().err().contains(refused), publish().err());
         write("LiberationSerif-Bold.ttf", "no font at all");
         Runs none = publish().ends(78);
-        assertTrue(none.err().contains("This isn't a TrueType font that can be read."), none.err());
+        assertTrue(none.err().contains(refused), none.err());
     }
 
     static List<String> mistakes() throws IOException {

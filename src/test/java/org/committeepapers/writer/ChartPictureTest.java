@@ -59,12 +59,33 @@ class ChartPictureTest {
     }
 
     @Test
+    void whatIsOverdueBesideItsPartSaysOfWhich() {
+        ChartPicture picture = of(
+                WIDE,
+                segment(Mark.OPEN, "open", 2, 2),
+                segment(Mark.DELAYED, "delayed", 200, 3),
+                segment(Mark.CLOSED, "ended", 1, 0));
+        assertTrue(words(picture).containsAll(List.of("2 open, overdue", "3 delayed, overdue")), words(picture) + "");
+    }
+
+    @Test
+    void partsWhoseNamesBeginAlikeHaveLettersOfTheirOwn() {
+        ChartPicture picture = of(
+                WIDE,
+                segment(Mark.COMPLETED, "wedi'i gwblhau", 1, 0),
+                segment(Mark.IN_PROGRESS, "ar waith", 300, 0),
+                segment(Mark.CLOSED, "wedi dod i ben", 1, 0));
+        assertTrue(words(picture).contains("1 wedi'i gwblhau (A)"), words(picture) + "");
+        assertTrue(words(picture).contains("1 wedi dod i ben (C)"), words(picture) + "");
+    }
+
+    @Test
     void severalBarsShareAScaleAndAKey() {
         List<Block.Bar> bars = List.of(
                 new Block.Bar("Trees", List.of(segment(Mark.COMPLETED, "completed", 10, 0))),
-                new Block.Bar("Ponds", List.of(segment(Mark.CLOSED, "closed", 5, 0))));
+                new Block.Bar("Ponds", List.of(segment(Mark.CLOSED, "ended", 5, 0))));
         ChartPicture picture = ChartPicture.of(new Block.Chart("Actions", "Actions", "", bars), WIDE);
-        assertEquals(List.of("Trees", "10", "Ponds", "5", "completed", "closed"), words(picture));
+        assertEquals(List.of("Trees", "10 C", "Ponds", "5 E", "completed (C)", "ended (E)"), words(picture));
         assertEquals(picture.bands().get(0).width(), 2 * picture.bands().get(1).width(), 1e-9);
     }
 

@@ -7,7 +7,11 @@ import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
 import org.committeepapers.document.Inline;
 import org.committeepapers.style.Style;
+import org.committeepapers.writer.Arial;
 import org.committeepapers.writer.InlineText;
+import org.committeepapers.writer.MarkupOutput;
+import org.committeepapers.writer.TableWidths;
+import org.committeepapers.writer.TextExtent;
 
 /** Writes the blocks of a document. */
 final class BodyWriter {
@@ -15,11 +19,16 @@ final class BodyWriter {
     /** The last two words of a title and a sign between them, which Word would otherwise part, as it doesn't balance lines. */
     private static final Pattern LAST_WORDS = Pattern.compile(" (?:([-\u2013\u2014&/]) )?(\\S{1,12})$");
 
-    private final Xml xml;
+    /** What the usual column of terms has room for, in points. */
+    private static final double MOST_FOR_TERM = Units.points(TableWidths.TERMS - 3);
+
+    private final MarkupOutput xml;
     private final Parts parts;
     private final InlineWriter inlines;
     private final WordTableWriter tables;
-    private final FactColumns columns;
+    /** How much wider letters may be than those of Arial. */
+    private final double factor;
+
     private final Document document;
     private final Style style;
     private String heading = "";
@@ -30,14 +39,14 @@ final class BodyWriter {
     /** What the text refers to. */
     record Parts(BaseFile base, PageSetup pages, Links links, Drawings drawings, WordNumbering numbering) {}
 
-    BodyWriter(Xml xml, Parts parts, FactColumns columns, Document document, Style style) {
+    BodyWriter(MarkupOutput xml, Parts parts, Document document, Style style) {
         this.xml = xml;
         this.parts = parts;
         this.document = document;
         this.style = style;
-        this.columns = columns;
+        this.factor = parts.base().isOwn() || style.typeface().isPresent() ? TextExtent.WIDEST_FONT : 1;
         this.inlines = new InlineWriter(xml, parts.base(), parts.links(), parts.drawings());
-        this.tables = new WordTableWriter(xml, inlines, parts.numbering(), columns.letters(), style);
+        this.tables = new WordTableWriter(xml, inlines, parts.numbering(), factor, style);
     }
 
     /** Writes the whole document. */
@@ -141,8 +150,10 @@ final class BodyWriter {
     }
 
     private void facts(Block.Facts facts) {
-        String style = columns.style(facts);
-        facts.facts().forEach(fact -> fact(fact, style));
+        double letters = style.sizes().body().size() * factor;
+        boolean wide =
+                facts.facts().stream().anyMatch(fact -> Arial.width(fact.term(), letters, false) > MOST_FOR_TERM);
+        facts.facts().forEach(fact -> fact(fact, wide ? StyleNames.WIDE_FACT : StyleNames.FACT));
     }
 
     private void fact(Block.Fact fact, String style) {
@@ -217,7 +228,7 @@ final class BodyWriter {
      * level 2, and {@code \f} what {@link #entry} marks at other headings. Word isn't told to update it when the file
      * opens, as it would ask the reader first.
      */
-    private record WordContentsWriter(Xml xml, InlineWriter inlines) {
+    private record WordContentsWriter(MarkupOutput xml, InlineWriter inlines) {
 
         private static final String FIELD = """
                 <w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r>\
@@ -227,7 +238,7 @@ final class BodyWriter {
         private static final String HIDDEN = "<w:r><w:rPr><w:vanish/></w:rPr>";
 
         /** Marks a heading that the contents list in other words; nobody sees the mark. */
-        static void entry(Xml xml, String words) {
+        static void entry(MarkupOutput xml, String words) {
             String quoted = words.replace("\\", "\\\\").replace("\"", "\\\"");
             xml.verbatim(HIDDEN + "<w:fldChar w:fldCharType=\"begin\"/></w:r>" + HIDDEN);
             xml.leaf("w:instrText", " TC \"" + quoted + "\" \\l 2 ", "xml:space", "preserve");

@@ -8,6 +8,7 @@ import org.committeepapers.document.Document;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.Format;
+import org.committeepapers.writer.MarkupOutput;
 import org.committeepapers.writer.Writer;
 
 /** Writes a document as a Word file that is formatted by styles, so that it can be edited and restyled in Word. */
@@ -28,9 +29,8 @@ public final class DocxWriter implements Writer {
                     "/officeDocument");
             BaseFile base = BaseFile.open(style.base());
             PageSetup pages = new PageSetup(base, style);
-            FactColumns columns = FactColumns.of(document, style, new LetterWidths(style, base.isOwn()));
             if (!base.isOwn()) {
-                new StyleValues(base, style).put(document, pages, columns);
+                new StyleValues(base, style).put(pages);
             }
             base.speak(document.language());
             new RunningText(base, document.furniture(), style).put(pages.textWidth());
@@ -41,8 +41,8 @@ public final class DocxWriter implements Writer {
                     new Links(main, document.content()),
                     new Drawings(file, main, style),
                     new WordNumbering(base));
-            try (Xml xml = main.xml()) {
-                new BodyWriter(xml, places, columns, document, style).write();
+            try (MarkupOutput xml = main.xml()) {
+                new BodyWriter(xml, places, document, style).write();
             }
             parts.forEach((markup, part) -> part.write(WordMarkup.written(markup)));
             properties(file, document);
@@ -57,7 +57,7 @@ public final class DocxWriter implements Writer {
     private static void properties(OfficePackage file, Document document) {
         Part app = file.related(
                 "/docProps/app.xml", OfficePackage.TYPES + "extended-properties+xml", "/extended-properties");
-        try (Xml xml = app.xml()) {
+        try (MarkupOutput xml = app.xml()) {
             xml.start("Properties", "xmlns", Namespaces.PROPERTIES);
             xml.leaf("Application", "committee-papers").leaf("Company", document.author());
             xml.end();

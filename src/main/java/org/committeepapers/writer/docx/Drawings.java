@@ -9,6 +9,7 @@ import org.committeepapers.style.Colour;
 import org.committeepapers.style.Logo;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.ChartPicture;
+import org.committeepapers.writer.MarkupOutput;
 import org.committeepapers.writer.Png;
 
 /** Writes pictures and charts: the drawing in the text and its part in the file. */
@@ -39,7 +40,7 @@ public final class Drawings {
     }
 
     /** The symbol of a status, marked as decoration. */
-    void symbol(Xml xml, Mark mark, double letters) {
+    void symbol(MarkupOutput xml, Mark mark, double letters) {
         String picture = symbols.computeIfAbsent(
                 mark,
                 of -> picture(
@@ -48,7 +49,7 @@ public final class Drawings {
         decoration(xml, picture, symbolSize(letters), symbolSize(letters));
     }
 
-    void chart(Xml xml, Block.Chart chart, double width) {
+    void chart(MarkupOutput xml, Block.Chart chart, double width) {
         ChartPicture picture = ChartPicture.of(chart, width);
         xml.start("mc:AlternateContent", "xmlns:mc", Namespaces.MC);
         xml.start("mc:Choice", "xmlns:wpg", Namespaces.WPG, "xmlns:wps", Namespaces.WPS, "Requires", "wpg");
@@ -63,7 +64,7 @@ public final class Drawings {
     }
 
     /** A group of Word's own shapes, sharp at any size and open to changes. */
-    private void shapes(Xml xml, ChartPicture picture) {
+    private void shapes(MarkupOutput xml, ChartPicture picture) {
         xml.verbatim("""
                 <a:graphic><a:graphicData uri="%1$s"><wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/>\
                 <a:ext cx="%2$s" cy="%3$s"/><a:chOff x="0" y="0"/><a:chExt cx="%2$s" cy="%3$s"/></a:xfrm></wpg:grpSpPr>""".formatted(Namespaces.WPG, Units.emu(picture.width()), Units.emu(picture.height())));
@@ -72,7 +73,7 @@ public final class Drawings {
         xml.verbatim("</wpg:wgp></a:graphicData></a:graphic>");
     }
 
-    private void band(Xml xml, ChartPicture.Band band) {
+    private void band(MarkupOutput xml, ChartPicture.Band band) {
         xml.verbatim("""
                 <wps:wsp><wps:cNvSpPr/><wps:spPr>%s<a:solidFill><a:srgbClr val="%s"/></a:solidFill><a:ln><a:noFill/></a:ln>\
                 </wps:spPr><wps:bodyPr/></wps:wsp>""".formatted(
@@ -80,7 +81,7 @@ public final class Drawings {
                         band.colour(style.palette()).hex()));
     }
 
-    private void words(Xml xml, ChartPicture.Words words) {
+    private void words(MarkupOutput xml, ChartPicture.Words words) {
         double size = ChartPicture.SIZE;
         xml.verbatim("""
                 <wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr>%s<a:noFill/></wps:spPr><wps:txbx><w:txbxContent><w:p><w:pPr>\
@@ -111,7 +112,7 @@ public final class Drawings {
     }
 
     /** The council's logo. */
-    void logo(Xml xml, Logo logo) {
+    void logo(MarkupOutput xml, Logo logo) {
         double width = Units.points(logo.width());
         double height = Units.points(logo.height());
         String picture = picture("Logo", Png.of(logo.picture()));
@@ -125,7 +126,7 @@ public final class Drawings {
         }
     }
 
-    private void decoration(Xml xml, String picture, double width, double height) {
+    private void decoration(MarkupOutput xml, String picture, double width, double height) {
         String id = Integer.toString(++drawings);
         startInline(xml, width, height);
         xml.start("wp:docPr", "id", id, "name", "Sign " + id, "descr", "");
@@ -135,7 +136,7 @@ public final class Drawings {
         picture(xml, id, picture, width, height);
     }
 
-    private static void picture(Xml xml, String id, String picture, double width, double height) {
+    private static void picture(MarkupOutput xml, String id, String picture, double width, double height) {
         xml.verbatim("""
                 <wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="%s"><pic:pic><pic:nvPicPr>\
                 <pic:cNvPr id="%s" name="Sign %2$s"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="%3$s"/>\
@@ -144,7 +145,7 @@ public final class Drawings {
         xml.end().end();
     }
 
-    private static void startInline(Xml xml, double width, double height) {
+    private static void startInline(MarkupOutput xml, double width, double height) {
         xml.start("w:drawing").start("wp:inline", "distT", "0", "distB", "0", "distL", "0", "distR", "0");
         xml.empty("wp:extent", "cx", Units.emu(width), "cy", Units.emu(height));
     }

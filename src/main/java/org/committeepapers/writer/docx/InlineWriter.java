@@ -6,9 +6,10 @@ import java.util.StringTokenizer;
 import org.committeepapers.document.Inline;
 import org.committeepapers.writer.Directions;
 import org.committeepapers.writer.Format;
+import org.committeepapers.writer.MarkupOutput;
 
 /** Writes inline content as runs. */
-record InlineWriter(Xml xml, BaseFile base, Links links, Drawings drawings) {
+record InlineWriter(MarkupOutput xml, BaseFile base, Links links, Drawings drawings) {
 
     private static final char NO_BREAK_SPACE = '\u00a0';
 
@@ -24,12 +25,15 @@ record InlineWriter(Xml xml, BaseFile base, Links links, Drawings drawings) {
      * @param exempt whether a rule stands before it
      */
     void start(String style, int list, boolean keepNext, boolean exempt) {
-        xml.start("w:p").start("w:pPr").value("w:pStyle", base.id(style));
+        xml.start("w:p").start("w:pPr").empty("w:pStyle", "w:val", base.id(style));
         if (keepNext) {
             xml.empty("w:keepNext");
         }
         if (list > 0) {
-            xml.start("w:numPr").value("w:ilvl", 0).value("w:numId", list).end();
+            xml.start("w:numPr")
+                    .empty("w:ilvl", "w:val", "0")
+                    .empty("w:numId", "w:val", Integer.toString(list))
+                    .end();
         }
         if (exempt) {
             xml.verbatim("<w:pBdr><w:left w:val=\"single\" w:sz=\"16\" w:space=\"3\" w:color=\"auto\""
@@ -107,7 +111,7 @@ record InlineWriter(Xml xml, BaseFile base, Links links, Drawings drawings) {
 
     /** Writes the symbol and the word, with no line break between or within them. */
     private void status(Inline.Status status, RunProperties run) {
-        xml.start("w:r").start("w:rPr").value("w:rStyle", base.id(StyleNames.STATUS_SIGN));
+        xml.start("w:r").start("w:rPr").empty("w:rStyle", "w:val", base.id(StyleNames.STATUS_SIGN));
         xml.end();
         drawings.symbol(xml, status.mark(), run.letters());
         xml.end();

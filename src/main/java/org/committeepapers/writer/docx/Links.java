@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
+import org.committeepapers.writer.MarkupOutput;
 
 /** Links and the bookmarks they lead to. */
 public final class Links {
@@ -57,14 +58,14 @@ public final class Links {
     }
 
     /** Marks the start of a section. */
-    void bookmark(Xml xml, String id) {
+    void bookmark(MarkupOutput xml, String id) {
         String number = Integer.toString(bookmarks++);
         xml.empty("w:bookmarkStart", "w:id", number, "w:name", names.getOrDefault(id, wordName(id)));
         xml.empty("w:bookmarkEnd", "w:id", number);
     }
 
     /** Opens a link; the caller closes it. */
-    void start(Xml xml, Inline.Link link) {
+    void start(MarkupOutput xml, Inline.Link link) {
         if (link.isInternal()) {
             String id = link.target().substring(1);
             xml.start("w:hyperlink", "w:anchor", names.getOrDefault(id, wordName(id)), "w:history", "1");

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.committeepapers.style.Style;
+import org.committeepapers.writer.MarkupOutput;
 import org.w3c.dom.Element;
 
 /** The pages: size, margins, headers and footers. Lengths are in points. */
@@ -56,7 +57,7 @@ final class PageSetup {
     }
 
     /** Ends the pages. */
-    void write(Xml xml) {
+    void write(MarkupOutput xml) {
         xml.start("w:sectPr");
         for (Element one : base.running()) {
             xml.empty(
@@ -74,7 +75,7 @@ final class PageSetup {
         xml.end();
     }
 
-    private void write(Xml xml, String name, List<String> attributes) {
+    private void write(MarkupOutput xml, String name, List<String> attributes) {
         xml.empty(
                 name,
                 attributes.stream()

@@ -5,13 +5,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.committeepapers.writer.MarkupOutput;
 
 /** A part of an Office file. */
 record Part(PackagePart part) {
 
     /** Writes its content as XML; close it before saving the file. */
-    Xml xml() {
-        return new Xml(content());
+    MarkupOutput xml() {
+        return new MarkupOutput(content()).verbatim("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
     }
 
     /** Writes content other than XML. */

@@ -1,5 +1,7 @@
 package org.committeepapers.writer.docx;
 
+import org.committeepapers.writer.MarkupOutput;
+
 /**
  * The formatting of a run. A run can have only one character style, that of the outermost element; nested ones are
  * added as direct formatting.
@@ -65,13 +67,13 @@ record RunProperties(
      *
      * @param rightToLeft whether its letters are written from right to left, which Word must be told
      */
-    void write(Xml xml, BaseFile base, boolean rightToLeft) {
+    void write(MarkupOutput xml, BaseFile base, boolean rightToLeft) {
         if (style.isEmpty() && !sized && !bold && !italic && language.isEmpty() && !rightToLeft) {
             return;
         }
         xml.start("w:rPr");
         if (!style.isEmpty()) {
-            xml.value("w:rStyle", base.id(style));
+            xml.empty("w:rStyle", "w:val", base.id(style));
         }
         if (bold) {
             xml.empty("w:b");
@@ -80,13 +82,13 @@ record RunProperties(
             xml.empty("w:i");
         }
         if (sized) {
-            xml.value("w:sz", Units.halfPoints(letters)).value("w:szCs", Units.halfPoints(letters));
+            xml.empty("w:sz", "w:val", Units.halfPoints(letters)).empty("w:szCs", "w:val", Units.halfPoints(letters));
         }
         if (rightToLeft) {
             xml.empty("w:rtl");
         }
         if (!language.isEmpty()) {
-            xml.value("w:lang", language);
+            xml.empty("w:lang", "w:val", language);
         }
         xml.end();
     }

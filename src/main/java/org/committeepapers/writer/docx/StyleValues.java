@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.committeepapers.document.Block;
 import org.committeepapers.document.Block.Paragraph.Role;
-import org.committeepapers.document.Document;
 import org.committeepapers.style.Colour;
 import org.committeepapers.style.Style;
 import org.committeepapers.style.Style.Letters;
@@ -19,17 +17,11 @@ import org.w3c.dom.Element;
 /** Puts the colours, fonts and lengths of the house style into the styles of the base that comes with the program. */
 record StyleValues(BaseFile base, Style style) {
 
-    void put(Document document, PageSetup pages, FactColumns columns) {
+    void put(PageSetup pages) {
         colours();
         style.typeface().map(Typeface::family).ifPresent(this::font);
         letters();
         right(pages);
-        if (columns.wide() > 0) {
-            wideFacts(columns.wide());
-        }
-        if (isGrouped(document.content())) {
-            ruleAbove(base.style(StyleNames.heading(3)));
-        }
     }
 
     /** Styles name colours of the theme, each beside its value, which some programs read alone. */
@@ -119,46 +111,5 @@ record StyleValues(BaseFile base, Style style) {
 
     private void indent(String name, String side, String twips) {
         WordMarkup.at(base.style(name), "pPr", "ind").ifPresent(indent -> WordMarkup.set(indent, side, twips));
-    }
-
-    private void wideFacts(double column) {
-        String text = Units.twips(column);
-        String item = Units.twips(column + WordNumbering.INDENT);
-        String number = StyleNames.item(StyleNames.WIDE_FACT, true);
-        StyleNames.TYPES.keySet().stream()
-                .filter(name -> name.startsWith(StyleNames.WIDE_FACT))
-                .forEach(name -> indent(name, "left", StyleNames.lists().contains(name) ? item : text));
-        indent(StyleNames.WIDE_FACT, "hanging", text);
-        // Of a list that restarts, Word takes the indent from here, not from the style.
-        base.form(number)
-                .flatMap(form -> WordMarkup.at(form, "lvl", "pPr", "ind"))
-                .ifPresent(indent -> WordMarkup.set(indent, "left", item));
-    }
-
-    /** Whether headings of level 3 stand above others, from which they have to differ at a glance. */
-    private static boolean isGrouped(List<Block> blocks) {
-        return blocks.stream()
-                .anyMatch(block -> block instanceof Block.Section section
-                        && (section.level() == 3
-                                        && section.content().stream().findFirst().stream()
-                                                .anyMatch(Block.Section.class::isInstance)
-                                || isGrouped(section.content())));
-    }
-
-    private void ruleAbove(Element heading) {
-        Element paragraph = WordMarkup.child(heading, "pPr").orElseThrow();
-        Element border = WordMarkup.add(paragraph, "pBdr");
-        WordMarkup.child(paragraph, "spacing").ifPresent(spacing -> paragraph.insertBefore(border, spacing));
-        Element rule = WordMarkup.add(border, "top");
-        Map.of(
-                        "val",
-                        "single",
-                        "sz",
-                        "4",
-                        "space",
-                        "5",
-                        "color",
-                        style.palette().rule().hex())
-                .forEach((name, value) -> WordMarkup.set(rule, name, value));
     }
 }

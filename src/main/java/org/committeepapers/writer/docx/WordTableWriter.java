@@ -1,15 +1,13 @@
 package org.committeepapers.writer.docx;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.committeepapers.document.Block;
-import org.committeepapers.document.Inline;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.InlineText;
-import org.committeepapers.writer.LongWords;
+import org.committeepapers.writer.MarkupOutput;
 import org.committeepapers.writer.TableWidths;
+import org.committeepapers.writer.TextExtent;
 
 /** Writes tables with a header row that repeats on each page and no merged cells. */
 final class WordTableWriter {
@@ -29,21 +27,21 @@ final class WordTableWriter {
     private static final double CELL_ABOVE_AND_BELOW = Units.points(3.6);
     private static final double BESIDE_TEXT = 2 * CELL_BESIDE + SLACK;
 
-    private final Xml xml;
+    private final MarkupOutput xml;
     private final InlineWriter inlines;
     private final WordNumbering numbering;
     private final Style.Letters usual;
-    private final LetterWidths measures;
+    private final double factor;
     private Style.Letters letters;
     private boolean keepsNext;
 
-    WordTableWriter(Xml xml, InlineWriter inlines, WordNumbering numbering, LetterWidths measures, Style style) {
+    WordTableWriter(MarkupOutput xml, InlineWriter inlines, WordNumbering numbering, double factor, Style style) {
         this.xml = xml;
         this.inlines = inlines;
         this.numbering = numbering;
         this.usual = style.sizes().table();
         this.letters = usual;
-        this.measures = measures;
+        this.factor = factor;
     }
 
     /**
@@ -57,12 +55,13 @@ final class WordTableWriter {
 
     /** Writes the table without the caption above it. */
     void write(Block.Table table, Place place) {
-        List<List<TextExtent>> cells = measured(table, usual.size());
-        letters = widths(table, cells).letters(usual, place.width());
+        List<List<TextExtent>> cells = TextExtent.of(table, usual.size() * factor);
+        letters = TableWidths.of(table, cells, BESIDE_TEXT).letters(usual, place.width());
         if (!letters.equals(usual)) {
-            cells = measured(table, letters.size());
+            cells = TextExtent.of(table, letters.size() * factor);
         }
-        String[] widths = Arrays.stream(widths(table, cells).within(place.width(), 0))
+        String[] widths = Arrays.stream(
+                        TableWidths.of(table, cells, BESIDE_TEXT).within(place.width(), 0))
                 .mapToObj(Units::twips)
                 .toArray(String[]::new);
         xml.start("w:tbl");
@@ -91,14 +90,14 @@ final class WordTableWriter {
         for (String width : widths) {
             sum += Long.parseLong(width);
         }
-        xml.start("w:tblPr").value("w:tblStyle", inlines.base().id(StyleNames.TABLE));
+        xml.start("w:tblPr").empty("w:tblStyle", "w:val", inlines.base().id(StyleNames.TABLE));
         xml.empty("w:tblW", "w:w", Long.toString(sum), "w:type", "dxa");
         xml.empty("w:tblLayout", "w:type", "fixed");
         xml.verbatim("""
                 <w:tblLook w:val="%s" w:firstRow="1" w:lastRow="0" w:firstColumn="%s" w:lastColumn="0"\
                  w:noHBand="1" w:noVBand="1"/>""".formatted(table.rowHeaders() ? "06A0" : "0620", table.rowHeaders() ? 1 : 0));
         if (!name.isEmpty()) {
-            xml.value("w:tblCaption", name);
+            xml.empty("w:tblCaption", "w:val", name);
         }
         xml.end();
     }
@@ -195,166 +194,5 @@ final class WordTableWriter {
     private RunProperties plain(Style.Letters of) {
         RunProperties run = RunProperties.plain(of.size());
         return letters.equals(usual) ? run : run.sized(of.size());
-    }
-
-    /** The headers, then the cells of each row, in letters of one size. */
-    private List<List<TextExtent>> measured(Block.Table table, double size) {
-        List<List<TextExtent>> rows = new ArrayList<>();
-        rows.add(table.columns().stream()
-                .map(column -> TextExtent.of(column.header(), measures, size))
-                .toList());
-        for (Block.Row row : table.rows()) {
-            rows.add(row.cells().stream()
-                    .map(cell -> TextExtent.of(cell, row.total(), measures, size))
-                    .toList());
-        }
-        return rows;
-    }
-
-    private static TableWidths widths(Block.Table table, List<List<TextExtent>> cells) {
-        List<TableWidths.Extent> columns = IntStream.range(0, table.columns().size())
-                .mapToObj(i -> cells.stream()
-                        .map(row -> row.get(i).extent())
-                        .reduce(TableWidths.Extent.NONE, TableWidths.Extent::or))
-                .toList();
-        return new TableWidths(table, columns, BESIDE_TEXT);
-    }
-
-    /** Measures the longest word and the longest line of a text, in points, and how many lines it fills. */
-    private static final class TextExtent {
-
-        /** Allows for the gaps at line ends. */
-        private static final double LOST_AT_LINE_ENDS = 1.12;
-
-        private final LetterWidths letters;
-        private final double size;
-        private double word;
-        private double line;
-        private double longestWord;
-        private double longestLine;
-        private final List<Double> lines = new ArrayList<>();
-
-        private TextExtent(LetterWidths letters, double size) {
-            this.letters = letters;
-            this.size = size;
-        }
-
-        /** Of a column's header, which is bold. */
-        static TextExtent of(List<Inline> header, LetterWidths letters, double size) {
-            TextExtent extent = new TextExtent(letters, size);
-            extent.paragraph(header, true, 0);
-            return extent;
-        }
-
-        static TextExtent of(Block.Cell cell, boolean bold, LetterWidths letters, double size) {
-            TextExtent extent = new TextExtent(letters, size);
-            for (Block block : cell.content()) {
-                switch (block) {
-                    case Block.Paragraph paragraph -> extent.paragraph(paragraph.content(), bold, 0);
-                    case Block.Items items ->
-                        items.items().forEach(item -> extent.paragraph(item.content(), bold, WordNumbering.INDENT));
-                    default -> throw new IllegalArgumentException("A cell holds paragraphs and lists only: " + block);
-                }
-            }
-            return extent;
-        }
-
-        private void paragraph(List<Inline> content, boolean bold, double start) {
-            line = start;
-            word = start;
-            add(content, bold);
-            endLine();
-        }
-
-        TableWidths.Extent extent() {
-            return new TableWidths.Extent(longestWord, longestLine);
-        }
-
-        /** Roughly how many lines the text fills in a column of this width, in points; one too many rather than too few. */
-        double linesIn(double width) {
-            double count = 0;
-            for (double length : lines) {
-                count += Math.max(1, Math.ceil(length * LOST_AT_LINE_ENDS / width));
-            }
-            return count;
-        }
-
-        private void add(List<Inline> content, boolean bold) {
-            for (Inline inline : content) {
-                switch (inline) {
-                    case Inline.Text text -> add(text.text(), bold);
-                    case Inline.Strong strong -> add(strong.content(), true);
-                    case Inline.Emphasis emphasis -> add(emphasis.content(), bold);
-                    case Inline.Link link -> add(link.content(), bold);
-                    case Inline.Beside beside -> add(beside.content(), bold);
-                    case Inline.Break() -> endLine();
-                    case Inline.Status status -> {
-                        advance(Drawings.symbolSize(size));
-                        add(InlineWriter.joined(status), true);
-                    }
-                    case Inline.Foreign foreign -> add(foreign.content(), bold);
-                }
-            }
-        }
-
-        /** A word as long as an address may break after punctuation. */
-        private void add(String text, boolean bold) {
-            List<String> pieces = LongWords.pieces(text);
-            addPiece(pieces.getFirst(), bold);
-            for (int i = 1; i < pieces.size(); i++) {
-                endWord();
-                addPiece(pieces.get(i), bold);
-            }
-        }
-
-        private void addPiece(String text, boolean bold) {
-            int from = 0;
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                if (c == ' ' || c == '\t') {
-                    advance(width(text, from, i, bold));
-                    endWord();
-                    line += width(" ", 0, 1, bold);
-                    from = i + 1;
-                } else if (mayEndLine(text, i)) {
-                    advance(width(text, from, i + 1, bold));
-                    endWord();
-                    from = i + 1;
-                }
-            }
-            advance(width(text, from, text.length(), bold));
-        }
-
-        private double width(String text, int from, int to, boolean bold) {
-            return letters.width(text, from, to, size, bold);
-        }
-
-        /** After a dash, or a hyphen between letters; never in "post-16", which some word processors keep whole. */
-        private static boolean mayEndLine(String text, int at) {
-            char c = text.charAt(at);
-            boolean between = at > 0
-                    && at + 1 < text.length()
-                    && Character.isLetter(text.charAt(at - 1))
-                    && Character.isLetter(text.charAt(at + 1));
-            return c == '-' && between
-                    || c == '\u2013' && !(at + 1 < text.length() && Character.isDigit(text.charAt(at + 1)));
-        }
-
-        private void advance(double width) {
-            word += width;
-            line += width;
-        }
-
-        private void endWord() {
-            longestWord = Math.max(longestWord, word);
-            word = 0;
-        }
-
-        private void endLine() {
-            endWord();
-            longestLine = Math.max(longestLine, line);
-            lines.add(line);
-            line = 0;
-        }
     }
 }

@@ -1,11 +1,11 @@
 package org.committeepapers.writer.html;
 
-import java.io.IOException;
 import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
 import org.committeepapers.document.Inline;
 import org.committeepapers.writer.ChartPicture;
+import org.committeepapers.writer.MarkupOutput;
 
 /** Writes blocks. */
 final class Blocks {
@@ -13,13 +13,13 @@ final class Blocks {
     private static final int DEEPEST_HEADING = 6;
 
     private final Document document;
-    private final HtmlMarkup markup;
+    private final MarkupOutput markup;
     private final Inlines inlines;
     private final Tables tables;
     private final Charts charts;
     private Tables.Heading within = new Tables.Heading("", List.of());
 
-    Blocks(Document document, HtmlMarkup markup) {
+    Blocks(Document document, MarkupOutput markup) {
         this.document = document;
         this.markup = markup;
         this.inlines = new Inlines(markup);
@@ -27,13 +27,13 @@ final class Blocks {
         this.charts = new Charts(markup);
     }
 
-    void write(List<Block> blocks) throws IOException {
+    void write(List<Block> blocks) {
         for (Block block : blocks) {
             write(block);
         }
     }
 
-    private void write(Block block) throws IOException {
+    private void write(Block block) {
         switch (block) {
             case Block.Title title -> element("h1", "", title.content());
             case Block.Section section -> section(section);
@@ -52,65 +52,65 @@ final class Blocks {
         }
     }
 
-    private void element(String name, String cssClass, List<Inline> content) throws IOException {
+    private void element(String name, String cssClass, List<Inline> content) {
         boolean foreign = content.size() == 1 && content.getFirst() instanceof Inline.Foreign;
         String language = foreign ? ((Inline.Foreign) content.getFirst()).language() : "";
-        markup.open(name, "class", cssClass, "lang", language);
+        markup.start(name, "class", cssClass, "lang", language);
         inlines.write(foreign ? ((Inline.Foreign) content.getFirst()).content() : content);
-        markup.close(name).line();
+        markup.end().line();
     }
 
-    private void section(Block.Section section) throws IOException {
+    private void section(Block.Section section) {
         String heading = ElementIds.heading(section.id());
         // With a name it is a landmark, of which a paper of many recommendations would have too many to be of use.
         String name = section.level() == 2 ? heading : "";
-        markup.open("section", "id", section.id(), "aria-labelledby", name).line();
+        markup.start("section", "id", section.id(), "aria-labelledby", name).line();
         int level = Math.min(section.level(), DEEPEST_HEADING);
         String trueLevel = level == section.level() ? "" : String.valueOf(section.level());
-        markup.open("h" + level, "id", heading, "aria-level", trueLevel);
+        markup.start("h" + level, "id", heading, "aria-level", trueLevel);
         inlines.write(section.heading());
-        markup.close("h" + level).line();
+        markup.end().line();
         within = new Tables.Heading(heading, section.heading());
         write(section.content());
-        markup.close("section").line();
+        markup.end().line();
     }
 
-    private void contents() throws IOException {
+    private void contents() {
         if (document.contents().isEmpty()) {
             return;
         }
-        markup.open("nav", "class", "contents", "aria-labelledby", ElementIds.CONTENTS)
+        markup.start("nav", "class", "contents", "aria-labelledby", ElementIds.CONTENTS)
                 .line();
-        markup.open("h2", "id", ElementIds.CONTENTS)
+        markup.start("h2", "id", ElementIds.CONTENTS)
                 .text(document.furniture().contents())
-                .close("h2")
+                .end()
                 .line();
-        markup.open("ul").line();
+        markup.start("ul").line();
         for (Document.Entry entry : document.contents()) {
-            markup.open("li").open("a", "href", "#" + entry.id());
+            markup.start("li").start("a", "href", "#" + entry.id());
             inlines.writeUnlinked(entry.words());
-            markup.close("a").close("li").line();
+            markup.end().end().line();
         }
-        markup.close("ul").line().close("nav").line();
+        markup.end().line().end().line();
     }
 
-    private void items(Block.Items items) throws IOException {
+    private void items(Block.Items items) {
         String list = items.ordered() ? "ol" : "ul";
-        markup.open(list).line();
+        markup.start(list).line();
         for (Block.Item item : items.items()) {
             element("li", item.exempt() ? "exempt" : "", item.content());
         }
-        markup.close(list).line();
+        markup.end().line();
     }
 
-    private void facts(Block.Facts facts) throws IOException {
-        markup.open("dl").line();
+    private void facts(Block.Facts facts) {
+        markup.start("dl").line();
         for (Block.Fact fact : facts.facts()) {
-            markup.open("div").open("dt").text(fact.term()).close("dt").open("dd");
+            markup.start("div").start("dt").text(fact.term()).end().start("dd");
             write(fact.content());
-            markup.close("dd").close("div").line();
+            markup.end().end().line();
         }
-        markup.close("dl").line();
+        markup.end().line();
     }
 
     private static String cssClass(Block.Paragraph.Role role) {
@@ -133,31 +133,29 @@ final class Blocks {
 
         private static final double NARROW = 216;
 
-        private final HtmlMarkup markup;
+        private final MarkupOutput markup;
         private int count;
 
-        Charts(HtmlMarkup markup) {
+        Charts(MarkupOutput markup) {
             this.markup = markup;
         }
 
-        void write(Block.Chart chart) throws IOException {
+        void write(Block.Chart chart) {
             String title = ElementIds.chartTitle(++count);
             String description = ElementIds.chartDescription(count);
-            markup.open("div", "class", "chart", "role", "img", "aria-labelledby", title + " " + description);
-            markup.line().open("span", "id", title, "hidden", "hidden").text(chart.title());
-            markup.close("span")
-                    .open("span", "id", description, "hidden", "hidden")
-                    .text(chart.description());
-            markup.close("span").line();
+            markup.start("div", "class", "chart", "role", "img", "aria-labelledby", title + " " + description);
+            markup.line().start("span", "id", title, "hidden", "hidden").text(chart.title());
+            markup.end().start("span", "id", description, "hidden", "hidden").text(chart.description());
+            markup.end().line();
             draw(ChartPicture.of(chart, WIDE), "wide");
             draw(ChartPicture.of(chart, NARROW), "narrow");
-            markup.close("div").line();
+            markup.end().line();
         }
 
-        private void draw(ChartPicture picture, String window) throws IOException {
+        private void draw(ChartPicture picture, String window) {
             String width = StyleSheet.number(picture.width());
             String height = StyleSheet.number(picture.height());
-            markup.open("svg", "class", window, "viewBox", "0 0 " + width + " " + height, "focusable", "false");
+            markup.start("svg", "class", window, "viewBox", "0 0 " + width + " " + height, "focusable", "false");
             markup.line();
             for (ChartPicture.Band band : picture.bands()) {
                 markup.empty(
@@ -178,10 +176,10 @@ final class Blocks {
             markup.line();
             for (ChartPicture.Words words : picture.words()) {
                 String x = StyleSheet.number(words.x());
-                markup.open("text", "class", words.inside() ? "on" : "", "x", x, "y", StyleSheet.number(words.y()));
-                markup.text(words.text()).close("text").line();
+                markup.start("text", "class", words.inside() ? "on" : "", "x", x, "y", StyleSheet.number(words.y()));
+                markup.text(words.text()).end().line();
             }
-            markup.close("svg").line();
+            markup.end().line();
         }
     }
 }

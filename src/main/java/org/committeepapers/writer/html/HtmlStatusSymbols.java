@@ -1,8 +1,8 @@
 package org.committeepapers.writer.html;
 
-import java.io.IOException;
 import org.committeepapers.document.Mark;
 import org.committeepapers.text.EnumNames;
+import org.committeepapers.writer.MarkupOutput;
 
 /** Draws status symbols, hidden from screen readers as the word follows. */
 final class HtmlStatusSymbols {
@@ -11,7 +11,7 @@ final class HtmlStatusSymbols {
 
     private HtmlStatusSymbols() {}
 
-    static void write(Mark mark, HtmlMarkup markup) throws IOException {
+    static void write(Mark mark, MarkupOutput markup) {
         markup.verbatim("""
                 <svg class="sign %s" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">\
                 %s</svg>""".formatted(name(mark), shape(mark)));

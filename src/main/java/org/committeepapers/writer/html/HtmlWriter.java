@@ -2,6 +2,7 @@ package org.committeepapers.writer.html;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Locale;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -11,8 +12,8 @@ import org.committeepapers.style.Logo;
 import org.committeepapers.style.Style;
 import org.committeepapers.text.RelativePath;
 import org.committeepapers.writer.Format;
+import org.committeepapers.writer.MarkupOutput;
 import org.committeepapers.writer.Png;
-import org.committeepapers.writer.TextOutput;
 import org.committeepapers.writer.Writer;
 
 /** Writes a document as a self-contained web page without scripts that prints like the PDF. */
@@ -25,9 +26,13 @@ public final class HtmlWriter implements Writer {
 
     @Override
     public void write(Document document, Style style, OutputStream out) throws IOException {
-        HtmlMarkup markup = new HtmlMarkup(new TextOutput(out));
-        new Page(document, style, markup).write();
-        markup.flush();
+        MarkupOutput markup = new MarkupOutput(out);
+        try {
+            new Page(document, style, markup).write();
+            markup.flush();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /** Writes a page: its head, landmarks and content. */
@@ -37,92 +42,92 @@ public final class HtmlWriter implements Writer {
 
         private final Document document;
         private final Style style;
-        private final HtmlMarkup markup;
+        private final MarkupOutput markup;
 
-        Page(Document document, Style style, HtmlMarkup markup) {
+        Page(Document document, Style style, MarkupOutput markup) {
             this.document = document;
             this.style = style;
             this.markup = markup;
         }
 
-        void write() throws IOException {
+        void write() {
             // In capitals, as XML requires.
             markup.verbatim("<!DOCTYPE html>").line();
-            markup.open("html", "lang", document.language()).line();
+            markup.start("html", "lang", document.language()).line();
             head();
-            markup.open("body").line();
-            markup.open("a", "class", "skip", "href", "#" + ElementIds.MAIN)
+            markup.start("body").line();
+            markup.start("a", "class", "skip", "href", "#" + ElementIds.MAIN)
                     .text(document.furniture().skipToContent())
-                    .close("a")
+                    .end()
                     .line();
             banner();
             main();
-            markup.open("footer")
-                    .open("p")
+            markup.start("footer")
+                    .start("p")
                     .text(document.furniture().footLeft())
-                    .close("p");
-            markup.close("footer").line();
-            markup.close("body").line().close("html").line();
+                    .end();
+            markup.end().line();
+            markup.end().line().end().line();
         }
 
-        private void head() throws IOException {
+        private void head() {
             String css = "\n" + StyleSheet.of(style, document.content()) + StyleSheet.printing(document, style);
-            markup.open("head").line();
+            markup.start("head").line();
             markup.empty("meta", "charset", "utf-8").line();
             markup.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy(css))
                     .line();
             meta("viewport", "width=device-width, initial-scale=1");
-            markup.open("title").text(document.title()).close("title").line();
+            markup.start("title").text(document.title()).end().line();
             meta("description", document.subject());
             meta("author", document.author());
             meta("dcterms.date", document.date().toString());
-            markup.open("style").verbatim(css).close("style").line();
-            markup.close("head").line();
+            markup.start("style").verbatim(css).end().line();
+            markup.end().line();
         }
 
-        private void meta(String name, String content) throws IOException {
+        private void meta(String name, String content) {
             if (!content.isEmpty()) {
                 markup.empty("meta", "name", name, "content", content).line();
             }
         }
 
-        private void banner() throws IOException {
-            markup.open("header").line();
+        private void banner() {
+            markup.start("header").line();
             if (style.logo().isPresent()) {
                 logo(style.logo().get());
             }
             Furniture words = document.furniture();
-            markup.open("p");
+            markup.start("p");
             if (!words.mark().isEmpty()) {
-                markup.open("strong").text(words.mark()).close("strong").text(" ");
+                markup.start("strong").text(words.mark()).end().text(" ");
             }
-            markup.text(words.headLeft()).close("p").line();
-            markup.open("p").text(words.headRight()).close("p").line();
+            markup.text(words.headLeft()).end().line();
+            markup.start("p").text(words.headRight()).end().line();
             navigation(words.navigation());
-            markup.close("header").line();
+            markup.end().line();
         }
 
-        private void navigation(Furniture.Navigation navigation) throws IOException {
+        private void navigation(Furniture.Navigation navigation) {
             if (navigation.links().isEmpty()) {
                 return;
             }
-            markup.open("nav", "aria-label", navigation.name())
+            markup.start("nav", "aria-label", navigation.name())
                     .line()
-                    .open("ul")
+                    .start("ul")
                     .line();
             for (Furniture.Link link : navigation.links()) {
-                markup.open("li").open("a", "href", RelativePath.of(link.file()));
-                markup.text(link.words()).close("a").close("li").line();
+                markup.start("li").start("a", "href", RelativePath.of(link.file()));
+                markup.text(link.words()).end().end().line();
             }
-            markup.close("ul").line().close("nav").line();
+            markup.end().line().end().line();
         }
 
         /** The alternative text is written even if it is empty, which marks the logo as decoration. */
-        private void logo(Logo logo) throws IOException {
+        private void logo(Logo logo) {
             String width = pixels(logo.width());
             String height = pixels(logo.height());
             String source = "data:image/png;base64," + Base64.getEncoder().encodeToString(Png.of(logo.picture()));
-            markup.open("div", "class", "mark");
+            markup.start("div", "class", "mark");
             if (logo.alternative().isEmpty()) {
                 // Markup leaves out empty attributes; none of this needs escaping.
                 markup.verbatim("<img class=\"logo\" src=\"" + source + "\" alt=\"\" width=\"" + width + "\" height=\""
@@ -141,7 +146,7 @@ public final class HtmlWriter implements Writer {
                         "height",
                         height);
             }
-            markup.close("div").line();
+            markup.end().line();
         }
 
         private static String pixels(double millimetres) {
@@ -149,10 +154,10 @@ public final class HtmlWriter implements Writer {
             return number.replaceFirst("\\.?0+$", "");
         }
 
-        private void main() throws IOException {
-            markup.open("main", "id", ElementIds.MAIN, "tabindex", "-1").line();
+        private void main() {
+            markup.start("main", "id", ElementIds.MAIN, "tabindex", "-1").line();
             new Blocks(document, markup).write(document.content());
-            markup.close("main").line();
+            markup.end().line();
         }
 
         /** Allows nothing but our own style sheet, by its digest, and pictures in the page. */

@@ -1,34 +1,34 @@
 package org.committeepapers.writer.html;
 
-import java.io.IOException;
 import java.util.List;
 import org.committeepapers.document.Inline;
 import org.committeepapers.text.RelativePath;
 import org.committeepapers.writer.Directions;
 import org.committeepapers.writer.Format;
 import org.committeepapers.writer.LongWords;
+import org.committeepapers.writer.MarkupOutput;
 
 /** Writes inline content. */
-record Inlines(HtmlMarkup markup) {
+record Inlines(MarkupOutput markup) {
 
     private static final List<String> SAFE_TARGETS = List.of("http:", "https:", "mailto:", "#");
 
-    void write(List<Inline> content) throws IOException {
+    void write(List<Inline> content) {
         write(content, true);
     }
 
     /** Writes content without its links, for use inside a link. */
-    void writeUnlinked(List<Inline> content) throws IOException {
+    void writeUnlinked(List<Inline> content) {
         write(content, false);
     }
 
-    private void write(List<Inline> content, boolean links) throws IOException {
+    private void write(List<Inline> content, boolean links) {
         for (Inline inline : content) {
             write(inline, links);
         }
     }
 
-    private void write(Inline inline, boolean links) throws IOException {
+    private void write(Inline inline, boolean links) {
         switch (inline) {
             case Inline.Text text -> text(text.text());
             case Inline.Strong strong -> element("strong", "", strong.content(), links);
@@ -38,18 +38,18 @@ record Inlines(HtmlMarkup markup) {
             case Inline.Beside beside -> beside(beside, links);
             case Inline.Break() -> markup.empty("br");
             case Inline.Status status -> {
-                markup.open("span", "class", "status");
+                markup.start("span", "class", "status");
                 HtmlStatusSymbols.write(status.mark(), markup);
-                markup.text(status.word()).close("span");
+                markup.text(status.word()).end();
             }
         }
     }
 
     /** Words from right to left keep their order and signs apart from those around them. */
-    private void text(String words) throws IOException {
+    private void text(String words) {
         boolean apart = Directions.anyRightToLeft(words);
         if (apart) {
-            markup.open("bdi");
+            markup.start("bdi");
         }
         List<String> pieces = LongWords.pieces(words);
         markup.text(pieces.getFirst());
@@ -57,35 +57,35 @@ record Inlines(HtmlMarkup markup) {
             markup.empty("wbr").text(piece);
         }
         if (apart) {
-            markup.close("bdi");
+            markup.end();
         }
     }
 
-    private void element(String name, String language, List<Inline> content, boolean links) throws IOException {
-        markup.open(name, "lang", language);
+    private void element(String name, String language, List<Inline> content, boolean links) {
+        markup.start(name, "lang", language);
         write(content, links);
-        markup.close(name);
+        markup.end();
     }
 
     /** A link that could run a script or reach a local file becomes plain text. */
-    private void link(Inline.Link link, boolean links) throws IOException {
+    private void link(Inline.Link link, boolean links) {
         if (!links || !isSafe(link.target())) {
             write(link.content(), links);
             return;
         }
-        markup.open("a", "href", link.target(), "hreflang", link.language(), "aria-label", link.name());
+        markup.start("a", "href", link.target(), "hreflang", link.language(), "aria-label", link.name());
         write(link.content(), false);
-        markup.close("a");
+        markup.end();
     }
 
-    private void beside(Inline.Beside beside, boolean links) throws IOException {
+    private void beside(Inline.Beside beside, boolean links) {
         if (!links) {
             write(beside.content(), false);
             return;
         }
-        markup.open("a", "href", Format.HTML.addressOf(beside.name()));
+        markup.start("a", "href", Format.HTML.addressOf(beside.name()));
         write(beside.content(), false);
-        markup.close("a");
+        markup.end();
     }
 
     private static boolean isSafe(String target) {

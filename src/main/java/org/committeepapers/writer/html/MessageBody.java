@@ -1,8 +1,6 @@
 package org.committeepapers.writer.html;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.document.Document;
 import org.committeepapers.style.Style;
-import org.committeepapers.writer.TextOutput;
+import org.committeepapers.writer.MarkupOutput;
 
 /**
  * Writes a document as the HTML of an email: without the landmarks of a page, and with the values of the house style in
@@ -27,26 +25,19 @@ public final class MessageBody {
     /** The whole message. */
     public static String write(Document document, Style style) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            write(document, style, new HtmlMarkup(new TextOutput(out)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory can be written", e);
-        }
+        write(document, style, new MarkupOutput(out));
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private static void write(Document document, Style style, HtmlMarkup markup) throws IOException {
+    private static void write(Document document, Style style, MarkupOutput markup) {
         markup.verbatim("<!DOCTYPE html>").line();
-        markup.open("html", "lang", document.language()).line().open("head").line();
+        markup.start("html", "lang", document.language()).line().start("head").line();
         markup.empty("meta", "charset", "utf-8").line();
-        markup.open("title").text(document.title()).close("title").line();
-        markup.open("style")
-                .verbatim("\n" + css(document, style))
-                .close("style")
-                .line();
-        markup.close("head").line().open("body").open("main").line();
+        markup.start("title").text(document.title()).end().line();
+        markup.start("style").verbatim("\n" + css(document, style)).end().line();
+        markup.end().line().start("body").start("main").line();
         new Blocks(document, markup).write(document.content());
-        markup.close("main").close("body").line().close("html").line();
+        markup.end().end().line().end().line();
         markup.flush();
     }
 

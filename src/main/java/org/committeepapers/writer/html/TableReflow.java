@@ -1,11 +1,8 @@
 package org.committeepapers.writer.html;
 
-import java.util.List;
-import java.util.stream.IntStream;
 import org.committeepapers.document.Block;
-import org.committeepapers.document.Inline;
-import org.committeepapers.writer.InlineText;
-import org.committeepapers.writer.LongWords;
+import org.committeepapers.writer.TableWidths;
+import org.committeepapers.writer.TextExtent;
 
 /** How a table is shown in a narrow window, depending on its longest words. */
 enum TableReflow {
@@ -33,10 +30,18 @@ enum TableReflow {
     /** The size of small print relative to other tables; also in the style sheet. */
     private static final double SMALL_PRINT = 0.917;
 
+    /** Left and right of a cell's text together, in em. */
+    private static final double PADDING = 1.04;
+
     private final String cssClass;
 
     TableReflow(String cssClass) {
         this.cssClass = cssClass;
+    }
+
+    /** How narrow a table can be without breaking a word, in em. */
+    static double least(Block.Table table) {
+        return TableWidths.of(table, TextExtent.of(table, 1), PADDING).least();
     }
 
     /**
@@ -67,95 +72,5 @@ enum TableReflow {
 
     String cssClass() {
         return cssClass;
-    }
-
-    /** Estimates how narrow a table can be without breaking a word. */
-    static final class LeastWidth {
-
-        private static final String NARROW = "iljtfrI.,:;'|!()[]/- \u2018\u2019";
-        private static final String WIDE = "mwMW@%\u2013\u2014";
-
-        /** The widths of ASCII characters, in em. */
-        private static final double[] PLAIN =
-                IntStream.range(0, 0x80).mapToDouble(LeastWidth::estimate).toArray();
-
-        private static final double PADDING = 1.04;
-        private static final double SIGN = 1.3;
-        private static final double BOLD = 1.08;
-
-        private LeastWidth() {}
-
-        /** The width in em. */
-        static double of(Block.Table table) {
-            double sum = 0;
-            for (int i = 0; i < table.columns().size(); i++) {
-                double column = of(table.columns().get(i).header()) * BOLD;
-                for (Block.Row row : table.rows()) {
-                    column = Math.max(column, of(row.cells().get(i)));
-                }
-                sum += column + PADDING;
-            }
-            return sum;
-        }
-
-        private static double of(Block.Cell cell) {
-            double longest = 0;
-            for (Block block : cell.content()) {
-                if (block instanceof Block.Paragraph paragraph) {
-                    longest = Math.max(longest, of(paragraph.content()));
-                } else if (block instanceof Block.Items items) {
-                    for (Block.Item item : items.items()) {
-                        longest = Math.max(longest, of(item.content()) + PADDING);
-                    }
-                }
-            }
-            return longest;
-        }
-
-        private static double of(List<Inline> content) {
-            double longest = longestWord(InlineText.of(content));
-            for (Inline inline : content) {
-                if (inline instanceof Inline.Status status) {
-                    longest = Math.max(longest, em(status.word()) * BOLD + SIGN);
-                }
-            }
-            return longest;
-        }
-
-        /** The width of words in Arial, in em, estimated well enough to choose a layout. */
-        static double em(String words) {
-            return words.codePoints().mapToDouble(LeastWidth::em).sum();
-        }
-
-        /** The width of the longest word, in em; a word that may be broken counts as its longest piece. */
-        private static double longestWord(String words) {
-            double longest = 0;
-            for (String piece : LongWords.pieces(words)) {
-                double word = 0;
-                for (int i = 0; i < piece.length(); i++) {
-                    char character = piece.charAt(i);
-                    word = Character.isWhitespace(character) ? 0 : word + em(character);
-                    longest = Math.max(longest, word);
-                }
-            }
-            return longest;
-        }
-
-        private static double em(int codePoint) {
-            return codePoint < PLAIN.length ? PLAIN[codePoint] : estimate(codePoint);
-        }
-
-        private static double estimate(int codePoint) {
-            if (NARROW.indexOf(codePoint) >= 0) {
-                return 0.32;
-            }
-            if (WIDE.indexOf(codePoint) >= 0) {
-                return 0.87;
-            }
-            if (codePoint > 0x2e7f) {
-                return 1;
-            }
-            return Character.isUpperCase(codePoint) ? 0.7 : 0.556;
-        }
     }
 }

@@ -1,22 +1,22 @@
 package org.committeepapers.writer.html;
 
-import java.io.IOException;
 import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Furniture;
 import org.committeepapers.document.Inline;
 import org.committeepapers.writer.InlineText;
+import org.committeepapers.writer.MarkupOutput;
 
 /** Writes tables. */
 final class Tables {
 
-    private final HtmlMarkup markup;
+    private final MarkupOutput markup;
     private final Inlines inlines;
     private final Blocks blocks;
     private final Furniture furniture;
     private int count;
 
-    Tables(HtmlMarkup markup, Inlines inlines, Blocks blocks, Furniture furniture) {
+    Tables(MarkupOutput markup, Inlines inlines, Blocks blocks, Furniture furniture) {
         this.markup = markup;
         this.inlines = inlines;
         this.blocks = blocks;
@@ -31,8 +31,8 @@ final class Tables {
     record Heading(String id, List<Inline> words) {}
 
     /** @param within the heading that says what a table without a caption holds */
-    void write(Block.Table table, Heading within) throws IOException {
-        double least = TableReflow.LeastWidth.of(table);
+    void write(Block.Table table, Heading within) {
+        double least = TableReflow.least(table);
         TableReflow layout = TableReflow.of(least, table.full());
         if (layout == TableReflow.SCROLLED) {
             startRegion(table, within);
@@ -43,31 +43,31 @@ final class Tables {
         columns(table);
         head(table, layout);
         body(table, layout);
-        markup.close("table").line();
+        markup.end().line();
         if (layout == TableReflow.SCROLLED) {
-            markup.close("div").line();
+            markup.end().line();
         }
     }
 
     /** A scrolling table must be reachable by keyboard and announced by screen readers. */
-    private void startRegion(Block.Table table, Heading within) throws IOException {
+    private void startRegion(Block.Table table, Heading within) {
         String name = furniture.scrollTable() + " "
                 + InlineText.of(table.caption().isEmpty() ? within.words() : table.caption());
-        markup.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", name)
+        markup.start("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", name)
                 .line();
     }
 
-    private void start(Block.Table table, TableReflow layout, Heading within, String classes) throws IOException {
+    private void start(Block.Table table, TableReflow layout, Heading within, String classes) {
         boolean isNamed = !table.caption().isEmpty();
         count++;
         String caption = ElementIds.caption(count);
         String labelledBy = !isNamed ? within.id() : layout.isStacked() ? caption : "";
-        markup.open("table", "class", classes, "role", role(layout, "table"), "aria-labelledby", labelledBy)
+        markup.start("table", "class", classes, "role", role(layout, "table"), "aria-labelledby", labelledBy)
                 .line();
         if (isNamed) {
-            markup.open("caption", "id", caption);
+            markup.start("caption", "id", caption);
             inlines.write(table.caption());
-            markup.close("caption").line();
+            markup.end().line();
         }
     }
 
@@ -76,25 +76,25 @@ final class Tables {
         return layout.isStacked() ? role : "";
     }
 
-    private void columns(Block.Table table) throws IOException {
+    private void columns(Block.Table table) {
         if (table.columns().stream().allMatch(column -> column.share() == 0)) {
             return;
         }
-        markup.open("colgroup");
+        markup.start("colgroup");
         for (Block.Column column : table.columns()) {
             markup.empty("col", "class", column.share() == 0 ? "" : StyleSheet.shareClass(column.share()));
         }
-        markup.close("colgroup").line();
+        markup.end().line();
     }
 
-    private void head(Block.Table table, TableReflow layout) throws IOException {
-        markup.open("thead", "role", role(layout, "rowgroup")).line();
-        markup.open("tr", "role", role(layout, "row"));
+    private void head(Block.Table table, TableReflow layout) {
+        markup.start("thead", "role", role(layout, "rowgroup")).line();
+        markup.start("tr", "role", role(layout, "row"));
         for (Block.Column column : table.columns()) {
             // An empty header would be announced as a heading without text.
             boolean named = !InlineText.of(column.header()).isBlank();
             String element = named ? "th" : "td";
-            markup.open(
+            markup.start(
                     element,
                     "scope",
                     named ? "col" : "",
@@ -103,28 +103,28 @@ final class Tables {
                     "class",
                     number(column));
             inlines.write(column.header());
-            markup.close(element);
+            markup.end();
         }
-        markup.close("tr").line().close("thead").line();
+        markup.end().line().end().line();
     }
 
-    private void body(Block.Table table, TableReflow layout) throws IOException {
-        markup.open("tbody", "role", role(layout, "rowgroup")).line();
+    private void body(Block.Table table, TableReflow layout) {
+        markup.start("tbody", "role", role(layout, "rowgroup")).line();
         for (Block.Row row : table.rows()) {
-            markup.open("tr", "role", role(layout, "row"), "class", row.total() ? "total" : "");
+            markup.start("tr", "role", role(layout, "row"), "class", row.total() ? "total" : "");
             for (int i = 0; i < row.cells().size(); i++) {
                 boolean header = i == 0 && table.rowHeaders();
                 startCell(header, table.columns().get(i), layout);
                 blocks.write(row.cells().get(i).content());
-                markup.close(header ? "th" : "td");
+                markup.end();
             }
-            markup.close("tr").line();
+            markup.end().line();
         }
-        markup.close("tbody").line();
+        markup.end().line();
     }
 
-    private void startCell(boolean header, Block.Column column, TableReflow layout) throws IOException {
-        markup.open(
+    private void startCell(boolean header, Block.Column column, TableReflow layout) {
+        markup.start(
                 header ? "th" : "td",
                 "scope",
                 header ? "row" : "",

@@ -18,7 +18,7 @@ import org.openpdf.text.pdf.PdfRectangle;
 import org.openpdf.text.pdf.PdfString;
 
 /** Hands each block to its writer. */
-public final class BlockWriter {
+final class BlockWriter {
 
     /** A longer text before a table would leave too much of a page empty if it went with it. In characters. */
     private static final int LONGEST_INTRODUCTION = 300;
@@ -30,8 +30,7 @@ public final class BlockWriter {
     private final ContentsWriter contents;
     private final String continued;
 
-    public BlockWriter(
-            Pages pages, HeadingWriter headings, TextWriter text, ContentsWriter contents, String continued) {
+    BlockWriter(Pages pages, HeadingWriter headings, TextWriter text, ContentsWriter contents, String continued) {
         this.pages = pages;
         this.style = text.style();
         this.headings = headings;
@@ -40,7 +39,7 @@ public final class BlockWriter {
         this.continued = continued;
     }
 
-    public void write(List<Block> blocks, Tag parent) {
+    void write(List<Block> blocks, Tag parent) {
         for (int i = 0; i < blocks.size(); i++) {
             write(blocks.get(i), parent);
             if (i + 1 < blocks.size() && introduces(blocks.get(i), blocks.get(i + 1))) {
@@ -72,8 +71,7 @@ public final class BlockWriter {
                 pages.repeat(Optional.empty());
             }
             case Block.Paragraph paragraph -> text.write(paragraph, parent, reading);
-            case Block.Items items ->
-                new ListWriter(text, style).write(items, new TextStyles(style).body(), parent, reading);
+            case Block.Items items -> new ListWriter(text, style).write(items, TextStyle.body(style), parent, reading);
             case Block.Facts facts -> new ListWriter(text, style).write(facts, parent, reading);
             case Block.Contents(boolean screenOnly) when screenOnly -> {}
             case Block.Contents contents -> this.contents.write(parent, reading);
@@ -82,18 +80,18 @@ public final class BlockWriter {
         }
     }
 
-    public static void write(Block.Chart chart, Style style, Tag parent, TextFrame frame) {
+    static void write(Block.Chart chart, Style style, Tag parent, TextFrame frame) {
         Tag tag = new Tag(parent, "Figure")
                 .with(PdfName.ALT, new PdfString(chart.description(), PdfObject.TEXT_UNICODE))
                 .with(PdfName.T, new PdfString(chart.title(), PdfObject.TEXT_UNICODE));
         frame.flow().space(TextWriter.AROUND);
-        LayoutBox box = new ChartBox(chart, tag, style, frame);
+        Flow.Box box = new ChartBox(chart, tag, style, frame);
         frame.flow().add(box, true);
         frame.flow().space(TableWriter.BELOW);
     }
 
     /** A chart, which is never parted. */
-    private static final class ChartBox implements LayoutBox {
+    private static final class ChartBox implements Flow.Box {
 
         private final ChartPicture picture;
         private final Tag tag;
@@ -121,8 +119,9 @@ public final class BlockWriter {
                 canvas.rectangle(left + band.x(), bottom, band.width(), band.height(), band.colour(style.palette()));
             }
             for (ChartPicture.Words words : picture.words()) {
-                ShortText text = ShortText.of(words.text(), words.inside(), Fonts.USUAL);
-                canvas.text(text, ChartPicture.SIZE, words.colour(style.palette()), left + words.x(), top - words.y());
+                LetterStyle plain = LetterStyle.plain(ChartPicture.SIZE, words.colour(style.palette()));
+                LetterStyle letters = words.inside() ? plain.strong() : plain;
+                canvas.draw(Line.of(words.text(), letters, Fonts.USUAL, tag), left + words.x(), top - words.y());
             }
         }
 
@@ -140,11 +139,11 @@ public final class BlockWriter {
     }
 
     /** The council's logo. */
-    public static final class LogoWriter {
+    static final class LogoWriter {
 
         private LogoWriter() {}
 
-        public static void write(Logo logo, Tag parent, TextFrame frame) throws IOException {
+        static void write(Logo logo, Tag parent, TextFrame frame) throws IOException {
             Logo.Dots dots = logo.picture();
             Image image = Image.getInstance(
                     dots.columns(), dots.rows(), 3, 8, dots.rgb().content());
@@ -153,7 +152,7 @@ public final class BlockWriter {
             frame.flow().keepWithNext();
         }
 
-        private record LogoBox(Logo logo, Image image, Tag tag, double left) implements LayoutBox {
+        private record LogoBox(Logo logo, Image image, Tag tag, double left) implements Flow.Box {
 
             @Override
             public double height() {

@@ -2,14 +2,13 @@ package org.committeepapers.writer.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.committeepapers.document.Document;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.InlineText;
 import org.openpdf.text.pdf.PdfTemplate;
 
 /** The contents. They precede the sections, so their page numbers are templates that are filled at the end. */
-public final class ContentsWriter {
+final class ContentsWriter {
 
     private static final double NUMBER_WIDTH = 40;
     private static final double BETWEEN = 2;
@@ -17,16 +16,16 @@ public final class ContentsWriter {
     private final Document document;
     private final Style style;
     private final HeadingWriter headings;
-    private final Sections sections;
+    private final TextWriter text;
     private final List<PageNumber> pageNumbers = new ArrayList<>();
 
-    private record PageNumber(PdfTemplate template, String id) {}
+    private record PageNumber(PdfTemplate template, String id, Tag link) {}
 
-    public ContentsWriter(Document document, Style style, HeadingWriter headings, Sections sections) {
+    ContentsWriter(Document document, TextWriter text, HeadingWriter headings) {
         this.document = document;
-        this.style = style;
+        this.text = text;
+        this.style = text.style();
         this.headings = headings;
-        this.sections = sections;
     }
 
     void write(Tag parent, TextFrame frame) {
@@ -44,7 +43,7 @@ public final class ContentsWriter {
     }
 
     private void write(Document.Entry entry, Tag link, TextFrame frame) {
-        TextStyle textStyle = new TextStyles(style).body();
+        TextStyle textStyle = TextStyle.body(style);
         String text = InlineText.of(entry.words()).strip();
         LetterStyle.Link target = new LetterStyle.Link(link, "#" + entry.id(), text, false);
         double width = frame.width() - NUMBER_WIDTH;
@@ -53,48 +52,33 @@ public final class ContentsWriter {
                 text + " ",
                 link,
                 textStyle.letterStyle().coloured(style.palette().link()).linked(target));
-        List<Line> lines = LineBreaker.lines(words.finish(), width);
+        List<Line> lines = Line.broken(words.finish(), width);
+        TextFrame beside = frame.narrowedTo(width);
         for (int i = 0; i < lines.size(); i++) {
-            LayoutBox line = new LineBox(lines.get(i), textStyle, link, frame.left(), width, false, Optional.empty());
+            Flow.Box line = this.text.box(lines.get(i), textStyle, link, beside);
             boolean last = i == lines.size() - 1;
             double right = frame.left() + frame.width();
             double end = frame.left() + lines.get(i).width();
-            frame.flow().add(last ? new LastLine(line, textStyle, link, entry.id(), end, right) : line, i == 0);
+            frame.flow().add(last ? new LastLine(this, line, textStyle, link, entry.id(), end, right) : line, i == 0);
         }
     }
 
-    public void fillNumbers() {
+    void fillNumbers() {
+        LetterStyle letters = TextStyle.body(style).letterStyle();
         for (PageNumber number : pageNumbers) {
-            ShortText.of(Integer.toString(sections.page(number.id())), style)
-                    .fill(
-                            number.template(),
-                            style.sizes().body().size(),
-                            style.palette().ink());
+            String page = Integer.toString(headings.page(number.id()));
+            PageCanvas.fill(number.template(), Line.of(page, letters, Fonts.of(style), number.link()));
         }
     }
 
     /** The last line of an entry, with a dotted leader to the page number. */
-    private final class LastLine implements LayoutBox {
+    private record LastLine(
+            ContentsWriter all, Flow.Box line, TextStyle textStyle, Tag link, String id, double end, double right)
+            implements Flow.Box {
 
         private static final double DOT_DISTANCE = 5;
         private static final double DOT = 0.9;
         private static final double CLEAR = 6;
-
-        private final LayoutBox line;
-        private final TextStyle textStyle;
-        private final Tag link;
-        private final String id;
-        private final double end;
-        private final double right;
-
-        LastLine(LayoutBox line, TextStyle textStyle, Tag link, String id, double end, double right) {
-            this.line = line;
-            this.textStyle = textStyle;
-            this.link = link;
-            this.id = id;
-            this.end = end;
-            this.right = right;
-        }
 
         @Override
         public double height() {
@@ -108,14 +92,14 @@ public final class ContentsWriter {
             canvas.beginArtifact();
             double stop = right - NUMBER_WIDTH + CLEAR;
             for (double x = Math.ceil((end + CLEAR) / DOT_DISTANCE) * DOT_DISTANCE; x < stop; x += DOT_DISTANCE) {
-                canvas.rectangle(x, baseline, DOT, DOT, style.palette().rule());
+                canvas.rectangle(x, baseline, DOT, DOT, all.style.palette().rule());
             }
             canvas.beginContent(link);
             PdfTemplate number =
                     canvas.directContent().createTemplate((float) NUMBER_WIDTH, (float) (2 * textStyle.size()));
             canvas.directContent()
                     .addTemplate(number, (float) (right - NUMBER_WIDTH), (float) (baseline - textStyle.size() / 2));
-            pageNumbers.add(new PageNumber(number, id));
+            all.pageNumbers.add(new PageNumber(number, id, link));
         }
     }
 }

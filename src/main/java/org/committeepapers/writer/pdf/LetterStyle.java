@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size in points
  */
-public record LetterStyle(
+record LetterStyle(
         double size,
         Colour colour,
         boolean bold,
@@ -19,21 +19,25 @@ public record LetterStyle(
      * @param target an address, or {@code #id} of a section
      * @param words its description for screen readers
      */
-    public record Link(Tag tag, String target, String words, boolean underlined) {}
+    record Link(Tag tag, String target, String words, boolean underlined) {}
 
-    public LetterStyle strong() {
+    static LetterStyle plain(double size, Colour colour) {
+        return new LetterStyle(size, colour, false, false, null);
+    }
+
+    LetterStyle strong() {
         return new LetterStyle(size, colour, true, italic, link);
     }
 
-    public LetterStyle emphasised() {
+    LetterStyle emphasised() {
         return new LetterStyle(size, colour, bold, true, link);
     }
 
-    public LetterStyle coloured(Colour other) {
+    LetterStyle coloured(Colour other) {
         return new LetterStyle(size, other, bold, italic, link);
     }
 
-    public LetterStyle linked(Link target) {
+    LetterStyle linked(Link target) {
         return new LetterStyle(size, colour, bold, italic, target);
     }
 }

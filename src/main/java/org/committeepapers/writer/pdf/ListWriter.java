@@ -30,7 +30,7 @@ record ListWriter(TextWriter text, Style style) {
         String numbering = items.ordered() ? "Decimal" : "Disc";
         Tag list = new Tag(parent, "L").attribute("List", "ListNumbering", numbering);
         String widest = items.ordered() ? items.items().size() + "." : "8.";
-        double width = ShortText.of(widest, style).width() * textStyle.size() + 3;
+        double width = width(widest, textStyle, list) + 3;
         Flow flow = frame.flow();
         Columns columns = new Columns(
                 new TextFrame(flow, frame.left(), width, true),
@@ -49,11 +49,11 @@ record ListWriter(TextWriter text, Style style) {
     }
 
     void write(Block.Facts facts, Tag parent, TextFrame frame) {
-        TextStyle textStyle = new TextStyles(style).body();
+        TextStyle textStyle = TextStyle.body(style);
         Tag list = new Tag(parent, "Facts").attribute("List", "ListNumbering", "None");
         double longest = 0;
         for (Block.Fact fact : facts.facts()) {
-            longest = Math.max(longest, ShortText.of(fact.term(), style).width() * textStyle.size());
+            longest = Math.max(longest, width(fact.term(), textStyle, list));
         }
         double wanted = Math.max(LEAST_FOR_TERMS, longest + AFTER_TERM);
         double column = Math.min(wanted, MOST_FOR_TERMS);
@@ -71,20 +71,24 @@ record ListWriter(TextWriter text, Style style) {
         flow.space(TextWriter.AROUND);
     }
 
+    private double width(String words, TextStyle textStyle, Tag tag) {
+        return Line.of(words, textStyle.letterStyle(), Fonts.of(style), tag).width();
+    }
+
     private static TextFrame beside(TextFrame frame, double indent) {
         return new TextFrame(frame.flow(), frame.left() + indent, frame.width() - indent, false);
     }
 
     private Row row(Columns columns, Tag item, String label, List<Block> content) {
         Tag labelTag = new Tag(item, "Lbl");
-        Cell labelCell = new Cell(labelTag);
+        Row.Cell labelCell = new Row.Cell(labelTag);
         text.lines(
                 List.of(new Inline.Text(label)),
                 columns.labelStyle(),
                 labelTag,
                 columns.labels().in(labelCell));
         Tag bodyTag = new Tag(item, "LBody");
-        Cell body = new Cell(bodyTag);
+        Row.Cell body = new Row.Cell(bodyTag);
         TextFrame frame = columns.texts().in(body);
         if (content.size() == 1 && content.getFirst() instanceof Block.Paragraph only) {
             text.lines(only.content(), columns.textStyle(), bodyTag, frame.ruledIf(only.exempt()));

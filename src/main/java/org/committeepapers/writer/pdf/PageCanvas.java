@@ -1,14 +1,11 @@
 package org.committeepapers.writer.pdf;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.committeepapers.document.Mark;
 import org.committeepapers.style.Colour;
 import org.jspecify.annotations.Nullable;
-import org.openpdf.text.pdf.ByteBuffer;
 import org.openpdf.text.pdf.PdfAction;
 import org.openpdf.text.pdf.PdfAnnotation;
 import org.openpdf.text.pdf.PdfContentByte;
@@ -17,16 +14,13 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfString;
+import org.openpdf.text.pdf.PdfTemplate;
 import org.openpdf.text.pdf.PdfWriter;
 
 /** The page being drawn. Everything on it is either tagged content or an artifact. */
-public final class PageCanvas {
+final class PageCanvas {
 
-    private static final byte[] ARTIFACT = operator("/Artifact BMC");
-    private static final byte[] END_OF_MARKED = operator("EMC");
-    private static final byte[] BEGIN_TEXT = operator("BT");
-    private static final byte[] MOVE = operator(" Td");
-    private static final byte[] SHOW_AND_END = operator("Tj ET");
+    private static final PdfName ARTIFACT = new PdfName("Artifact");
 
     /** Of the clickable area of a link above and below the baseline, in ems. */
     private static final double ABOVE = 0.8;
@@ -34,62 +28,53 @@ public final class PageCanvas {
     private static final double BELOW = 0.25;
 
     private final PdfWriter writer;
-    private final StructureTree tree;
-    private final Map<FontFace, LetterCodes> codes = new HashMap<>();
+    private final Tag.Tree tree;
 
     private @Nullable Tag open;
     private boolean artifactOpen;
     private boolean repeating;
-    private @Nullable FontFace face;
+    private Fonts.@Nullable Face face;
     private double size;
     private @Nullable Colour fill;
 
-    public PageCanvas(PdfWriter writer, StructureTree tree) {
+    PageCanvas(PdfWriter writer, Tag.Tree tree) {
         this.writer = writer;
         this.tree = tree;
-    }
-
-    private static byte[] operator(String words) {
-        return (words + "\n").getBytes(StandardCharsets.ISO_8859_1);
     }
 
     PdfWriter writer() {
         return writer;
     }
 
-    public PdfContentByte directContent() {
+    PdfContentByte directContent() {
         return writer.getDirectContent();
     }
 
-    private ByteBuffer buffer() {
-        return directContent().getInternalBuffer();
-    }
-
     /** What follows is content of this tag; continues its marked content if that is still open. */
-    public void beginContent(Tag leaf) {
+    void beginContent(Tag leaf) {
         if (repeating || open == leaf) {
             return;
         }
         close();
-        buffer().append("/" + leaf.type() + "<</MCID ")
-                .append(Integer.toString(tree.mark(leaf)))
-                .append(">>BDC\n");
+        PdfDictionary mark = new PdfDictionary();
+        mark.put(PdfName.MCID, new PdfNumber(tree.mark(leaf)));
+        directContent().beginMarkedContentSequence(new PdfName(leaf.type()), mark, true);
         open = leaf;
     }
 
     /** What follows is decoration. */
-    public void beginArtifact() {
+    void beginArtifact() {
         if (repeating || artifactOpen) {
             return;
         }
         close();
-        buffer().append(ARTIFACT);
+        directContent().beginMarkedContentSequence(ARTIFACT);
         artifactOpen = true;
     }
 
     private void close() {
         if (open != null || artifactOpen) {
-            buffer().append(END_OF_MARKED);
+            directContent().endMarkedContentSequence();
         }
         open = null;
         artifactOpen = false;
@@ -103,7 +88,7 @@ public final class PageCanvas {
         if (subtype != null) {
             properties.put(PdfName.SUBTYPE, new PdfName(subtype));
         }
-        directContent().beginMarkedContentSequence(new PdfName("Artifact"), properties, true);
+        directContent().beginMarkedContentSequence(ARTIFACT, properties, true);
         repeating = true;
         drawing.run();
         repeating = false;
@@ -122,13 +107,12 @@ public final class PageCanvas {
         fill = null;
     }
 
-    /**
-     * @param right edge of the line's letters; spaces beyond it aren't underlined
-     * @param baseline in points from the bottom of the page
-     */
-    void draw(Line line, double left, double right, double baseline) {
+    /** @param baseline in points from the bottom of the page */
+    void draw(Line line, double left, double baseline) {
+        // Spaces beyond it aren't underlined.
+        double right = left + line.width();
         double x = left;
-        for (LetterRuns.Piece piece : line.pieces()) {
+        for (Line.Piece piece : line.pieces()) {
             if (piece.symbol() != null) {
                 beginArtifact();
                 StatusSymbols.draw(this, piece.symbol(), piece.style(), x, baseline);
@@ -144,7 +128,7 @@ public final class PageCanvas {
         }
     }
 
-    private void letters(LetterRuns.Piece piece, double x, double baseline) {
+    private void letters(Line.Piece piece, double x, double baseline) {
         String actual = piece.actual();
         if (actual != null) {
             PdfDictionary properties = new PdfDictionary();
@@ -152,7 +136,7 @@ public final class PageCanvas {
             directContent().beginMarkedContentSequence(PdfName.SPAN, properties, true);
         }
         if (!piece.text().isEmpty()) {
-            text(piece.text(), piece.face(), piece.style().size(), piece.style().colour(), x, baseline);
+            text(piece, x, baseline);
         }
         if (actual != null) {
             directContent().endMarkedContentSequence();
@@ -164,30 +148,37 @@ public final class PageCanvas {
         return new PdfString(("\ufeff" + text).getBytes(StandardCharsets.UTF_16BE));
     }
 
-    public void text(ShortText text, double size, Colour colour, double x, double baseline) {
-        for (ShortText.Part part : text.parts()) {
-            text(part.text(), part.face(), size, colour, x + part.offset() * size, baseline);
+    private void text(Line.Piece piece, double x, double baseline) {
+        fill(piece.style().colour());
+        if (piece.face() != face || piece.style().size() != size) {
+            face = piece.face();
+            size = piece.style().size();
+            directContent().setFontAndSize(piece.face().font(), (float) size);
+        }
+        show(piece, x, baseline, directContent());
+    }
+
+    private static void show(Line.Piece piece, double x, double baseline, PdfContentByte content) {
+        content.beginText();
+        content.moveText((float) x, (float) baseline);
+        content.showText(piece.text());
+        content.endText();
+    }
+
+    /** Fills a template, aligned to its right edge; the baseline is half the size of letters above its bottom. */
+    static void fill(PdfTemplate template, Line line) {
+        double x = template.getWidth() - line.width();
+        for (Line.Piece piece : line.pieces()) {
+            LetterStyle style = piece.style();
+            template.setRGBColorFill(
+                    style.colour().red(), style.colour().green(), style.colour().blue());
+            template.setFontAndSize(piece.face().font(), (float) style.size());
+            show(piece, x, style.size() / 2, template);
+            x += piece.width();
         }
     }
 
-    private void text(String text, FontFace newFace, double newSize, Colour colour, double x, double baseline) {
-        fill(colour);
-        if (newFace != face || newSize != size) {
-            directContent().setFontAndSize(newFace.font(), (float) newSize);
-            face = newFace;
-            size = newSize;
-        }
-        ByteBuffer buffer = buffer();
-        buffer.append(BEGIN_TEXT)
-                .append((float) x)
-                .append(' ')
-                .append((float) baseline)
-                .append(MOVE);
-        codes.computeIfAbsent(newFace, one -> new LetterCodes(writer, one)).write(text, buffer);
-        buffer.append(SHOW_AND_END);
-    }
-
-    private void underline(LetterRuns.Piece piece, double x, double right, double baseline) {
+    private void underline(Line.Piece piece, double x, double right, double baseline) {
         LetterStyle.Link link = piece.style().link();
         if (link != null && link.underlined() && right > x) {
             double em = piece.style().size();
@@ -196,7 +187,7 @@ public final class PageCanvas {
         }
     }
 
-    public void rectangle(double left, double bottom, double width, double height, Colour colour) {
+    void rectangle(double left, double bottom, double width, double height, Colour colour) {
         fill(colour);
         directContent().rectangle((float) left, (float) bottom, (float) width, (float) height);
         directContent().fill();
@@ -211,7 +202,7 @@ public final class PageCanvas {
 
     /** The clickable areas of links, one for each that is on the line. */
     private void annotate(Line line, double left, double right, double baseline) {
-        List<LetterRuns.Piece> pieces = line.pieces();
+        List<Line.Piece> pieces = line.pieces();
         double x = left;
         for (int i = 0; i < pieces.size(); ) {
             LetterStyle.Link link = pieces.get(i).style().link();
@@ -242,9 +233,9 @@ public final class PageCanvas {
         annotation.setFlags(PdfAnnotation.FLAGS_PRINT);
         String words = link.words().isEmpty() ? link.target() : link.words();
         annotation.put(PdfName.CONTENTS, new PdfString(words, PdfObject.TEXT_UNICODE));
-        annotation.put(PdfName.STRUCTPARENT, new PdfNumber(tree.annotate(link.tag())));
+        int key = tree.annotate(link.tag(), annotation.getIndirectReference());
+        annotation.put(PdfName.STRUCTPARENT, new PdfNumber(key));
         writer.addAnnotation(annotation);
-        link.tag().addAnnotation(annotation.getIndirectReference().getNumber(), tree.page());
     }
 
     private static PdfAction action(String target) {

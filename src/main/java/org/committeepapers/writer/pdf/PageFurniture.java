@@ -8,7 +8,7 @@ import org.committeepapers.writer.PageMark;
 import org.openpdf.text.pdf.PdfTemplate;
 
 /** The header and footer of each page. */
-public final class PageFurniture {
+final class PageFurniture {
 
     /** Baselines and the rule, as a share of the margin, from the edge of the page. */
     private static final double HEAD = 0.56;
@@ -20,21 +20,22 @@ public final class PageFurniture {
 
     private final Furniture words;
     private final Style style;
-    private final ShortText mark;
-    private final ShortText headLeft;
-    private final ShortText headRight;
-    private final ShortText footLeft;
-    private final ShortText pageOf;
+    /** Under which it stands as far as letters need one; nothing of it is tagged. */
+    private final Tag root;
+
+    private final LetterStyle letters;
     private final List<PdfTemplate> numbers = new ArrayList<>();
 
-    public PageFurniture(Furniture words, Style style) {
+    PageFurniture(Furniture words, Style style, Tag root) {
         this.words = words;
         this.style = style;
-        this.mark = ShortText.of(words.mark(), true, Fonts.of(style));
-        this.headLeft = ShortText.of(words.headLeft(), style);
-        this.headRight = ShortText.of(words.headRight(), style);
-        this.footLeft = ShortText.of(words.footLeft(), style);
-        this.pageOf = ShortText.of(words.pageOf(), style);
+        this.root = root;
+        this.letters =
+                LetterStyle.plain(style.sizes().small().size(), style.palette().muted());
+    }
+
+    private Line line(String text, LetterStyle of) {
+        return Line.of(text, of, Fonts.of(style), root);
     }
 
     void draw(PageCanvas canvas, double width, double height) {
@@ -42,8 +43,9 @@ public final class PageFurniture {
         double right = width - left;
         double head = height - Pages.points(style.page().top()) * HEAD;
         canvas.pagination("Header", () -> {
-            text(canvas, headLeft, left + mark(canvas, left, right, head), head);
-            text(canvas, headRight, right - headRight.width() * size(), head);
+            Line headRight = line(words.headRight(), letters);
+            canvas.draw(line(words.headLeft(), letters), left + mark(canvas, left, right, head), head);
+            canvas.draw(headRight, right - headRight.width(), head);
         });
         double bottom = Pages.points(style.page().bottom());
         canvas.pagination("Footer", () -> {
@@ -53,7 +55,7 @@ public final class PageFurniture {
                     right - left,
                     RULE_WIDTH,
                     style.palette().rule());
-            text(canvas, footLeft, left, bottom * FOOT);
+            canvas.draw(line(words.footLeft(), letters), left, bottom * FOOT);
             number(canvas, right, bottom * FOOT);
         });
     }
@@ -63,34 +65,27 @@ public final class PageFurniture {
         if (words.mark().isEmpty()) {
             return 0;
         }
-        double letters = PageMark.size(words, style, right - left);
-        canvas.text(mark, letters, style.palette().ink(), left, baseline);
-        return mark.width() * letters + AFTER_MARK;
+        double size = PageMark.size(words, style, right - left);
+        Line mark = line(
+                words.mark(), LetterStyle.plain(size, style.palette().ink()).strong());
+        canvas.draw(mark, left, baseline);
+        return mark.width() + AFTER_MARK;
     }
 
     /** Leaves a template to be filled once the number of pages is known. */
     private void number(PageCanvas canvas, double right, double baseline) {
-        double room = pageOf.width() * size() + 40;
-        PdfTemplate number = canvas.directContent().createTemplate((float) room, (float) (2 * size()));
-        canvas.directContent().addTemplate(number, (float) (right - room), (float) (baseline - size() / 2));
+        double room = line(words.pageOf(), letters).width() + 40;
+        PdfTemplate number = canvas.directContent().createTemplate((float) room, (float) (2 * letters.size()));
+        canvas.directContent().addTemplate(number, (float) (right - room), (float) (baseline - letters.size() / 2));
         numbers.add(number);
     }
 
-    public void fillNumbers() {
+    void fillNumbers() {
         for (int i = 0; i < numbers.size(); i++) {
             String text = words.pageOf()
                     .replace("{0}", Integer.toString(i + 1))
                     .replace("{1}", Integer.toString(numbers.size()));
-            ShortText.of(text, style)
-                    .fill(numbers.get(i), size(), style.palette().muted());
+            PageCanvas.fill(numbers.get(i), line(text, letters));
         }
-    }
-
-    private void text(PageCanvas canvas, ShortText text, double x, double baseline) {
-        canvas.text(text, size(), style.palette().muted(), x, baseline);
-    }
-
-    private double size() {
-        return style.sizes().small().size();
     }
 }

@@ -9,7 +9,7 @@ import org.openpdf.text.Document;
 import org.openpdf.text.Rectangle;
 
 /** Fills pages with boxes. Boxes that must stay together wait until the whole group can be placed. */
-public final class Pages implements Flow {
+final class Pages implements Flow {
 
     private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
     private static final double TOLERANCE = 0.01;
@@ -28,7 +28,7 @@ public final class Pages implements Flow {
     private final Style.Page page;
     private final PageFurniture furniture;
     private final List<Waiting> waiting = new ArrayList<>();
-    private Optional<LayoutBox> heading = Optional.empty();
+    private Optional<Flow.Box> heading = Optional.empty();
     private double space;
     private boolean keep;
 
@@ -40,7 +40,7 @@ public final class Pages implements Flow {
     private boolean atTop;
     private boolean started;
 
-    public Pages(Document file, PageCanvas canvas, Style.Page page, PageFurniture furniture) {
+    Pages(Document file, PageCanvas canvas, Style.Page page, PageFurniture furniture) {
         this.file = file;
         this.canvas = canvas;
         this.page = page;
@@ -48,13 +48,13 @@ public final class Pages implements Flow {
     }
 
     /** The whole width between the margins. */
-    public TextFrame frame() {
+    TextFrame frame() {
         double side = points(page.side());
         return new TextFrame(this, side, points(page.size().width()) - 2 * side, false);
     }
 
     /** The number of the page being drawn. */
-    public int number() {
+    int number() {
         return count;
     }
 
@@ -69,17 +69,17 @@ public final class Pages implements Flow {
     }
 
     /** Ends what the last heading keeps, unless this one follows it at once. */
-    public void beginHeading() {
+    void beginHeading() {
         kept = kept == TWO_LINES ? kept : 0;
     }
 
     /** Keeps two lines of what follows, or a higher box, on the page of the last one: a heading. */
-    public void keepWithTwoLines() {
+    void keepWithTwoLines() {
         kept = TWO_LINES;
     }
 
     @Override
-    public void add(LayoutBox box, boolean breakable) {
+    public void add(Flow.Box box, boolean breakable) {
         if (breakable && !keep && kept <= 0) {
             flush();
         }
@@ -90,11 +90,11 @@ public final class Pages implements Flow {
     }
 
     /** Repeats this heading at the top of each page that begins with one of the next boxes or the rest of it. */
-    public void repeat(Optional<LayoutBox> heading) {
+    void repeat(Optional<Flow.Box> heading) {
         this.heading = heading;
     }
 
-    public void finish() {
+    void finish() {
         flush();
         if (count == 0) {
             begin();
@@ -146,10 +146,13 @@ public final class Pages implements Flow {
     }
 
     private void place(Waiting one) {
-        LayoutBox box = one.entry().box();
+        Flow.Box box = one.entry().box();
         double gap = atTop ? 0 : one.entry().space();
+        if (atTop) {
+            repeat(one);
+        }
         while (gap + box.height() > available() + TOLERANCE) {
-            Optional<LayoutBox.Parts> parts = split(box, available() - gap);
+            Optional<Flow.Parts> parts = split(box, available() - gap);
             if (parts.isEmpty() && atTop) {
                 break;
             }
@@ -162,17 +165,14 @@ public final class Pages implements Flow {
             repeat(one);
             gap = 0;
         }
-        if (atTop && y > top() - TOLERANCE) {
-            repeat(one);
-        }
         draw(box, gap);
     }
 
-    private Optional<LayoutBox.Parts> split(LayoutBox box, double room) {
+    private Optional<Flow.Parts> split(Flow.Box box, double room) {
         if (room < (box.repeated().isPresent() ? WORTH_A_ROW : WORTH_BEGINNING) && !atTop) {
             return Optional.empty();
         }
-        Optional<LayoutBox.Parts> parts = box.split(room, false);
+        Optional<Flow.Parts> parts = box.split(room, false);
         return parts.isEmpty() && atTop ? box.split(room, true) : parts;
     }
 
@@ -186,7 +186,7 @@ public final class Pages implements Flow {
                 });
     }
 
-    private void draw(LayoutBox box, double gap) {
+    private void draw(Flow.Box box, double gap) {
         y -= gap;
         box.draw(canvas, y);
         y -= box.height();
@@ -227,7 +227,7 @@ public final class Pages implements Flow {
         return points(page.bottom());
     }
 
-    public static Rectangle size(Style.Page page) {
+    static Rectangle size(Style.Page page) {
         return new Rectangle(
                 (float) points(page.size().width()), (float) points(page.size().height()));
     }
@@ -237,7 +237,7 @@ public final class Pages implements Flow {
      *
      * @param heading repeated above it at the top of a page
      */
-    private record Waiting(Flow.Entry entry, Optional<LayoutBox> heading) {
+    private record Waiting(Flow.Entry entry, Optional<Flow.Box> heading) {
 
         /** Whether it is a row of a table that a page may end before. */
         boolean isRow() {
@@ -246,7 +246,7 @@ public final class Pages implements Flow {
     }
 
     /** Converts lengths of the house style. */
-    public static double points(double millimetres) {
+    static double points(double millimetres) {
         return millimetres * POINTS_PER_MILLIMETRE;
     }
 }

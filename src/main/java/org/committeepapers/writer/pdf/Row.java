@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param bottom whether the cells are aligned to the bottom of the row
  * @param header repeated above the row at the top of a page
  */
-public record Row(
+record Row(
         List<Cell> cells,
         double padding,
         boolean bottom,
         Background background,
-        @Nullable Row header) implements LayoutBox {
+        @Nullable Row header) implements Flow.Box {
 
     /**
      * @param rule the colour of a rule along the bottom of the row
      * @param thickness of the rule, in points
      */
-    public record Background(
+    record Background(
             double left,
             double width,
             @Nullable Colour fill,
@@ -50,7 +50,7 @@ public record Row(
         }
     }
 
-    public static Row plain(Cell first, Cell second) {
+    static Row plain(Cell first, Cell second) {
         return new Row(List.of(first, second), 0, false, Background.NONE, null);
     }
 
@@ -74,12 +74,12 @@ public record Row(
     }
 
     @Override
-    public Optional<LayoutBox> repeated() {
+    public Optional<Flow.Box> repeated() {
         return Optional.ofNullable(header);
     }
 
     @Override
-    public Optional<Parts> split(double available, boolean force) {
+    public Optional<Flow.Parts> split(double available, boolean force) {
         List<Cell> heads = new ArrayList<>();
         List<Cell> tails = new ArrayList<>();
         for (Cell cell : cells) {
@@ -90,7 +90,7 @@ public record Row(
         if (tails.stream().allMatch(Cell::isEmpty) || !(force || allBegin(heads))) {
             return Optional.empty();
         }
-        return Optional.of(new Parts(
+        return Optional.of(new Flow.Parts(
                 new Row(heads, padding, bottom, background.open(), header),
                 new Row(tails, padding, bottom, background, header)));
     }
@@ -103,5 +103,93 @@ public record Row(
             }
         }
         return true;
+    }
+
+    /** The boxes of a cell in a row, gathered before the row is placed on a page. */
+    static final class Cell implements Flow {
+
+        private final Tag tag;
+        private final List<Flow.Entry> entries;
+        private double space;
+        private boolean keep;
+
+        /**
+         * @param tag of the cell, which is written even if the cell is empty
+         */
+        Cell(Tag tag) {
+            this(tag, new ArrayList<>());
+        }
+
+        private Cell(Tag tag, List<Flow.Entry> entries) {
+            this.tag = tag;
+            this.entries = entries;
+        }
+
+        @Override
+        public void space(double points) {
+            space = Math.max(space, points);
+        }
+
+        @Override
+        public void keepWithNext() {
+            keep = true;
+        }
+
+        @Override
+        public void add(Flow.Box box, boolean breakable) {
+            entries.add(new Flow.Entry(entries.isEmpty() ? 0 : space, box, breakable && !keep));
+            space = 0;
+            keep = false;
+        }
+
+        double height() {
+            double height = 0;
+            for (Flow.Entry entry : entries) {
+                height += entry.height();
+            }
+            return height;
+        }
+
+        boolean isEmpty() {
+            return entries.isEmpty();
+        }
+
+        void draw(PageCanvas canvas, double top) {
+            if (!canvas.isRepeating()) {
+                tag.element();
+            }
+            double y = top;
+            for (Flow.Entry entry : entries) {
+                y -= entry.space();
+                entry.box().draw(canvas, y);
+                y -= entry.box().height();
+            }
+        }
+
+        /** The part that fits and the rest; either may be empty. */
+        List<Cell> split(double available, boolean force) {
+            int end = 0;
+            double used = 0;
+            double usedAtEnd = 0;
+            for (int i = 0; i < entries.size(); i++) {
+                used += entries.get(i).height();
+                if (used > available) {
+                    break;
+                }
+                boolean allowed =
+                        force || i + 1 == entries.size() || entries.get(i + 1).breakable();
+                end = allowed ? i + 1 : end;
+                usedAtEnd = allowed ? used : usedAtEnd;
+            }
+            List<Flow.Entry> head = new ArrayList<>(entries.subList(0, end));
+            List<Flow.Entry> tail = new ArrayList<>(entries.subList(end, entries.size()));
+            if (!tail.isEmpty()) {
+                Flow.Entry next = tail.getFirst();
+                Optional<Flow.Parts> parts = next.box().split(available - usedAtEnd - next.space(), force);
+                parts.ifPresent(found -> head.add(new Flow.Entry(next.space(), found.head(), next.breakable())));
+                tail.set(0, new Flow.Entry(0, parts.map(Flow.Parts::tail).orElse(next.box()), true));
+            }
+            return List.of(new Cell(tag, head), new Cell(tag, tail));
+        }
     }
 }

@@ -3,10 +3,9 @@ package org.committeepapers.writer.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import org.committeepapers.document.Block;
-import org.committeepapers.document.Inline;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.TableWidths;
-import org.committeepapers.writer.TableWidths.Extent;
+import org.committeepapers.writer.TextExtent;
 
 /** Tables: caption, header row, rows. The cells are measured first, to find the widths of the columns, then written. */
 final class TableWriter {
@@ -29,37 +28,36 @@ final class TableWriter {
 
     private static final double BETWEEN_PARAGRAPHS = 4;
 
-    /** Room for the label of a list item when measuring, in ems. */
-    private static final double LABEL = 1.5;
-
     private final TextWriter text;
     private final Style style;
-    private final TextStyles textStyles;
 
     TableWriter(TextWriter text, Style style) {
         this.text = text;
         this.style = style;
-        this.textStyles = new TextStyles(style);
     }
 
     void write(Block.Table table, Tag parent, TextFrame frame) {
         Tag tag = new Tag(parent, "Table");
-        Tag measuring = new Tag(tag, "Span");
-        TableWidths widths = widths(table, measuring);
         Style.Letters usual = style.sizes().table();
+        TableWidths widths = widths(table, usual);
         Style.Letters letters = widths.letters(usual, frame.width());
         if (letters.equals(usual)) {
             write(table, tag, edges(widths, frame), frame);
         } else {
-            TableWriter smaller = new TableWriter(text, style.withTable(letters));
-            smaller.write(table, tag, edges(smaller.widths(table, measuring), frame), frame);
+            new TableWriter(text, style.withTable(letters))
+                    .write(table, tag, edges(widths(table, letters), frame), frame);
         }
+    }
+
+    private TableWidths widths(Block.Table table, Style.Letters letters) {
+        double factor = style.typeface().isPresent() ? TextExtent.WIDEST_FONT : 1;
+        return TableWidths.of(table, TextExtent.of(table, letters.size() * factor), BESIDE_TEXT);
     }
 
     private void write(Block.Table table, Tag tag, Edges edges, TextFrame frame) {
         frame.flow().space(TextWriter.AROUND);
         if (!table.caption().isEmpty()) {
-            text.lines(table.caption(), textStyles.aside(), new Tag(tag, "Caption"), frame);
+            text.lines(table.caption(), TextStyle.aside(style), new Tag(tag, "Caption"), frame);
             frame.flow().keepWithNext();
             frame.flow().space(BELOW_CAPTION);
         }
@@ -96,7 +94,7 @@ final class TableWriter {
             return all.getLast() - all.getFirst();
         }
 
-        TextFrame cell(Cell cell, int column, boolean right) {
+        TextFrame cell(Row.Cell cell, int column, boolean right) {
             double start = all.get(column);
             double width = all.get(column + 1) - start;
             return new TextFrame(cell, start + PADDING_BESIDE, width - 2 * PADDING_BESIDE, right);
@@ -108,60 +106,18 @@ final class TableWriter {
         return Edges.of(frame.left(), widths.within(frame.width(), ease));
     }
 
-    private TableWidths widths(Block.Table table, Tag measuring) {
-        List<Extent> extents = new ArrayList<>();
-        for (int i = 0; i < table.columns().size(); i++) {
-            Extent extent = extent(table.columns().get(i).header(), textStyles.columnHeader(), measuring);
-            for (Block.Row row : table.rows()) {
-                extent = extent.or(extent(row.cells().get(i), textStyle(row), measuring));
-            }
-            extents.add(extent);
-        }
-        return new TableWidths(table, extents, BESIDE_TEXT);
-    }
-
-    private Extent extent(Block.Cell cell, TextStyle textStyle, Tag measuring) {
-        Extent extent = Extent.NONE;
-        for (Block block : cell.content()) {
-            switch (block) {
-                case Block.Paragraph paragraph ->
-                    extent = extent.or(extent(paragraph.content(), textStyle(paragraph.role(), textStyle), measuring)
-                            .widened(paragraph.exempt() ? TextFrame.AFTER_RULE : 0));
-                case Block.Items items -> {
-                    for (Block.Item item : items.items()) {
-                        extent = extent.or(
-                                extent(item.content(), textStyle, measuring).widened(LABEL * textStyle.size()));
-                    }
-                }
-                default -> throw notInACell(block);
-            }
-        }
-        return extent;
-    }
-
-    private Extent extent(List<Inline> content, TextStyle textStyle, Tag measuring) {
-        double least = 0;
-        double natural = 0;
-        double line = 0;
-        double space = 0;
-        for (Word word : text.words(content, textStyle, measuring)) {
-            least = Math.max(least, LineBreaker.least(word));
-            line += space + word.width();
-            natural = Math.max(natural, line);
-            line = word.last() ? 0 : line;
-            space = word.last() ? 0 : word.space();
-        }
-        return new Extent(least, natural);
-    }
-
     private Row header(Block.Table table, Tag head, Edges edges) {
         Tag row = new Tag(head, "TR");
-        List<Cell> all = new ArrayList<>();
+        List<Row.Cell> all = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
             Block.Column column = table.columns().get(i);
             Tag tag = new Tag(row, "TH").attribute("Table", "Scope", "Column");
-            Cell cell = new Cell(tag);
-            text.lines(column.header(), textStyles.columnHeader(), tag, edges.cell(cell, i, column.number()));
+            Row.Cell cell = new Row.Cell(tag);
+            text.lines(
+                    column.header(),
+                    TextStyle.cell(style).strong().coloured(style.palette().accent()),
+                    tag,
+                    edges.cell(cell, i, column.number()));
             all.add(cell);
         }
         Style.Palette palette = style.palette();
@@ -172,12 +128,12 @@ final class TableWriter {
 
     private Row row(Block.Table table, Block.Row row, Tag body, Edges edges, Row header) {
         Tag rowTag = new Tag(body, "TR");
-        List<Cell> all = new ArrayList<>();
+        List<Row.Cell> all = new ArrayList<>();
         for (int i = 0; i < row.cells().size(); i++) {
             Tag tag = isHeader(table, i)
                     ? new Tag(rowTag, "TH").attribute("Table", "Scope", "Row")
                     : new Tag(rowTag, "TD");
-            Cell cell = new Cell(tag);
+            Row.Cell cell = new Row.Cell(tag);
             TextFrame frame = edges.cell(cell, i, table.columns().get(i).number());
             write(row.cells().get(i).content(), textStyle(row), tag, frame);
             all.add(cell);
@@ -205,7 +161,7 @@ final class TableWriter {
     }
 
     private TextStyle textStyle(Block.Row row) {
-        return row.total() ? textStyles.cell().strong() : textStyles.cell();
+        return row.total() ? TextStyle.cell(style).strong() : TextStyle.cell(style);
     }
 
     private TextStyle textStyle(Block.Paragraph.Role role, TextStyle textStyle) {

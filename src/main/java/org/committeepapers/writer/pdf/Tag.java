@@ -1,134 +1,115 @@
 package org.committeepapers.writer.pdf;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfIndirectReference;
 import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfString;
+import org.openpdf.text.pdf.PdfWriter;
 
 /**
  * A node of the structure tree, which holds either other tags or content. Its element is created when its first content
- * is drawn, so measuring leaves no trace and the tree is in the order of drawing.
+ * is drawn, so that the tree is in the order of drawing, and written as soon as it is complete, so that only one branch
+ * is held in memory.
  */
-public final class Tag {
+final class Tag {
 
     /** The types whose children are drawn one after another, so that each is complete when the next begins. */
     private static final Set<String> SEQUENTIAL = Set.of("Document", "Sect", "Table", "TBody", "TOC", "L", "Facts");
 
     private final @Nullable Tag parent;
     private final String type;
+    private final PdfDictionary element = new PdfDictionary(new PdfName("StructElem"));
+    private final PdfArray kids = new PdfArray();
+    private @Nullable Tree tree;
+    private @Nullable PdfIndirectReference reference;
+    /** Of its first content. */
+    private @Nullable PdfIndirectReference page;
 
-    /** Entries of the element, in PDF syntax. */
-    private final Map<String, String> entries = new LinkedHashMap<>(2);
-
-    private @Nullable StructureTree tree;
-    private int number;
     private boolean written;
+    private final List<Tag> unwritten = new ArrayList<>(2);
 
-    /** The children of the element, in PDF syntax. */
-    private final StringBuilder kids = new StringBuilder(8);
-
-    private int kidCount;
-
-    /** The object number of the page of its first content; 0 without content. */
-    private int page;
-
-    private List<Tag> unwritten = List.of();
-
-    public Tag(Tag parent, String type) {
+    Tag(Tag parent, String type) {
         this.parent = parent;
         this.type = type;
     }
 
-    /** The root. */
-    Tag(StructureTree tree, String type) {
+    private Tag(Tree tree) {
         this.parent = null;
-        this.type = type;
+        this.type = "Document";
         this.tree = tree;
-        this.number = tree.reserve();
+        this.reference = tree.writer.getPdfIndirectReference();
     }
 
-    public String type() {
+    String type() {
         return type;
     }
 
-    public Tag language(String language) {
+    Tag language(String language) {
         return with(PdfName.LANG, new PdfString(language, PdfObject.TEXT_UNICODE));
     }
 
-    public Tag with(PdfName key, PdfObject value) {
-        entries.put(StructureTree.syntax(key), " " + StructureTree.syntax(value));
+    Tag with(PdfName key, PdfObject value) {
+        element.put(key, value);
         return this;
     }
 
     /** Sets an attribute such as Scope, of the owner Table. */
-    public Tag attribute(String owner, String key, String value) {
-        entries.put("/A", "<</O/" + owner + "/" + key + "/" + value + ">>");
-        return this;
+    Tag attribute(String owner, String key, String value) {
+        PdfDictionary attribute = new PdfDictionary();
+        attribute.put(PdfName.O, new PdfName(owner));
+        attribute.put(new PdfName(key), new PdfName(value));
+        return with(PdfName.A, attribute);
     }
 
-    /** The object number of its element, which is created if need be. */
-    public int element() {
-        if (number == 0) {
+    /** Its element, which is created if need be. */
+    PdfIndirectReference element() {
+        if (reference == null) {
             Tag above = Objects.requireNonNull(parent, "the root has an element from the start");
             above.element();
             tree = above.tree;
-            number = tree().reserve();
-            above.addChild(this);
+            reference = tree().writer.getPdfIndirectReference();
+            above.addChild(this, reference);
         }
-        return number;
+        return reference;
     }
 
-    private StructureTree tree() {
+    private Tree tree() {
         return Objects.requireNonNull(tree, "the element exists");
     }
 
-    private void addChild(Tag kid) {
-        requireOpen(page == 0);
+    private void addChild(Tag kid, PdfIndirectReference to) {
+        requireOpen(page == null);
         if (SEQUENTIAL.contains(type)) {
             finishChildren();
         }
-        if (unwritten.isEmpty()) {
-            unwritten = new ArrayList<>(2);
-        }
         unwritten.add(kid);
-        next().append(kid.number).append(" 0 R");
+        kids.add(to);
     }
 
     /** Adds marked content of a page. */
-    void addContent(int mark, int onPage) {
+    private void addContent(int mark, PdfIndirectReference onPage) {
         requireOpen(unwritten.isEmpty());
-        if (kidCount == 0) {
+        if (kids.isEmpty()) {
             page = onPage;
         }
-        if (onPage == page) {
-            next().append(mark);
+        if (page != null && onPage.getNumber() == page.getNumber()) {
+            kids.add(new PdfNumber(mark));
         } else {
-            next().append("<</Type/MCR/Pg ")
-                    .append(onPage)
-                    .append(" 0 R/MCID ")
-                    .append(mark)
-                    .append(">>");
+            PdfDictionary content = new PdfDictionary(PdfName.MCR);
+            content.put(PdfName.PG, onPage);
+            content.put(PdfName.MCID, new PdfNumber(mark));
+            kids.add(content);
         }
-    }
-
-    /** Adds an annotation after the content drawn so far. */
-    public void addAnnotation(int annotation, int onPage) {
-        requireOpen(kidCount > 0);
-        next().append("<</Type/OBJR/Pg ")
-                .append(onPage)
-                .append(" 0 R/Obj ")
-                .append(annotation)
-                .append(" 0 R>>");
-    }
-
-    private StringBuilder next() {
-        return kidCount++ == 0 ? kids : kids.append(' ');
     }
 
     private void requireOpen(boolean fits) {
@@ -139,27 +120,110 @@ public final class Tag {
 
     private void finishChildren() {
         unwritten.forEach(Tag::finish);
-        unwritten = List.of();
+        unwritten.clear();
     }
 
     /** Writes the element and all elements below it. */
-    void finish() {
+    private void finish() {
         finishChildren();
-        StringBuilder dictionary = new StringBuilder(96)
-                .append("<</Type/StructElem/S/")
-                .append(type)
-                .append("/P ")
-                .append(parent == null ? tree().root().getNumber() : parent.number)
-                .append(" 0 R");
-        if (page > 0) {
-            dictionary.append("/Pg ").append(page).append(" 0 R");
+        element.put(PdfName.S, new PdfName(type));
+        element.put(PdfName.P, parent == null ? tree().root : parent.element());
+        if (page != null) {
+            element.put(PdfName.PG, page);
         }
-        if (kidCount > 0) {
-            boolean single = kidCount == 1 && page > 0;
-            dictionary.append(single ? "/K " : "/K[").append(kids).append(single ? "" : "]");
+        if (!kids.isEmpty()) {
+            element.put(PdfName.K, kids);
         }
-        entries.forEach((key, value) -> dictionary.append(key).append(value));
-        tree().write(number, dictionary.append(">>").toString());
+        tree().write(element, element());
         written = true;
+    }
+
+    /** The structure tree and the parent tree of its pages (ISO 32000-1, 14.7). */
+    static final class Tree {
+
+        /** Our own types, and the standard ones for them. A note is an Aside, as the type Note is for footnotes. */
+        private static final List<String> ROLES =
+                List.of("Strong", "Span", "Em", "Span", "Eyebrow", "P", "Lead", "P", "Aside", "P", "Facts", "L");
+
+        private final PdfWriter writer;
+        private final PdfIndirectReference root;
+        private final Tag document;
+        /** The elements of the marked content on this page, in its order. */
+        private PdfArray owners = new PdfArray();
+        /** The parent tree, by the keys of pages and annotations. */
+        private final PdfArray parents = new PdfArray();
+
+        private int nextKey;
+
+        Tree(PdfWriter writer) {
+            this.writer = writer;
+            this.root = writer.getStructureTreeRoot().getReference();
+            this.document = new Tag(this);
+        }
+
+        /** The only element directly below the root. */
+        Tag document() {
+            return document;
+        }
+
+        /** Gives the content that follows to a tag, and returns its marked-content id. */
+        int mark(Tag tag) {
+            int mark = owners.size();
+            owners.add(tag.element());
+            tag.addContent(mark, writer.getCurrentPage());
+            return mark;
+        }
+
+        /**
+         * The key for an annotation that stands after the content of the tag drawn so far. Pages, at their end, and
+         * annotations take keys in turn, as OpenPDF counts them.
+         */
+        int annotate(Tag tag, PdfIndirectReference annotation) {
+            writer.getStructureTreeRoot().addExistingObject(root);
+            tag.requireOpen(!tag.kids.isEmpty());
+            PdfDictionary object = new PdfDictionary(PdfName.OBJR);
+            object.put(PdfName.PG, writer.getCurrentPage());
+            object.put(PdfName.OBJ, annotation);
+            tag.kids.add(object);
+            return enter(tag.element());
+        }
+
+        void endPage() {
+            PdfIndirectReference all = writer.getPdfIndirectReference();
+            write(owners, all);
+            enter(all);
+            owners = new PdfArray();
+        }
+
+        private int enter(PdfIndirectReference object) {
+            parents.add(new PdfNumber(nextKey));
+            parents.add(object);
+            return nextKey++;
+        }
+
+        /** Writes the rest after the last page. */
+        void finish() {
+            document.finish();
+            PdfDictionary all = new PdfDictionary(new PdfName("StructTreeRoot"));
+            PdfDictionary roles = new PdfDictionary();
+            for (int i = 0; i < ROLES.size(); i += 2) {
+                roles.put(new PdfName(ROLES.get(i)), new PdfName(ROLES.get(i + 1)));
+            }
+            PdfDictionary numbers = new PdfDictionary();
+            numbers.put(PdfName.NUMS, parents);
+            all.put(PdfName.ROLEMAP, roles);
+            all.put(PdfName.K, document.element());
+            all.put(PdfName.PARENTTREE, numbers);
+            all.put(new PdfName("ParentTreeNextKey"), new PdfNumber(nextKey));
+            write(all, root);
+        }
+
+        private void write(PdfObject object, PdfIndirectReference at) {
+            try {
+                writer.addToBody(object, at);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

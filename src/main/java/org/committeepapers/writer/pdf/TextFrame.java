@@ -8,12 +8,12 @@ package org.committeepapers.writer.pdf;
  * @param right whether lines are aligned to the right
  * @param ruled whether a rule stands before each line
  */
-public record TextFrame(Flow flow, double left, double width, boolean right, boolean ruled) {
+record TextFrame(Flow flow, double left, double width, boolean right, boolean ruled) {
 
     /** Between a rule and the text, in points. */
     static final double AFTER_RULE = 8;
 
-    public TextFrame(Flow flow, double left, double width, boolean right) {
+    TextFrame(Flow flow, double left, double width, boolean right) {
         this(flow, left, width, right, false);
     }
 
@@ -22,11 +22,11 @@ public record TextFrame(Flow flow, double left, double width, boolean right, boo
         return exempt ? new TextFrame(flow, left + AFTER_RULE, width - AFTER_RULE, right, true) : this;
     }
 
-    public TextFrame narrowedTo(double most) {
+    TextFrame narrowedTo(double most) {
         return new TextFrame(flow, left, Math.min(width, most), right);
     }
 
-    public TextFrame in(Flow other) {
+    TextFrame in(Flow other) {
         return new TextFrame(other, left, width, right);
     }
 }

@@ -1,5 +1,6 @@
 package org.committeepapers.writer.pdf;
 
+import org.committeepapers.document.Block;
 import org.committeepapers.style.Colour;
 import org.committeepapers.style.Style;
 
@@ -9,35 +10,69 @@ import org.committeepapers.style.Style;
  * @param size in points
  * @param leading from baseline to baseline, in points
  */
-public record TextStyle(double size, double leading, Colour colour, boolean bold) {
+record TextStyle(double size, double leading, Colour colour, boolean bold) {
 
     /** Ascent and descent of Liberation Sans, in ems. */
     private static final double ASCENT = 0.905;
 
     private static final double DESCENT = 0.212;
+    /** For eyebrows and captions, which have no size in the house style. */
+    private static final Style.Letters ASIDE = new Style.Letters(11, 15);
 
-    public static TextStyle of(Style.Letters letters, Colour colour, boolean bold) {
+    private static TextStyle of(Style.Letters letters, Colour colour, boolean bold) {
         return new TextStyle(letters.size(), letters.leading(), colour, bold);
     }
 
+    static TextStyle of(Block.Paragraph.Role role, Style style) {
+        return switch (role) {
+            case BODY -> body(style);
+            case EYEBROW -> aside(style);
+            case LEAD -> of(style.sizes().lead(), style.palette().ink(), false);
+            case NOTE -> body(style).coloured(style.palette().muted());
+        };
+    }
+
+    static TextStyle body(Style style) {
+        return of(style.sizes().body(), style.palette().ink(), false);
+    }
+
+    static TextStyle aside(Style style) {
+        return of(ASIDE, style.palette().muted(), false);
+    }
+
+    /** Headings below the third level look like body text in bold; level 1 is the title. */
+    static TextStyle heading(int level, Style style) {
+        Style.Letters letters = switch (level) {
+            case 1 -> style.sizes().title();
+            case 2 -> style.sizes().heading2();
+            case 3 -> style.sizes().heading3();
+            default -> style.sizes().body();
+        };
+        return of(letters, style.palette().accent(), true);
+    }
+
+    static TextStyle cell(Style style) {
+        return of(style.sizes().table(), style.palette().ink(), false);
+    }
+
     /** From the top of a line to its baseline, in points. */
-    public double baseline() {
+    double baseline() {
         return (leading - (ASCENT + DESCENT) * size) / 2 + ASCENT * size;
     }
 
-    public TextStyle strong() {
+    TextStyle strong() {
         return new TextStyle(size, leading, colour, true);
     }
 
-    public TextStyle coloured(Colour other) {
+    TextStyle coloured(Colour other) {
         return new TextStyle(size, leading, other, bold);
     }
 
-    public TextStyle smaller() {
+    TextStyle smaller() {
         return of(new Style.Letters(size, leading).smaller(), colour, bold);
     }
 
-    public LetterStyle letterStyle() {
+    LetterStyle letterStyle() {
         return new LetterStyle(size, colour, bold, false, null);
     }
 }

@@ -1,7 +1,6 @@
 package org.committeepapers.writer.pdf;
 
 import java.util.List;
-import java.util.Optional;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
 import org.committeepapers.style.Colour;
@@ -10,7 +9,7 @@ import org.committeepapers.writer.InlineText;
 import org.jspecify.annotations.Nullable;
 
 /** Paragraphs, one line at a time. */
-public final class TextWriter {
+final class TextWriter {
 
     /** Space above and below a paragraph, in points. */
     static final double AROUND = 7;
@@ -21,25 +20,17 @@ public final class TextWriter {
     private static final int TOGETHER = 2;
 
     private final Style style;
-    private final Sections sections;
-    private final TextStyles textStyles;
 
-    public TextWriter(Style style, Sections sections) {
+    TextWriter(Style style) {
         this.style = style;
-        this.sections = sections;
-        this.textStyles = new TextStyles(style);
     }
 
     Style style() {
         return style;
     }
 
-    Sections sections() {
-        return sections;
-    }
-
     void write(Block.Paragraph paragraph, Tag parent, TextFrame frame) {
-        TextStyle textStyle = textStyles.of(paragraph.role());
+        TextStyle textStyle = TextStyle.of(paragraph.role(), style);
         boolean eyebrow = paragraph.role() == Block.Paragraph.Role.EYEBROW;
         boolean lead = paragraph.role() == Block.Paragraph.Role.LEAD;
         frame.flow().space(lead ? 2 : TextWriter.AROUND);
@@ -54,7 +45,7 @@ public final class TextWriter {
         }
     }
 
-    /** The structure type; {@link StructureTree} maps our own to P. */
+    /** The structure type; {@link Tag.Tree} maps our own to P. */
     static String type(Block.Paragraph.Role role) {
         return switch (role) {
             case BODY -> "P";
@@ -66,7 +57,7 @@ public final class TextWriter {
 
     /** Writes text that has a tag to itself; no line of it stands alone on a page. */
     void lines(List<Inline> content, TextStyle textStyle, Tag tag, TextFrame frame) {
-        List<Line> lines = LineBreaker.lines(words(content, textStyle, tag), frame.width());
+        List<Line> lines = Line.broken(words(content, textStyle, tag), frame.width());
         for (int i = 0; i < lines.size(); i++) {
             boolean breakable = i == 0 || (i >= TOGETHER && lines.size() - i >= TOGETHER);
             frame.flow().add(box(lines.get(i), textStyle, tag, frame), breakable);
@@ -74,37 +65,35 @@ public final class TextWriter {
     }
 
     /** Writes the lines of a heading, which stay on one page. */
-    void heading(List<Line> lines, TextStyle textStyle, Tag tag, TextFrame frame) {
-        lines.forEach(line -> frame.flow().add(box(line, textStyle, tag, frame), false));
+    void heading(List<Inline> content, TextStyle textStyle, Tag tag, TextFrame frame) {
+        Line.broken(words(content, textStyle, tag), frame.width())
+                .forEach(line -> frame.flow().add(box(line, textStyle, tag, frame), false));
     }
 
-    private LineBox box(Line line, TextStyle textStyle, Tag tag, TextFrame frame) {
-        Optional<Colour> rule = frame.ruled() ? Optional.of(style.palette().accent()) : Optional.empty();
-        return new LineBox(line, textStyle, tag, frame.left(), frame.width(), frame.right(), rule);
+    Flow.Box box(Line line, TextStyle textStyle, Tag tag, TextFrame frame) {
+        return new LineBox(line, textStyle, tag, frame, style.palette().accent());
     }
 
     /** Where all of the text is in another language, its own tag says so. */
-    List<Word> words(List<Inline> content, TextStyle textStyle, Tag tag) {
+    List<Line.Word> words(List<Inline> content, TextStyle textStyle, Tag tag) {
         if (content.size() == 1 && content.getFirst() instanceof Inline.Foreign foreign) {
             return words(foreign.content(), textStyle, tag.language(foreign.language()));
         }
-        return new InlineWriter(style, sections).words(content, textStyle, tag);
+        return new InlineWriter(style).words(content, textStyle, tag);
     }
 
     /** Turns inline content into words, each with its tag and style. */
     private static final class InlineWriter {
 
         private final Style.Palette palette;
-        private final Sections sections;
         private final WordBuilder words;
 
-        InlineWriter(Style style, Sections sections) {
+        InlineWriter(Style style) {
             this.palette = style.palette();
             this.words = new WordBuilder(Fonts.of(style));
-            this.sections = sections;
         }
 
-        List<Word> words(List<Inline> content, TextStyle textStyle, Tag owner) {
+        List<Line.Word> words(List<Inline> content, TextStyle textStyle, Tag owner) {
             write(content, owner, textStyle.letterStyle());
             return words.finish();
         }
@@ -158,12 +147,7 @@ public final class TextWriter {
             }
         }
 
-        /** A link to a missing section becomes plain text. */
         private void write(Inline.Link link, Tag owner, LetterStyle style) {
-            if (link.isInternal() && !sections.has(link.target().substring(1))) {
-                write(link.content(), new Tag(owner, "Span"), style);
-                return;
-            }
             Tag tag = new Tag(owner, "Link");
             LetterStyle.Link target = new LetterStyle.Link(
                     tag,
@@ -171,6 +155,36 @@ public final class TextWriter {
                     link.name().isEmpty() ? InlineText.of(link.content()).strip() : link.name(),
                     true);
             write(link.content(), tag, style.coloured(palette.link()).linked(target));
+        }
+    }
+
+    /**
+     * A line of a paragraph on the page.
+     *
+     * @param owner the tag of the paragraph, which is written even if the line is empty
+     * @param ruled the colour of a rule before the line, if it has one, which joins that of the next
+     */
+    private record LineBox(Line line, TextStyle textStyle, Tag owner, TextFrame frame, Colour ruled)
+            implements Flow.Box {
+
+        private static final double RULE_WIDTH = 2;
+
+        @Override
+        public double height() {
+            return textStyle.leading();
+        }
+
+        @Override
+        public void draw(PageCanvas canvas, double top) {
+            if (!canvas.isRepeating()) {
+                owner.element();
+            }
+            if (frame.ruled()) {
+                canvas.beginArtifact();
+                canvas.rectangle(frame.left() - TextFrame.AFTER_RULE, top - height(), RULE_WIDTH, height(), ruled);
+            }
+            double left = frame.right() ? frame.left() + frame.width() - line.width() : frame.left();
+            canvas.draw(line, left, top - textStyle.baseline());
         }
     }
 }

@@ -2,133 +2,116 @@ package org.committeepapers.writer.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.committeepapers.document.Mark;
 import org.committeepapers.style.Colour;
+import org.jspecify.annotations.Nullable;
 
 /** Divides text into words, at spaces and after hyphens between letters. */
-public final class WordBuilder {
+final class WordBuilder {
 
     /** The width of a status symbol and the space after it, in ems. */
     private static final double SYMBOL = 1.1;
 
     private final Fonts fonts;
-    private final LetterRuns letters = new LetterRuns();
-    private final List<Word> words = new ArrayList<>();
+    private final List<Line.Word> words = new ArrayList<>();
 
     // The word being built.
-    private int start;
+    private List<Line.Piece> pieces = new ArrayList<>();
     private double width;
     private double space;
     private int previous;
     private int beforePrevious;
 
-    /** After the last letter measured. */
-    private int place;
+    // The plain letters of it that aren't a piece yet.
+    private final StringBuilder letters = new StringBuilder();
+    private double lettersWidth;
+    private @Nullable Tag leaf;
+    private @Nullable LetterStyle style;
+    private Fonts.@Nullable Face face;
 
-    public WordBuilder(Fonts fonts) {
+    WordBuilder(Fonts fonts) {
         this.fonts = fonts;
     }
 
-    /** Adds text; letters that the usual font has, which is nearly all, are copied in one go. */
-    public void text(String content, Tag leaf, LetterStyle style) {
-        FontFace usual = fonts.face(style.bold(), style.italic());
-        int added = 0;
+    void text(String content, Tag under, LetterStyle look) {
         for (int i = 0; i < content.length(); ) {
-            char letter = content.charAt(i);
-            if (letter == ' ') {
-                breakBefore(letter);
-                space += usual.width(letter) * style.size();
-                place++;
-                i++;
-                remember(letter);
-            } else if (isPlain(letter, usual)) {
-                breakBefore(letter);
-                i = plain(content, i, usual, style.size());
+            int codePoint = content.codePointAt(i);
+            breakBefore(codePoint);
+            double advance = add(codePoint, under, look);
+            if (Fonts.isSpace(codePoint)) {
+                space += advance;
             } else {
-                letters.add(content, added, i, leaf, style, usual);
-                i = other(content.codePointAt(i), i, leaf, style);
-                added = i;
+                width += advance;
             }
-        }
-        letters.add(content, added, content.length(), leaf, style, usual);
-    }
-
-    /** Measures plain letters up to where a word may end, and returns that place. */
-    private int plain(String content, int from, FontFace usual, double size) {
-        double all = width;
-        int i = from;
-        char letter;
-        do {
-            letter = content.charAt(i++);
-            all += usual.width(letter) * size;
-        } while (letter != '-' && i < content.length() && isPlain(content.charAt(i), usual));
-        place += i - from;
-        width = all;
-        beforePrevious = i - from > 1 ? content.charAt(i - 2) : previous;
-        previous = letter;
-        return i;
-    }
-
-    private static boolean isPlain(char letter, FontFace usual) {
-        return Fonts.isPlain(letter) && usual.has(letter);
-    }
-
-    private int other(int codePoint, int at, Tag leaf, LetterStyle style) {
-        breakBefore(codePoint);
-        double advance = special(codePoint, leaf, style);
-        if (Fonts.isSpace(codePoint)) {
-            space += advance;
-        } else {
-            width += advance;
-        }
-        remember(codePoint);
-        return at + Character.charCount(codePoint);
-    }
-
-    private void remember(int codePoint) {
-        beforePrevious = previous;
-        previous = codePoint;
-    }
-
-    /** Adds a character that may need another font or a replacement, and returns its width. */
-    private double special(int codePoint, Tag leaf, LetterStyle style) {
-        Fonts.Glyph glyph = fonts.glyph(codePoint, style.bold(), style.italic());
-        double advance = glyph.face().width(glyph.drawn()) * style.size();
-        if (glyph.actual() == null) {
-            letters.add(glyph.drawn(), 0, glyph.drawn().length(), leaf, style, glyph.face());
-        } else {
-            letters.add(new LetterRuns.Piece(leaf, style, glyph.face(), glyph.drawn(), glyph.actual(), advance, null));
-        }
-        place = letters.length();
-        return advance;
-    }
-
-    /** Adds a status word with its symbol, never broken between lines. */
-    public void status(Mark mark, String word, Colour colour, Tag leaf, LetterStyle style) {
-        if (space > 0) {
-            finishWord(false);
-        }
-        double symbol = SYMBOL * style.size();
-        letters.add(
-                new LetterRuns.Piece(leaf, style.coloured(colour), fonts.face(true, false), "", null, symbol, mark));
-        place = letters.length();
-        width += symbol;
-        LetterStyle bold = style.strong();
-        for (int i = 0; i < word.length(); ) {
-            int codePoint = word.codePointAt(i);
-            width += special(codePoint, leaf, bold);
+            beforePrevious = previous;
             previous = codePoint;
             i += Character.charCount(codePoint);
         }
     }
 
-    public void endLine(Tag leaf, LetterStyle style) {
-        space += special(' ', leaf, style);
+    /** Adds a character, and returns its width. */
+    private double add(int codePoint, Tag under, LetterStyle look) {
+        Fonts.Glyph glyph = fonts.glyph(codePoint, look.bold(), look.italic());
+        double advance = glyph.width() * look.size();
+        if (glyph.actual() != null || leaf != under || style != look || face != glyph.face()) {
+            endPiece();
+        }
+        leaf = under;
+        style = look;
+        face = glyph.face();
+        letters.append(glyph.drawn());
+        lettersWidth += advance;
+        if (glyph.actual() != null) {
+            pieces.add(
+                    new Line.Piece(under, look, glyph.face(), letters.toString(), glyph.actual(), lettersWidth, null));
+            clearLetters();
+        }
+        return advance;
+    }
+
+    private void endPiece() {
+        if (!letters.isEmpty()) {
+            pieces.add(new Line.Piece(
+                    Objects.requireNonNull(leaf),
+                    Objects.requireNonNull(style),
+                    Objects.requireNonNull(face),
+                    letters.toString(),
+                    null,
+                    lettersWidth,
+                    null));
+            clearLetters();
+        }
+    }
+
+    private void clearLetters() {
+        letters.setLength(0);
+        lettersWidth = 0;
+    }
+
+    /** Adds a status word with its symbol, never broken between lines. */
+    void status(Mark mark, String word, Colour colour, Tag under, LetterStyle look) {
+        if (space > 0) {
+            finishWord(false);
+        }
+        endPiece();
+        double symbol = SYMBOL * look.size();
+        pieces.add(new Line.Piece(under, look.coloured(colour), fonts.face(true, false), "", null, symbol, mark));
+        width += symbol;
+        LetterStyle bold = look.strong();
+        word.codePoints().forEach(codePoint -> {
+            width += add(codePoint, under, bold);
+            previous = codePoint;
+        });
+    }
+
+    void endLine(Tag under, LetterStyle look) {
+        space += add(' ', under, look);
         finishWord(true);
     }
 
-    public List<Word> finish() {
-        if (place > start) {
+    List<Line.Word> finish() {
+        if (!pieces.isEmpty() || !letters.isEmpty()) {
             finishWord(false);
         }
         return words;
@@ -147,8 +130,9 @@ public final class WordBuilder {
     }
 
     private void finishWord(boolean endsLine) {
-        words.add(new Word(letters, start, place, width, space, endsLine));
-        start = place;
+        endPiece();
+        words.add(new Line.Word(pieces, width, space, endsLine));
+        pieces = new ArrayList<>();
         width = 0;
         space = 0;
         previous = 0;

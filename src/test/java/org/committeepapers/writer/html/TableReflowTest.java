@@ -33,9 +33,9 @@ class TableReflowTest {
 
     @Test
     void aStatusNeedsRoomForAllItsWordsAndItsSign() {
-        double words = TableReflow.LeastWidth.of(table(new Inline.Text("Not started")));
-        double status = TableReflow.LeastWidth.of(table(new Inline.Status(Mark.NOT_STARTED, "Not started")));
-        assertTrue(status > words + TableReflow.LeastWidth.em("Not "), status + " against " + words);
+        double words = TableReflow.least(table(new Inline.Text("Not started")));
+        double status = TableReflow.least(table(new Inline.Status(Mark.NOT_STARTED, "Not started")));
+        assertTrue(status > words + 1.5, status + " against " + words);
     }
 
     private static Block.Table table(Inline content) {

@@ -107,7 +107,7 @@ final class Pipeline {
             MergedMaster master;
             Checked checked;
             try {
-                master = checker.merge(workbook, run.read(workbook, checker), temporary, run.editions());
+                master = checker.merge(workbook, run.read(workbook, checker), temporary);
                 console.stage("checking", fileName());
                 checked = checker.check(master, run.editions());
             } catch (Refusal refusal) {

@@ -120,8 +120,7 @@ final class ChaseCommand implements Callable<Integer> {
                         Optional.ofNullable(by),
                         Optional.ofNullable(before).map(day::plusDays)),
                 new EarlierEditions(EarlierEditions.existing(roots.internalRoot()), day),
-                files,
-                Optional.ofNullable(common.asAt));
+                files);
         return ExitCode.OUTPUT_UNWRITABLE
                 .unless(
                         () -> locked(roots, pages, () -> run.chase(workbooks, folder)),

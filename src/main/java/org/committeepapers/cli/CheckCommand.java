@@ -151,7 +151,7 @@ final class CheckCommand implements Callable<Integer> {
             Path tracker, Checker checker, LocalDate day, Optional<AnnotateFolder> folder, List<Finding> findings) {
         try (TemporaryFolder scratch = new TemporaryFolder()) {
             EarlierEditions editions = new EarlierEditions(EarlierEditions.existing(internalRoot), day, replaces.ids());
-            MergedMaster merged = checker.merge(tracker, scratch, editions);
+            MergedMaster merged = checker.merge(tracker, checker.read(tracker), scratch);
             Checked checked = checker.check(merged, editions);
             findings.addAll(checked.findings());
             console.findings(checked.findings(), String.valueOf(tracker.getFileName()));

@@ -80,13 +80,13 @@ final class MergeCommand implements Callable<Integer> {
             names = "--internal",
             paramLabel = "DIR",
             defaultValue = "output/internal",
-            description = "Where editions are, to recognise older workbooks (default: ${DEFAULT-VALUE}).")
+            description = "Where editions are, with which the updates are compared (default: ${DEFAULT-VALUE}).")
     Path internalRoot = Path.of("output", "internal");
 
     private static final String ALL = "all";
 
     /** Findings after which nothing was left out. */
-    private static final Set<String> TOLD_ONLY = Set.of("submission-of-older-edition", "workbook-open");
+    private static final Set<String> TOLD_ONLY = Set.of("workbook-open");
 
     private final Console console;
 
@@ -157,11 +157,7 @@ final class MergeCommand implements Callable<Integer> {
         }
         try (TemporaryFolder scratch = new TemporaryFolder()) {
             EarlierEditions editions = new EarlierEditions(EarlierEditions.existing(internalRoot), common.day());
-            Submissions sentBack = new Submissions(checker, id -> {
-                EarlierEditions.Earlier earlier = editions.of(id);
-                console.findings(earlier.findings());
-                return earlier.day();
-            });
+            Submissions sentBack = new Submissions(checker);
             MergedMaster all = sentBack.take(master, reading, SubmissionFile.named(submissions), scratch);
             List<Finding> said = checker.ofSentBack(all, editions);
             // One by one, since this is the only list of the changes.

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.committeepapers.config.Settings;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
@@ -16,13 +15,12 @@ import org.committeepapers.exemption.OpenPart;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
-import org.committeepapers.officer.OfficerWorkbook;
+import org.committeepapers.officer.BlankWorkbook;
 import org.committeepapers.officer.OwnerSelection;
-import org.committeepapers.reading.SheetReading;
+import org.committeepapers.officer.OwnerWorkbook;
 import org.committeepapers.run.Checked;
 import org.committeepapers.run.Checker;
 import org.committeepapers.run.EarlierEditions;
-import org.committeepapers.run.ReadBack;
 import org.committeepapers.tracker.Tracker;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,7 +32,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "template",
         mixinStandardHelpOptions = true,
-        description = "Writes a tracker workbook for officers: blank, or filled from a tracker, for all owners or one.")
+        description = "Writes a workbook: a blank tracker, or one that asks an owner of a tracker for updates.")
 final class TemplateCommand implements Callable<Integer> {
 
     /** Findings that tell why something is left out, or that it couldn't be found out. */
@@ -43,7 +41,7 @@ final class TemplateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The workbook to write (.xlsx).")
     Path file = Path.of("");
 
-    @Option(names = "--from", paramLabel = "TRACKER", description = "The tracker to fill it from.")
+    @Option(names = "--from", paramLabel = "TRACKER", description = "The tracker whose owner is asked.")
     @Nullable
     Path from;
 
@@ -74,7 +72,7 @@ final class TemplateCommand implements Callable<Integer> {
             names = "--output",
             paramLabel = "DIR",
             defaultValue = "output",
-            description = "Where editions are; the copy belongs to the latest (default: ${DEFAULT-VALUE}).")
+            description = "Where editions are, which say what was withheld before (default: ${DEFAULT-VALUE}).")
     Path output = Path.of("output");
 
     @Option(
@@ -99,12 +97,16 @@ final class TemplateCommand implements Callable<Integer> {
                 common.settings(from == null ? List.of() : List.of(from)).ofRun();
         Checker checker = new Checker(settings, common.day());
         Labels labels = templates.read(() -> LabelFile.in(templates.folders(), LabelFile.Fault.NONE));
-        OfficerWorkbook copy = from == null ? OfficerWorkbook.blank(common.day()) : copy(from, checker);
+        Optional<OwnerWorkbook> ofOwner = from == null ? Optional.empty() : Optional.of(ofOwner(from, checker));
         byte[] bytes = ExitCode.OUTPUT_UNWRITABLE.unless(
-                () -> copy.bytes(labels), file + " can't be written", "Give another file.");
-        target.write(
-                bytes, unfinished -> ReadBack.compare(copy.tracker(), unfinished, "the workbook", checker, console));
-        console.result("Wrote " + file + ": " + contents(copy.tracker()));
+                () -> ofOwner.isPresent() ? ofOwner.get().bytes(labels) : BlankWorkbook.bytes(labels, common.day()),
+                file + " can't be written",
+                "Give another file.");
+        target.write(bytes, unfinished -> {});
+        console.result("Wrote " + file + ": "
+                + ofOwner.map(OwnerWorkbook::tracker)
+                        .map(TemplateCommand::contents)
+                        .orElse("a blank tracker"));
         return ExitCode.DONE.code();
     }
 
@@ -115,8 +117,12 @@ final class TemplateCommand implements Callable<Integer> {
         if (owner != null && from == null) {
             throw common.wrong("--owner needs --from: a blank workbook has no actions");
         }
+        if (from != null && owner == null) {
+            throw common.wrong("--from needs --owner: a workbook asks one owner for updates. The tracker itself is the"
+                    + " copy for everybody");
+        }
         if (by != null && owner == null) {
-            throw common.wrong("--by needs --owner: nobody is asked by a workbook with everybody's actions");
+            throw common.wrong("--by needs --owner: nobody is asked by a blank workbook");
         }
         if (by != null && by.isBefore(common.day())) {
             throw common.wrong("--by (" + by + ") is before the date of the workbook (" + common.day() + ")");
@@ -129,44 +135,23 @@ final class TemplateCommand implements Callable<Integer> {
         }
     }
 
-    private OfficerWorkbook copy(Path workbook, Checker checker) throws Ended {
+    private OwnerWorkbook ofOwner(Path workbook, Checker checker) throws Ended {
         Path root = internalRoot == null ? OutputFolders.under(output).internalRoot() : internalRoot;
         EarlierEditions editions = new EarlierEditions(EarlierEditions.existing(root), common.day());
-        Checked checked = checked(workbook, editions, checker);
-        Tracker tracker = checked.tracker();
-        String edition = editions.forCopies(tracker.id(), Optional.ofNullable(common.asAt));
-        String left = checked.sheets().stream()
-                .flatMap(SheetReading::columnsOfLayout)
-                .distinct()
-                .collect(Collectors.joining(", "));
-        if (!left.isEmpty()) {
-            console.warning(
-                    "the workbook leaves out what no paper prints: " + left,
-                    "If the columns are needed, keep them in " + workbook.getFileName() + ".");
-        }
-        if (owner == null) {
-            if (tracker.isExempt()) {
-                console.warning(
-                        "the workbook contains everything exempt or confidential in " + workbook.getFileName(),
-                        "Give it only to people entitled to that information. --owner NAME leaves it out.");
-            }
-            return new OfficerWorkbook(tracker, edition, common.day());
-        }
-        OwnerSelection selection = new OwnerSelection(open(checked), owner, List.of());
+        String name = Optional.ofNullable(owner).orElse("");
+        OwnerSelection selection = new OwnerSelection(open(checked(workbook, editions, checker)), name, List.of());
         Tracker part = selection.tracker();
         if (part.recommendations().isEmpty()) {
-            throw common.wrong("\"" + owner + "\" owns no action of this tracker. " + selection.advice());
+            throw common.wrong("\"" + name + "\" owns no action of this tracker. " + selection.advice());
         }
-        return new OfficerWorkbook(part, edition, selection.owner(), Optional.ofNullable(by), common.day());
+        return new OwnerWorkbook(part, selection.owner(), Optional.ofNullable(by), common.day());
     }
 
-    private Checked checked(Path workbook, EarlierEditions editions, Checker checker) throws Ended {
+    private static Checked checked(Path workbook, EarlierEditions editions, Checker checker) throws Ended {
         try {
             Checked checked = checker.check(workbook, editions);
             Checker.refuseUnconfirmed(checked.findings());
-            if (owner != null) {
-                Checker.refuseUndeclared(checked.findings());
-            }
+            Checker.refuseUndeclared(checked.findings());
             return checked;
         } catch (Refusal refusal) {
             throw Ended.by(Checker.exitCode(refusal), refusal);
@@ -189,9 +174,6 @@ final class TemplateCommand implements Callable<Integer> {
     }
 
     private static String contents(Tracker tracker) {
-        if (tracker.recommendations().isEmpty()) {
-            return "a blank tracker";
-        }
         return count(tracker.recommendations().size(), "recommendation") + ", "
                 + count((int) tracker.actions().count(), "action");
     }

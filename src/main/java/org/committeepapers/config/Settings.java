@@ -29,7 +29,6 @@ import org.committeepapers.paper.ReportScope.ClosedItems;
 import org.committeepapers.reading.FillColour;
 import org.committeepapers.reading.Layouts;
 import org.committeepapers.reading.ReadingRules;
-import org.committeepapers.reading.StandardLayout;
 import org.committeepapers.reading.StandardLayout.Additions;
 import org.committeepapers.rules.EmailDomains;
 import org.committeepapers.rules.OutsideTexts;
@@ -277,11 +276,6 @@ public record Settings(Optional<Path> file, Values values) {
     public ReadingRules rules(Path tracker) throws Refusal {
         Additions additions = new Additions(values.get(HEADINGS), values.get(STATUS_KEY), values.get(SKIP_HIDDEN));
         return new ReadingRules(Layouts.of(tracker, additions), words());
-    }
-
-    /** How to read a workbook that the program made for an officer. */
-    public ReadingRules rulesOfOfficers() {
-        return new ReadingRules(StandardLayout.with(Additions.NONE), words());
     }
 
     private Vocabulary words() {

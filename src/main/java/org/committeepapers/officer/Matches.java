@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
@@ -20,17 +21,16 @@ final class Matches {
 
     private Matches() {}
 
-    /**
-     * For each row the number of the one among others that it is; none where that isn't certain.
-     *
-     * @param rounds fields by which each is known; a round looks only at what the ones before it left
-     */
-    static Map<Integer, Integer> of(
-            List<Map<Field, RichText>> rows,
-            List<Map<Field, RichText>> others,
-            List<? extends Collection<Field>> rounds) {
+    /** By what a row is known; a round looks only at what the ones before it left. */
+    static final List<Set<Field>> ROUNDS = List.of(
+            Set.of(Field.REFERENCE, Field.REVIEW, Field.RECOMMENDATION, Field.ACTION),
+            Set.of(Field.REFERENCE, Field.ACTION),
+            Set.of(Field.ACTION));
+
+    /** For each row the number of the one among others that it is; none where that isn't certain. */
+    static Map<Integer, Integer> of(List<Map<Field, RichText>> rows, List<Map<Field, RichText>> others) {
         Map<Integer, Integer> matched = new HashMap<>();
-        for (Collection<Field> fields : rounds) {
+        for (Set<Field> fields : ROUNDS) {
             Map<List<String>, List<Integer>> left = byKey(rows, fields, matched.keySet());
             Map<List<String>, List<Integer>> right = byKey(others, fields, matched.values());
             left.forEach((key, here) -> {
@@ -44,7 +44,7 @@ final class Matches {
     }
 
     private static Map<List<String>, List<Integer>> byKey(
-            List<Map<Field, RichText>> rows, Collection<Field> fields, Collection<Integer> gone) {
+            List<Map<Field, RichText>> rows, Set<Field> fields, Collection<Integer> gone) {
         Map<List<String>, List<Integer>> byKey = new HashMap<>();
         List<Integer> out = List.copyOf(gone);
         IntStream.range(0, rows.size()).filter(i -> !out.contains(i)).forEach(i -> {

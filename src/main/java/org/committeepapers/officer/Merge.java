@@ -1,6 +1,5 @@
 package org.committeepapers.officer;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -19,7 +18,6 @@ import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.FindingText;
 import org.committeepapers.finding.Location;
 import org.committeepapers.reading.CellWords;
-import org.committeepapers.text.DayWords;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
@@ -35,12 +33,6 @@ import org.committeepapers.wording.date.Dates;
  * sender changed in a row is taken together or not at all.
  */
 public final class Merge {
-
-    /** What a row of a master may be known by. */
-    private static final List<Set<Field>> ROUNDS = List.of(
-            Set.of(Field.REFERENCE, Field.REVIEW, Field.RECOMMENDATION, Field.ACTION),
-            Set.of(Field.REFERENCE, Field.ACTION),
-            Set.of(Field.ACTION));
 
     private final Tracker master;
     private final Quoting quoting;
@@ -80,16 +72,11 @@ public final class Merge {
                 .toList();
     }
 
-    /**
-     * Works out what to take.
-     *
-     * @param latestEdition the newest edition of the tracker; empty if none was published
-     */
-    public static Merge of(
-            Tracker master, List<Submission> submissions, Optional<LocalDate> latestEdition, Quoting quoting) {
+    /** Works out what to take. */
+    public static Merge of(Tracker master, List<Submission> submissions, Quoting quoting) {
         Merge merge = new Merge(master, quoting);
         Map<Change, Reason> refused = new HashMap<>();
-        submissions.forEach(submission -> merge.read(submission, latestEdition, refused));
+        submissions.forEach(submission -> merge.read(submission, refused));
         merge.changes.sort(
                 Comparator.comparingInt((Change change) -> change.target().sheetIndex())
                         .thenComparingInt(change -> change.target().row())
@@ -154,26 +141,12 @@ public final class Merge {
                         change -> change.source().wholeRow(), LinkedHashMap::new, Collectors.toList()));
     }
 
-    private void read(Submission submission, Optional<LocalDate> latestEdition, Map<Change, Reason> refused) {
-        Location file = new Location.File(submission.file());
-        if (!submission.hasRecord()) {
-            told.add(Finding.of("submission-without-edition", file, ""));
-            return;
-        }
+    private void read(Submission submission, Map<Change, Reason> refused) {
         if (!submission.id().equals(master.id())) {
+            Location file = new Location.File(submission.file());
             told.add(Finding.of("submission-of-another-tracker", file, submission.id(), master.id()));
             return;
         }
-        submission
-                .edition()
-                .filter(edition -> latestEdition.filter(edition::isBefore).isPresent())
-                .map(DayWords::of)
-                .ifPresent(edition -> told.add(Finding.of(
-                        "submission-of-older-edition",
-                        file,
-                        edition,
-                        edition,
-                        DayWords.of(latestEdition.orElseThrow()))));
         submission.findings().stream()
                 .map(it -> quoting.outside() || quoting.withholds().test(it.location(), it.value())
                         ? it.withholding()
@@ -181,8 +154,7 @@ public final class Merge {
                 .forEach(told::add);
         Map<Integer, Integer> inMaster = Matches.of(
                 submission.rows().stream().map(Submission.Row::sent).toList(),
-                actions.stream().map(Merge::named).toList(),
-                ROUNDS);
+                actions.stream().map(Merge::named).toList());
         for (int i = 0; i < submission.rows().size(); i++) {
             Submission.Row row = submission.rows().get(i);
             if (inMaster.containsKey(i)) {
@@ -195,15 +167,12 @@ public final class Merge {
                 gone(row);
             }
         }
-        changes.forEach(change -> Optional.ofNullable(
-                        submission.unread().get(change.source().wholeRow()))
-                .map(cell -> Reason.of("change-not-taken/unread", cell.sheetAddress()))
-                .ifPresent(reason -> refused.putIfAbsent(change, reason)));
     }
 
     private static Map<Field, RichText> named(Map.Entry<Recommendation, Action> action) {
         Map<Field, RichText> words = new EnumMap<>(Field.class);
-        ROUNDS.getFirst()
+        Matches.ROUNDS
+                .getFirst()
                 .forEach(field -> words.put(field, OfficerColumns.written(field, action.getKey(), action.getValue())));
         return words;
     }
@@ -260,6 +229,10 @@ public final class Merge {
             return Optional.empty();
         }
         changes.add(change);
+        if (row.beside().isPresent()) {
+            return Optional.of(
+                    Reason.of("change-not-taken/unread", row.beside().get().sheetAddress()));
+        }
         if (said.isUnclear()) {
             return Optional.of(Reason.of("change-not-taken/unclear", said.unclear()));
         }

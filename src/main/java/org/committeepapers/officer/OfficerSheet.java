@@ -1,8 +1,13 @@
 package org.committeepapers.officer;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,25 +15,37 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
+import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
+import org.apache.poi.ss.usermodel.DataValidationConstraint.ValidationType;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFDataValidationConstraint;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.label.Labels;
 import org.committeepapers.sheet.CellFormat.DateShape;
 import org.committeepapers.sheet.WorkbookCopy;
+import org.committeepapers.text.Characters;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
+import org.committeepapers.text.UndatedZip;
 import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Field;
 
 /**
  * A sheet of an officer's workbook, filled from top to bottom. Its cells read back as they were: text always as text,
@@ -36,9 +53,14 @@ import org.committeepapers.tracker.ByWhen;
  */
 final class OfficerSheet {
 
-    static final int LAST_ROW = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
+    private static final int LAST_ROW = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
 
     private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+
+    /** Excel's limits of a box beside a cell. */
+    private static final int LONGEST_TITLE = 32;
+
+    private static final int LONGEST_HINT = 255;
 
     private static final int LONGEST_ADDRESS = 2_079;
 
@@ -180,20 +202,16 @@ final class OfficerSheet {
         cell.setCellStyle(styles.link);
     }
 
-    void day(XSSFCell cell, Optional<LocalDate> day) {
-        cell.setCellStyle(styles.date);
-        day.ifPresent(cell::setCellValue);
-    }
-
     /** Writes a date as Excel's own where the words are exactly one, else the officer's words. */
     void byWhen(XSSFCell cell, ByWhen byWhen, Location from) throws Refusal {
+        text(cell, byWhen.words(), from);
         if (byWhen.words().isBlank()) {
             return;
         }
-        text(cell, byWhen.words(), from);
         Optional<LocalDate> day = byWhen.latest().filter(latest -> isWritten(byWhen, latest));
         if (day.isPresent()) {
-            day(cell, day);
+            cell.setCellStyle(styles.date);
+            cell.setCellValue(day.get());
         } else if (cell.getHyperlink() == null) {
             cell.setCellStyle(styles.words);
         }
@@ -231,5 +249,62 @@ final class OfficerSheet {
         sheet.getPrintSetup().setPaperSize(paper);
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setFitHeight((short) 0);
+    }
+
+    /** Offers words for the cells of a column; Excel asks about others, or refuses them. */
+    void choose(int column, DataValidationConstraint words, int style, String warning, Labels labels) {
+        if (column >= 0) {
+            DataValidation list = validation(words, column);
+            list.setErrorStyle(style);
+            list.setShowErrorBox(true);
+            list.createErrorBox(
+                    shortened(labels.say("workbook.warning.title"), LONGEST_TITLE), shortened(warning, LONGEST_HINT));
+            sheet.addValidationData(list);
+        }
+    }
+
+    /** Shows examples of dates at the cells of a column. */
+    void hint(int column, Field field, Labels labels) {
+        if (column >= 0) {
+            DataValidation hint = validation(
+                    new XSSFDataValidationConstraint(ValidationType.ANY, OperatorType.IGNORED, "", ""), column);
+            hint.setShowErrorBox(false);
+            hint.setShowPromptBox(true);
+            hint.createPromptBox(
+                    shortened(OfficerColumns.heading(field), LONGEST_TITLE),
+                    shortened(labels.say("workbook.hint.BY_WHEN"), LONGEST_HINT));
+            sheet.addValidationData(hint);
+        }
+    }
+
+    private DataValidation validation(DataValidationConstraint constraint, int column) {
+        DataValidation validation = sheet.getDataValidationHelper()
+                .createValidation(constraint, new CellRangeAddressList(headings + 1, LAST_ROW, column, column));
+        validation.setEmptyCellAllowed(true);
+        return validation;
+    }
+
+    private static String shortened(String words, int longest) {
+        return words.length() <= longest ? words : words.substring(0, longest - 1) + "\u2026";
+    }
+
+    /** Saves the workbook, always in the same bytes. */
+    static byte[] bytes(XSSFWorkbook workbook, String title, String council, String language, LocalDate made) {
+        POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
+        core.setTitle(Characters.legal(title));
+        core.setCreator(Characters.legal(council));
+        core.getUnderlyingProperties().setLanguageProperty(language);
+        workbook.getProperties().getExtendedProperties().setApplication("committee-papers");
+        Optional<Date> day =
+                Optional.of(Date.from(made.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        core.setCreated(day);
+        core.setModified(day);
+        try (workbook) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            workbook.write(new UndatedZip(bytes));
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -11,7 +11,6 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.committeepapers.tracker.Field;
 
 /** The cell styles of an officer's workbook: 12 point, wrapped, dark on light. */
 final class OfficerStyles {
@@ -79,11 +78,8 @@ final class OfficerStyles {
         return workbook;
     }
 
-    /** The look of a cell for an owner: open where something may be entered, else grey, but for a marking. */
-    XSSFCellStyle forOwner(XSSFCellStyle style, Field column, boolean isOpen) {
-        if (column == Field.EXEMPTION) {
-            return style;
-        }
+    /** The look of a cell for an owner: open where something may be entered, else grey. */
+    XSSFCellStyle forOwner(XSSFCellStyle style, boolean isOpen) {
         return (isOpen ? open : locked).computeIfAbsent(style, any -> {
             XSSFCellStyle copy = workbook.createCellStyle();
             copy.cloneStyleFrom(style);

@@ -1,20 +1,15 @@
 package org.committeepapers.officer;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,6 +17,7 @@ import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.reading.NamedSheet;
+import org.committeepapers.reading.WorkbookReader;
 import org.committeepapers.sheet.Book;
 import org.committeepapers.sheet.CellValue;
 import org.committeepapers.sheet.CellValue.Flaw;
@@ -30,12 +26,17 @@ import org.committeepapers.sheet.Sheet;
 import org.committeepapers.sheet.SheetRow;
 import org.committeepapers.sheet.SheetRow.SheetCell;
 import org.committeepapers.sheet.WorkbookFile;
+import org.committeepapers.text.Names;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
+import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Aside.Bearing;
 import org.committeepapers.tracker.Field;
 
-/** What differs in a workbook that somebody sent back from what it said when it was sent, cell by cell. */
+/**
+ * What differs in a workbook that was made for an owner from what it said when it was sent, cell by cell. Its table has to have
+ * all of its headings still; where one was changed, nothing but that is known of the workbook.
+ */
 public final class Submission {
 
     /** Faults of a cell that leave open what it says. */
@@ -46,25 +47,17 @@ public final class Submission {
             Flaw.UNSEEN, "the words can't be seen",
             Flaw.LENGTH_AT_LIMIT, "the cell is full, so that some of the words may have been cut off");
 
-    private static final int FEWEST_HEADINGS = 3;
-
-    private static final Map<String, Field> HEADINGS = Arrays.stream(Field.values())
-            .collect(Collectors.toMap(field -> PlainText.sameLabel(OfficerColumns.heading(field)), it -> it));
+    /** What a sender writes around cells. */
+    private static final Map<Bearing, String> AROUND =
+            Map.of(Bearing.NOTE, " in a note", Bearing.TEXT_BOX, " in a text box");
 
     private final String file;
     private final String id;
-    private final Optional<LocalDate> edition;
-    private final Map<Integer, Field> fields = new HashMap<>();
+    private final Map<Integer, Field> sentColumns;
     private final List<Map<Field, Said>> sent = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
-
-    /** The words outside the rows when it was sent. */
-    private final Set<String> around = new TreeSet<>();
-
     private final List<Row> rows = new ArrayList<>();
-
-    private final Map<Location.Row, Location.Cell> unread = new HashMap<>();
-
+    private final List<Aside> further = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
     /**
@@ -93,52 +86,52 @@ public final class Submission {
      *
      * @param sent its words when it was sent
      * @param changed the cells that say something else now
+     * @param beside the first cell beside the table's with words that the row didn't have
      */
-    record Row(Location.Row place, Map<Field, RichText> sent, Map<Field, Said> changed) {}
+    record Row(
+            Location.Row place, Map<Field, RichText> sent, Map<Field, Said> changed, Optional<Location.Cell> beside) {}
 
-    private Submission(String file, String id, Optional<LocalDate> edition) {
+    private Submission(String file, Sheet asSent) {
         this.file = file;
-        this.id = id;
-        this.edition = edition;
+        this.id = asSent.rows()
+                .getOrDefault(0, new SheetRow(0, false))
+                .value(WorkbookReader.ID_AS_SENT)
+                .words();
+        SheetRow headings = asSent.rows().getOrDefault(1, new SheetRow(1, false));
+        this.sentColumns = columns(headings);
+        for (SheetRow row : asSent.inOrder()) {
+            row.filled()
+                    .forEach(cell -> known.add(PlainText.oneLine(cell.value().words())));
+            if (row.index() > 1) {
+                sent.add(said(asSent, row, sentColumns));
+            }
+        }
     }
 
     /**
-     * Reads the workbook.
+     * Reads the workbook; empty where it wasn't made for an owner.
      *
      * @param file by which findings name it
      * @throws Refusal where it can't be read
      */
-    public static Submission read(Path path, String file, Limits limits) throws Refusal {
+    public static Optional<Submission> read(Path path, String file, Limits limits) throws Refusal {
+        Optional<Submission> read = Optional.empty();
         List<Sheet> sheets = new ArrayList<>();
         try (Book book = WorkbookFile.open(path, file, limits)) {
             for (Book.SheetEntry entry : book.sheets()) {
-                sheets.add(book.read(entry));
+                Sheet sheet = book.read(entry);
+                if (NamedSheet.of(entry) == NamedSheet.AS_SENT_TO_OWNER) {
+                    read = Optional.of(new Submission(file, sheet));
+                } else {
+                    sheets.add(sheet);
+                }
+            }
+            if (read.isPresent()) {
+                read.get().compare(sheets);
+                read.get().names(sheets, book.properties());
             }
         }
-        for (Sheet asSent : sheets.stream().filter(Submission::isAsSent).toList()) {
-            SheetRow first = asSent.rows().get(0);
-            if (first != null) {
-                Submission submission = new Submission(
-                        file, first.value(OfficerWorkbook.ID).words(), day(first.value(OfficerWorkbook.EDITION)));
-                submission.fields.putAll(columns(first));
-                submission.recall(asSent);
-                submission.compare(sheets.stream().filter(it -> !isAsSent(it)).toList());
-                return submission;
-            }
-        }
-        return new Submission(file, "", Optional.empty());
-    }
-
-    private static boolean isAsSent(Sheet sheet) {
-        return NamedSheet.of(sheet.entry()).isAsSent();
-    }
-
-    private static Optional<LocalDate> day(CellValue edition) {
-        try {
-            return Optional.of(LocalDate.parse(edition.words().split("\\.", 2)[0]));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return read;
     }
 
     /** The name of the file. */
@@ -146,28 +139,13 @@ public final class Submission {
         return file;
     }
 
-    /** Of the tracker that it was made from; empty where it doesn't say. */
+    /** Of the tracker that it was made from. */
     public String id() {
         return id;
     }
 
-    /** Whether it says what it said when it was sent. */
-    public boolean hasRecord() {
-        return !id.isEmpty();
-    }
-
-    /** The day of the edition that it was made from; empty where it doesn't say. */
-    Optional<LocalDate> edition() {
-        return edition;
-    }
-
     List<Row> rows() {
         return rows;
-    }
-
-    /** The first cell of each row with words in a column that isn't read, which the row didn't have when it was sent. */
-    Map<Location.Row, Location.Cell> unread() {
-        return unread;
     }
 
     /** On words that stand nowhere where an update is read, and on what is no longer there. */
@@ -175,36 +153,9 @@ public final class Submission {
         return findings;
     }
 
-    /** Whether the row said this in the field when it was sent. */
-    public boolean isAsSent(Location.Row row, Field field, String words) {
-        return !words.isBlank()
-                && rows.stream()
-                        .filter(it -> it.place().equals(row))
-                        .filter(it -> !it.changed().containsKey(field))
-                        .anyMatch(it -> PlainText.oneLine(it.sent().getOrDefault(field, RichText.EMPTY))
-                                .equals(PlainText.oneLine(words)));
-    }
-
-    /** All words with which it was sent. */
-    public Set<String> words() {
-        return known;
-    }
-
-    private void recall(Sheet asSent) {
-        for (SheetRow row : asSent.inOrder()) {
-            row.filled().forEach(cell -> {
-                String words = PlainText.oneLine(cell.value().words());
-                known.add(words);
-                known.add(cell.value().text().plain());
-                if (row.index() > 0 && cell.column() == OfficerWorkbook.WORDS) {
-                    around.add(words);
-                }
-            });
-            Map<Field, Said> said = said(asSent, row, fields);
-            if (row.index() > 0 && isFilled(said)) {
-                sent.add(said);
-            }
-        }
+    /** All that the workbook didn't say when it was sent, with its names and properties, where something may be marked. */
+    public List<Aside> further() {
+        return further;
     }
 
     private static Map<Field, Said> said(Sheet sheet, SheetRow row, Map<Integer, Field> columns) {
@@ -230,121 +181,99 @@ public final class Submission {
         return said.values().stream().anyMatch(cell -> !cell.all().isEmpty());
     }
 
-    private void compare(List<Sheet> sheets) {
-        Optional<Heading> heading = sheets.stream()
-                .flatMap(sheet -> sheet.inOrder().stream().map(row -> new Heading(sheet, row, sentColumns(row))))
-                .filter(it -> it.columns().size() >= Math.min(FEWEST_HEADINGS, fields.size()))
-                .max(Comparator.comparingInt((Heading it) -> it.columns().size())
-                        .thenComparing(it -> it.sheet().name().equals(OfficerWorkbook.TRACKER)));
-        if (heading.isEmpty()) {
-            findings.add(Finding.of("submission-not-read/no-table", new Location.File(file), ""));
+    /** The columns by what their headings say; one that stands there twice holds nothing. */
+    private static Map<Integer, Field> columns(SheetRow row) {
+        Map<Integer, Field> found = new TreeMap<>();
+        for (Field field : Field.values()) {
+            List<Integer> named = row.own().stream()
+                    .filter(cell -> PlainText.sameLabel(cell.value().words())
+                            .equals(PlainText.sameLabel(OfficerColumns.heading(field))))
+                    .map(SheetCell::column)
+                    .toList();
+            if (named.size() == 1) {
+                found.put(named.getFirst(), field);
+            }
         }
-        heading.ifPresent(this::compare);
+        return found;
+    }
+
+    /** The one row that has all headings that were sent. */
+    private record Heading(Sheet sheet, SheetRow row, Map<Integer, Field> columns) {}
+
+    private void compare(List<Sheet> sheets) {
+        List<Heading> headings = sheets.stream()
+                .flatMap(sheet -> sheet.inOrder().stream().map(row -> new Heading(sheet, row, columns(row))))
+                .filter(it -> it.columns().values().containsAll(sentColumns.values()))
+                .toList();
+        boolean isTable = headings.size() == 1;
+        if (isTable) {
+            headings.getFirst().columns().values().retainAll(sentColumns.values());
+            compare(headings.getFirst());
+        } else {
+            findings.add(Finding.of(
+                    "submission-not-read/no-table",
+                    new Location.File(file),
+                    "",
+                    sentColumns.values().stream().map(OfficerColumns::heading).collect(Collectors.joining(", "))));
+        }
         for (Sheet sheet : sheets) {
-            boolean isTable = heading.filter(it -> it.sheet().equals(sheet)).isPresent();
             for (SheetRow row : sheet.inOrder()) {
-                boolean below =
-                        isTable && row.index() > heading.orElseThrow().row().index();
-                Map<Integer, Field> read = below ? heading.orElseThrow().columns() : Map.of();
+                boolean isRead = isTable
+                        && sheet.equals(headings.getFirst().sheet())
+                        && row.index() > headings.getFirst().row().index();
                 row.own().stream()
-                        .filter(cell -> !read.containsKey(cell.column()))
+                        .filter(cell ->
+                                !isRead || !headings.getFirst().columns().containsKey(cell.column()))
                         .forEach(cell -> notRead(
                                 sheet.at(row.index(), cell.column()),
                                 cell.value().words()));
             }
-            sheet.notes().stream()
-                    .filter(note -> note.bearing() == Bearing.NOTE || note.bearing() == Bearing.TEXT_BOX)
-                    .forEach(note -> further(
-                            note.cell(),
-                            note.words().plain(),
-                            note.bearing() == Bearing.NOTE ? " in a note" : " in a text box"));
+            for (Aside aside : sheet.notes()) {
+                further.add(aside);
+                Optional.ofNullable(AROUND.get(aside.bearing()))
+                        .ifPresent(where -> findings.add(Finding.of(
+                                "submission-not-read",
+                                aside.cell(),
+                                aside.words().plain(),
+                                where)));
+            }
         }
-        Set<String> now = sheets.stream()
-                .flatMap(sheet -> sheet.inOrder().stream())
-                .flatMap(row -> row.filled().stream())
-                .map(cell -> PlainText.oneLine(cell.value().words()))
-                .collect(Collectors.toSet());
-        around.stream()
-                .filter(words -> !now.contains(words))
-                .forEach(words ->
-                        findings.add(Finding.of("submission-not-read/gone", new Location.File(file), words, words)));
     }
 
     /** Words in a cell that nothing reads. In a row they are new where that row hadn't them, even if another row had. */
     private void notRead(Location.Cell place, String words) {
-        Optional<Row> row =
-                rows.stream().filter(it -> it.place().equals(place.wholeRow())).findFirst();
-        if (row.isEmpty()) {
-            further(place, words, "");
-        } else if (row.get().sent().values().stream()
-                .map(PlainText::oneLine)
-                .noneMatch(PlainText.oneLine(words)::equals)) {
-            unread.putIfAbsent(place.wholeRow(), place);
+        boolean isBeside = rows.stream()
+                .anyMatch(row -> row.beside().isPresent() && row.place().equals(place.wholeRow()));
+        if (isBeside || !known.contains(PlainText.oneLine(words))) {
+            further.add(new Aside(RichText.of(words), place, isBeside ? Bearing.NONE : Bearing.HEADING));
             findings.add(Finding.of("submission-not-read", place, words, ""));
         }
     }
 
-    /** Words that weren't there when it was sent, and that nothing reads. */
-    private void further(Location.Cell place, String words, String where) {
-        if (!known.contains(PlainText.oneLine(words))) {
-            findings.add(Finding.of("submission-not-read", place, words, where));
-        }
-    }
-
-    /** The row of headings, with its columns by what they hold; one that stands there twice holds nothing. */
-    private record Heading(Sheet sheet, SheetRow row, Map<Integer, Field> columns) {}
-
-    private Map<Integer, Field> sentColumns(SheetRow row) {
-        Map<Integer, Field> columns = columns(row);
-        columns.values().retainAll(fields.values());
-        return columns;
-    }
-
-    private static Map<Integer, Field> columns(SheetRow row) {
-        Map<Integer, Field> found = new HashMap<>();
-        Set<Field> twice = EnumSet.noneOf(Field.class);
-        for (SheetCell cell : row.own()) {
-            Field field = HEADINGS.get(PlainText.sameLabel(cell.value().words()));
-            if (field != null && cell.column() < OfficerWorkbook.ID) {
-                if (found.containsValue(field)) {
-                    twice.add(field);
-                }
-                found.put(cell.column(), field);
-            }
-        }
-        found.values().removeAll(twice);
-        return found;
+    /** The names of the file and the sheets, and the properties, which may be markings too. */
+    private void names(List<Sheet> sheets, List<String> properties) {
+        Location.Cell corner = new Location.Cell(file, "", 0, 0, 0);
+        sheets.forEach(sheet -> further.add(new Aside(RichText.of(sheet.name()), sheet.corner(), Bearing.SHEET)));
+        further.add(new Aside(RichText.of(Names.withoutExtension(file)), corner, Bearing.FILE));
+        properties.forEach(words -> further.add(new Aside(RichText.of(words), corner, Bearing.PROPERTY)));
     }
 
     private void compare(Heading heading) {
         Sheet sheet = heading.sheet();
-        Set<Field> present = EnumSet.noneOf(Field.class);
-        present.addAll(heading.columns().values());
-        fields.values().stream()
-                .filter(field -> !present.contains(field))
-                .forEach(field -> findings.add(Finding.of(
-                        "submission-not-read/column",
-                        sheet.at(heading.row().index(), 0),
-                        "",
-                        OfficerColumns.heading(field))));
-        List<Map<Field, Said>> now = sheet.inOrder().stream()
+        List<SheetRow> filled = sheet.inOrder().stream()
                 .filter(row -> row.index() > heading.row().index())
-                .map(row -> said(sheet, row, heading.columns()))
-                .filter(Submission::isFilled)
+                .filter(row -> isFilled(said(sheet, row, heading.columns())))
                 .toList();
-        Set<Field> locked = EnumSet.copyOf(present);
-        locked.removeAll(OfficerColumns.UPDATES);
-        Set<Field> named = EnumSet.of(Field.REFERENCE, Field.REVIEW, Field.RECOMMENDATION, Field.ACTION);
-        named.retainAll(present);
+        List<Map<Field, Said>> now =
+                filled.stream().map(row -> said(sheet, row, heading.columns())).toList();
         List<Map<Field, RichText>> asSent = sent.stream().map(Submission::words).toList();
-        Map<Integer, Integer> matched = Matches.of(
-                now.stream().map(Submission::words).toList(), asSent, List.of(locked, named, EnumSet.of(Field.ACTION)));
+        Map<Integer, Integer> matched =
+                Matches.of(now.stream().map(Submission::words).toList(), asSent);
         for (int i = 0; i < now.size(); i++) {
-            Integer match = matched.get(i);
-            if (match == null) {
-                unknown(now.get(i));
+            if (matched.containsKey(i)) {
+                rows.add(row(now.get(i), sent.get(matched.get(i)), beside(filled.get(i), heading)));
             } else {
-                rows.add(row(now.get(i), sent.get(match)));
+                unknown(now.get(i));
             }
         }
         // A row whose words were changed, or that stands there twice, isn't gone.
@@ -358,6 +287,13 @@ public final class Submission {
                 findings.add(Finding.of("submission-row-deleted", new Location.File(file), name, name));
             }
         }
+    }
+
+    private static Optional<Location.Cell> beside(SheetRow row, Heading heading) {
+        return row.own().stream()
+                .filter(cell -> !heading.columns().containsKey(cell.column()))
+                .map(cell -> heading.sheet().at(row.index(), cell.column()))
+                .findFirst();
     }
 
     private static String reference(Map<Field, RichText> row) {
@@ -377,17 +313,12 @@ public final class Submission {
                 .filter(cell -> !cell.all().isEmpty())
                 .sorted(Comparator.comparingInt(said -> said.cell().column()))
                 .toList();
+        row.forEach(this::further);
         String action = action(words(row));
-        boolean known = !action.isEmpty()
+        boolean isTwice = !action.isEmpty()
                 && sent.stream().map(Submission::words).map(Submission::action).anyMatch(action::equals);
-        boolean isStruck = action.isEmpty()
-                && Optional.ofNullable(row.get(Field.ACTION))
-                        .filter(said -> !said.value().struck().isEmpty())
-                        .isPresent();
         findings.add(Finding.of(
-                isStruck
-                        ? "submission-row-unknown/struck"
-                        : known ? "submission-row-unknown/twice" : "submission-row-unknown",
+                isTwice ? "submission-row-unknown/twice" : "submission-row-unknown",
                 cells.getFirst().cell(),
                 cells.stream().map(Said::all).collect(Collectors.joining(" | "))));
     }
@@ -396,20 +327,27 @@ public final class Submission {
         return Matches.token(Field.ACTION, row.getOrDefault(Field.ACTION, RichText.EMPTY));
     }
 
-    private static Row row(Map<Field, Said> now, Map<Field, Said> sent) {
+    private Row row(Map<Field, Said> now, Map<Field, Said> before, Optional<Location.Cell> beside) {
         Map<Field, Said> changed = new EnumMap<>(Field.class);
         now.forEach((field, said) -> {
-            Said before = sent.getOrDefault(field, new Said(said.cell(), CellValue.BLANK, ""));
-            boolean same = Matches.areSame(field, said.words(), before.words())
-                    && said.value().struck().equals(before.value().struck())
-                    && said.isUnclear() == before.isUnclear()
-                    && (field != Field.EXEMPTION
-                            || said.value().fill().equals(before.value().fill()));
+            Said was = before.getOrDefault(field, new Said(said.cell(), CellValue.BLANK, ""));
+            boolean same = Matches.areSame(field, said.words(), was.words())
+                    && said.value().struck().equals(was.value().struck())
+                    && said.isUnclear() == was.isUnclear();
             if (!same) {
                 changed.put(field, said);
+                further(field, said);
             }
         });
-        return new Row(now.values().iterator().next().cell().wholeRow(), words(sent), changed);
+        return new Row(now.values().iterator().next().cell().wholeRow(), words(before), changed, beside);
+    }
+
+    /** A text that talks may mention what a few words would mark. */
+    private void further(Field field, Said said) {
+        if (!known.contains(PlainText.oneLine(said.words()))) {
+            Bearing bearing = field.is(Field.Trait.TEXT) ? Bearing.ABOUT_PROSE : Bearing.NONE;
+            further.add(new Aside(said.words(), said.cell(), bearing));
+        }
     }
 
     private static Map<Field, RichText> words(Map<Field, Said> row) {

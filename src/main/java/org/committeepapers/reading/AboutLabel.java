@@ -68,9 +68,7 @@ public enum AboutLabel {
     /** Whether nothing in the tracker is exempt, or all of it is, or it is open. */
     EXEMPTION,
     /** Why exempt information is withheld. */
-    PUBLIC_INTEREST,
-    /** In an officer's workbook: the edition that it goes with. */
-    EDITION;
+    PUBLIC_INTEREST;
 
     /** Councils number the headings of their reports. */
     private static final Pattern RUNNING_NUMBER = Pattern.compile("^(?:\\d{1,2} )++");

@@ -280,14 +280,8 @@ final class AboutRows {
                                 ? Aside.Bearing.ABOUT_PROSE
                                 : Aside.Bearing.MARKING);
             case TITLE, COUNCIL, COMMITTEE, APPENDIX -> Optional.of(Aside.Bearing.ABOUT);
-            case REPORT_AUTHOR,
-                    CONTACT,
-                    TRACKER_ID,
-                    CONSIDERED_ON,
-                    AGREED_BY_CABINET_ON,
-                    MEETING_DATE,
-                    LANGUAGE,
-                    EDITION -> Optional.of(Aside.Bearing.MARKING).filter(marked -> Stamps.areIn(words));
+            case REPORT_AUTHOR, CONTACT, TRACKER_ID, CONSIDERED_ON, AGREED_BY_CABINET_ON, MEETING_DATE, LANGUAGE ->
+                Optional.of(Aside.Bearing.MARKING).filter(marked -> Stamps.areIn(words));
             case INTRODUCTION, COMMITTEE_IS_ASKED_TO -> Optional.of(Aside.Bearing.ABOUT_PROSE);
             default -> label.front().map(part -> part.isProse() ? Aside.Bearing.ABOUT_PROSE : Aside.Bearing.ABOUT);
         };

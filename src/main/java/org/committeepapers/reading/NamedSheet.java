@@ -11,21 +11,14 @@ public enum NamedSheet {
     /** Only where its headings fit too, as with the next. */
     DECISIONS,
     MEETINGS,
-    /** What the tracker said when it was sent to an officer. */
-    AS_SENT,
-    /** The same of one owner's part, which is never a tracker of its own. */
+    /** What a part of a tracker said when it was sent to its owner; it is never a tracker of its own. */
     AS_SENT_TO_OWNER,
-    /** The words allowed for Response and Status, and the guide of an officer's workbook. */
+    /** The words allowed for Response and Status, and the guide of a tracker by our template. */
     NOT_READ,
     /** The name says nothing; the sheet may hold a table. */
     OTHER;
 
     private static final Map<String, NamedSheet> NAMES = SheetList.names(NamedSheet.class, "sheets.txt");
-
-    /** Whether it keeps what a workbook said when it was sent. */
-    public boolean isAsSent() {
-        return this == AS_SENT || this == AS_SENT_TO_OWNER;
-    }
 
     public static NamedSheet of(SheetEntry sheet) {
         return NAMES.getOrDefault(PlainText.sameLabel(sheet.name()), OTHER);

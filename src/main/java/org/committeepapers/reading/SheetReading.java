@@ -3,10 +3,7 @@ package org.committeepapers.reading;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
-import org.committeepapers.tracker.Field;
 
 /**
  * How a sheet was read.
@@ -16,16 +13,6 @@ import org.committeepapers.tracker.Field;
  * @param plans those of its tables; none where it isn't a tracker
  */
 public record SheetReading(String sheet, String use, List<SheetPlan> plans) {
-
-    /** The headings of columns whose words are in no field of the tracker but serve its layout alone. */
-    public Stream<String> columnsOfLayout() {
-        return plans.stream()
-                .flatMap(plan -> plan.rows().stream())
-                .flatMap(row -> row.cells().stream())
-                .filter(cell -> cell.use().what() == SheetPlan.Use.What.HEADING)
-                .filter(cell -> cell.use().fields().stream().anyMatch(field -> field.part() == Field.Part.LAYOUT))
-                .map(cell -> PlainText.oneLine(cell.cell().value().words()));
-    }
 
     /** The day of the entry that counts in a cell of dated entries. */
     public static Optional<LocalDate> newest(SheetPlan plan, SheetPlan.Row row, SheetPlan.Cell cell) {

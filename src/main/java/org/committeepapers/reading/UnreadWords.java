@@ -185,19 +185,6 @@ final class UnreadWords {
                 && !ExemptionWords.classifyAsPublic(heading, value.words());
     }
 
-    /** Markings among the cells of a guide or of words for drop-downs, of which a row about Exempt says how to mark. */
-    static List<Aside> inGuide(Sheet sheet) {
-        UnreadWords unread = new UnreadWords(sheet);
-        sheet.inOrder().stream()
-                .filter(row -> row.own().stream()
-                        .limit(1)
-                        .noneMatch(cell -> AboutLabel.of(cell.value().words())
-                                .filter(label -> label == AboutLabel.EXEMPTION)
-                                .isPresent()))
-                .forEach(row -> unread.addStamps(row, row.own()));
-        return unread.asides;
-    }
-
     /** What stands around the cells of a sheet. */
     static List<Aside> around(Sheet sheet) {
         UnreadWords unread = new UnreadWords(sheet);

@@ -63,8 +63,6 @@ public final class WorkbookReader {
     /** The first sheet with a table. */
     private Optional<Sheet> first = Optional.empty();
 
-    private boolean isOfOfficer;
-    private final List<Sheet> guides = new ArrayList<>();
     private Optional<AboutSheet> about = Optional.empty();
 
     private WorkbookReader(String file, ReadingRules rules) {
@@ -106,24 +104,11 @@ public final class WorkbookReader {
      * @throws Refusal if it can't be read as a tracker, is beyond a limit, or was made for an owner
      */
     public static Reading read(Path file, Limits limits, ReadingRules rules) throws Refusal {
-        return read(file, String.valueOf(file.getFileName()), limits, rules, true);
-    }
-
-    /**
-     * Reads a workbook that an owner may have sent back.
-     *
-     * @param name by which findings call the file
-     */
-    public static Reading readSentBack(Path file, String name, Limits limits, ReadingRules rules) throws Refusal {
-        return read(file, name, limits, rules, false);
-    }
-
-    private static Reading read(Path file, String name, Limits limits, ReadingRules rules, boolean isTracker)
-            throws Refusal {
+        String name = String.valueOf(file.getFileName());
         WorkbookReader reader = new WorkbookReader(name, rules);
         try (Book book = WorkbookFile.open(file, name, limits)) {
             for (SheetEntry entry : book.sheets()) {
-                if (isTracker && NamedSheet.of(entry) == NamedSheet.AS_SENT_TO_OWNER) {
+                if (NamedSheet.of(entry) == NamedSheet.AS_SENT_TO_OWNER) {
                     SheetRow first = book.read(entry).rows().get(0);
                     String id = first == null ? "" : first.value(ID_AS_SENT).words();
                     throw new Refusal(Finding.of("submission-among-trackers", new Location.File(name), id, id));
@@ -142,7 +127,6 @@ public final class WorkbookReader {
         Sheet whole = book.read(entry);
         if (named == NamedSheet.NOT_READ) {
             asides.addAll(UnreadWords.around(whole));
-            guides.add(whole);
             return as("not read: words for drop-downs, or a guide", entry);
         }
         if (layout.ignores(entry) && named != NamedSheet.DECISIONS) {
@@ -159,11 +143,7 @@ public final class WorkbookReader {
             case OWNERS -> readOwners(sheet);
             case DECISIONS -> readDecisions(sheet, whole);
             case MEETINGS -> readMeetings(sheet, whole);
-            case AS_SENT, AS_SENT_TO_OWNER -> {
-                isOfOfficer = true;
-                yield as("what the tracker said when it was sent to an officer", entry);
-            }
-            case NOT_READ, OTHER -> readTables(sheet, whole);
+            case AS_SENT_TO_OWNER, NOT_READ, OTHER -> readTables(sheet, whole);
         };
     }
 
@@ -177,7 +157,7 @@ public final class WorkbookReader {
     }
 
     private boolean isLeftOut(SheetEntry entry, NamedSheet named) {
-        boolean always = named.isAsSent() || named == NamedSheet.DECISIONS;
+        boolean always = named == NamedSheet.DECISIONS;
         boolean unless = ALSO_HIDDEN.contains(named) || !layout.tablesOf(entry).isEmpty();
         return entry.hidden() && !always && (layout.skipHidden() || !unless);
     }
@@ -256,10 +236,6 @@ public final class WorkbookReader {
         List<Recommendation> recommendations = hidden.on(tables.recommendations(id()), id());
         asides.addAll(tables.asides());
         asides.addAll(hidden.asides());
-        // A council's own guide may well say how to mark something; into the program's an officer may have written.
-        if (isOfOfficer) {
-            guides.forEach(guide -> asides.addAll(UnreadWords.inGuide(guide)));
-        }
         first.ifPresent(sheet -> {
             Stream.of(Names.withoutExtension(file))
                     .filter(Stamps::markMoreThanNotes)

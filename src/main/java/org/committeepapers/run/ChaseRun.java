@@ -1,7 +1,6 @@
 package org.committeepapers.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,8 +28,8 @@ import org.committeepapers.exemption.Redaction;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.history.Snapshot;
-import org.committeepapers.officer.OfficerWorkbook;
 import org.committeepapers.officer.OwnerSelection;
+import org.committeepapers.officer.OwnerWorkbook;
 import org.committeepapers.pages.ChaseFiles;
 import org.committeepapers.tracker.Tracker;
 
@@ -48,8 +47,7 @@ public final class ChaseRun {
     private final When days;
     private final EarlierEditions editions;
     private final ChaseFiles files;
-    private final Optional<LocalDate> edition;
-    private final List<Read> read = new ArrayList<>();
+    private final List<ChasedTracker> read = new ArrayList<>();
     private final List<Summary.Unread> unread = new ArrayList<>();
     private final List<ExitCode> outcomes = new ArrayList<>();
     private final Map<String, Path> workbooksById = new HashMap<>();
@@ -62,26 +60,12 @@ public final class ChaseRun {
      */
     public record When(LocalDate asAt, Optional<LocalDate> by, Optional<LocalDate> dueBy) {}
 
-    /**
-     * A tracker that was read.
-     *
-     * @param checker with its settings
-     */
-    private record Read(ChasedTracker chased, Checker checker) {}
-
-    public ChaseRun(
-            Console console,
-            RunSettings settings,
-            When days,
-            EarlierEditions editions,
-            ChaseFiles files,
-            Optional<LocalDate> edition) {
+    public ChaseRun(Console console, RunSettings settings, When days, EarlierEditions editions, ChaseFiles files) {
         this.console = console;
         this.settings = settings;
         this.days = days;
         this.editions = editions;
         this.files = files;
-        this.edition = edition;
     }
 
     /**
@@ -111,7 +95,7 @@ public final class ChaseRun {
         Settings own = settings.of(workbook);
         Checker checker = new Checker(own, days.asAt());
         try (TemporaryFolder scratch = new TemporaryFolder()) {
-            MergedMaster merged = checker.merge(workbook, scratch, editions);
+            MergedMaster merged = checker.merge(workbook, checker.read(workbook), scratch);
             if (merged.isInDoubt()) {
                 throw new Refusal(merged.findings().stream()
                         .filter(finding -> Redaction.isInDoubt(finding))
@@ -133,12 +117,11 @@ public final class ChaseRun {
                     .toList());
             outcomes.add(checked.hasErrors() ? ExitCode.ERROR_FINDINGS : ExitCode.DONE);
             OpenPart open = OpenPart.of(checked.tracker(), checked.findings());
-            ChasedTracker chased = ChasedTracker.of(
+            read.add(ChasedTracker.of(
                     new ChasedTracker.Workbook(merged.fileName(), open, checked.hasErrors(), merged.reported()),
                     terms(checked.tracker(), own),
                     lastPapers(checked),
-                    files.pages().labels());
-            read.add(new Read(chased, checker));
+                    files.pages().labels()));
         } catch (Refusal refusal) {
             refusal.findings().forEach(console::finding);
             unread(workbook, refusal.finding().message(), Checker.exitCode(refusal));
@@ -189,47 +172,27 @@ public final class ChaseRun {
     }
 
     private Chase ask() {
-        return Chase.of(
-                read.stream().map(Read::chased).toList(),
-                unread,
-                days.asAt(),
-                files.pages().labels());
+        return Chase.of(read, unread, days.asAt(), files.pages().labels());
     }
 
     /** The workbooks as {@code template --owner} makes them, without what may not be shown. */
-    private Map<String, byte[]> workbooks(OwnerMessage message) throws Ended, IOException {
+    private Map<String, byte[]> workbooks(OwnerMessage message) throws Ended {
         Map<String, byte[]> workbooks = new LinkedHashMap<>();
         for (OwnerMessage.Part part : message.parts()) {
             if (part.items().isEmpty()) {
                 continue;
             }
-            Read from = read.get(part.tracker());
-            Tracker tracker = from.chased().workbook().open().tracker();
+            ChasedTracker from = read.get(part.tracker());
+            Tracker tracker = from.workbook().open().tracker();
             OwnerSelection selection = new OwnerSelection(tracker, message.name(), part.names());
-            Tracker own = selection.tracker();
-            OfficerWorkbook workbook = new OfficerWorkbook(
-                    own,
-                    editions.forCopies(tracker.id(), edition),
-                    selection.owner(),
-                    from.chased().terms().by(),
-                    days.asAt());
-            byte[] bytes = ExitCode.OUTPUT_UNWRITABLE.unless(
-                    () -> workbook.bytes(files.pages().labels()), part.file() + " can't be written", "");
-            compare(own, part.file(), bytes, from.checker());
-            workbooks.put(part.file(), bytes);
+            OwnerWorkbook workbook = new OwnerWorkbook(
+                    selection.tracker(), selection.owner(), from.terms().by(), days.asAt());
+            workbooks.put(
+                    part.file(),
+                    ExitCode.OUTPUT_UNWRITABLE.unless(
+                            () -> workbook.bytes(files.pages().labels()), part.file() + " can't be written", ""));
         }
         return workbooks;
-    }
-
-    /** Warns if the workbook doesn't read back as it was filled. */
-    private void compare(Tracker part, String name, byte[] bytes, Checker checker) throws IOException {
-        try (TemporaryFolder scratch = new TemporaryFolder()) {
-            Path file = scratch.file(name);
-            Files.write(file, bytes);
-            ReadBack.compare(part, file, name, checker, console);
-        } catch (Refusal refusal) {
-            refusal.findings().forEach(console::finding);
-        }
     }
 
     private void report(Chase chase, PublishResult result) {

@@ -165,11 +165,6 @@ public final class Checker {
         return WhoLooked.in(settings.aliases().in(tracker), asAt);
     }
 
-    /** Reads a workbook that an officer sent back; rows hidden by a filter count like the others. */
-    Reading readSentBack(SubmissionFile sent) throws Refusal {
-        return WorkbookReader.readSentBack(sent.file(), sent.name(), settings.limits(), settings.rulesOfOfficers());
-    }
-
     /**
      * Merges the workbooks in the folder beside a master into a copy of it. Where something is marked in them that isn't
      * taken, nothing is: what one officer marks, another may say.
@@ -178,22 +173,9 @@ public final class Checker {
      * @throws Refusal where the copy can't be read as a tracker
      * @throws IOException where the folder can't be read
      */
-    public MergedMaster merge(Path master, Reading reading, TemporaryFolder scratch, EarlierEditions editions)
-            throws Refusal, IOException {
-        MergedMaster merged = new Submissions(this, id -> editions.of(id).day())
-                .take(master, reading, SubmissionFile.beside(master), scratch);
+    public MergedMaster merge(Path master, Reading reading, TemporaryFolder scratch) throws Refusal, IOException {
+        MergedMaster merged = new Submissions(this).take(master, reading, SubmissionFile.beside(master), scratch);
         return merged.isInDoubt() ? merged.withoutChanges(reading) : merged;
-    }
-
-    /**
-     * Reads a master and merges what officers sent back.
-     *
-     * @throws Refusal where the master can't be read as a tracker
-     * @throws IOException where the folder beside it can't be read
-     */
-    public MergedMaster merge(Path master, TemporaryFolder scratch, EarlierEditions editions)
-            throws Refusal, IOException {
-        return merge(master, read(master), scratch, editions);
     }
 
     /** The id of its tracker; empty if it can't be read. */
@@ -232,11 +214,6 @@ public final class Checker {
                 .filter(finding -> merged.findings().contains(finding)
                         || files.contains(finding.location().file()))
                 .toList();
-    }
-
-    Tracker ofOfficer(Path workbook) throws Refusal {
-        Reading reading = readSentBack(new SubmissionFile(workbook, String.valueOf(workbook.getFileName())));
-        return check(reading, workbook, EarlierEditions.none(asAt)).tracker();
     }
 
     private Checked check(Reading reading, Path workbook, EarlierEditions editions) {

@@ -346,18 +346,6 @@ public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<St
         return Finding.of("earlier-edition-unreadable", new Location.File(edition), "", Failures.reading(e));
     }
 
-    /**
-     * The edition that a workbook for officers belongs to: that of a day, or the latest; the day alone where there is none, or
-     * none that can be read, which {@link #of} tells.
-     */
-    public String forCopies(String tracker, Optional<LocalDate> asAt) {
-        String date = asAt.map(LocalDate::toString).orElse("");
-        return catalogue().map(all -> all.present(tracker)).orElse(List.of()).stream()
-                .filter(name -> asAt.isEmpty() || name.day().equals(asAt.get()))
-                .map(EditionName::toString)
-                .reduce(date, (earlier, later) -> later);
-    }
-
     /** Whether this is a folder in which editions may lie. */
     public static Optional<Path> existing(Path folder) {
         return Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty();

@@ -104,7 +104,7 @@ final class Pipeline {
             MergedMaster master;
             Checked checked;
             try {
-                master = checker.merge(workbook, run.read(workbook, checker), temporary, run.editions());
+                master = checker.merge(workbook, run.read(workbook, checker), temporary);
                 checked = checker.check(master, run.editions());
             } catch (Refusal refusal) {
                 return refused(refusal);

@@ -129,7 +129,7 @@ public final class PublishRun implements AutoCloseable {
         for (Path workbook : workbooks) {
             try (TemporaryFolder temporary = new TemporaryFolder()) {
                 Checker checker = checker(workbook);
-                Checked checked = checker.check(checker.merge(workbook, temporary, editions), editions);
+                Checked checked = checker.check(checker.merge(workbook, checker.read(workbook), temporary), editions);
                 repeats |= checked.withheld().isRepeatedIn(order.reason(), order.asAt());
             } catch (Refusal refusal) {
                 // It is told when its turn comes, and nothing of it is published.

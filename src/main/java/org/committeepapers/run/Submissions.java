@@ -2,7 +2,6 @@ package org.committeepapers.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.console.Failures;
@@ -70,31 +68,10 @@ public final class Submissions {
             Set.of(Field.STATUS, Field.PERCENT, Field.PROGRESS, Field.COMPLETED_ON));
 
     private final Checker checker;
-    private final Function<String, Optional<LocalDate>> latest;
     private final List<Finding> findings = new ArrayList<>();
 
-    /** @param latest the day of a tracker's last edition, by its id; empty where there is none */
-    public Submissions(Checker checker, Function<String, Optional<LocalDate>> latest) {
+    public Submissions(Checker checker) {
         this.checker = checker;
-        this.latest = latest;
-    }
-
-    /**
-     * A file that was sent back.
-     *
-     * @param read as a tracker, in which markings are looked for
-     */
-    private record Copy(Submission submission, Tracker read) {
-
-        /** Whether it is of the tracker with this id, or doesn't say of which it is. */
-        boolean mayBeOf(String id) {
-            return !submission.hasRecord() || submission.id().equals(id);
-        }
-
-        boolean isAsSent(Item item) {
-            return submission.isAsSent(
-                    item.place().wholeRow(), Field.EXEMPTION, item.exemptions().words());
-        }
     }
 
     /**
@@ -112,36 +89,17 @@ public final class Submissions {
         }
         Tracker tracker = checker.looked(reading.tracker());
         Tracker decided = Decisions.mark(tracker, Map.of(), checker.asAt());
-        List<Copy> read = read(files, tracker);
-        List<Finding> atRisk = new ArrayList<>(checker.rules(tracker));
-        boolean marked = false;
-        for (Copy copy : read) {
-            atRisk.addAll(checker.rules(CopyMarkings.decidedAs(copy.read(), tracker)));
-            List<Item> rows = CopyMarkings.rows(copy.read(), tracker);
-            marked |= !rows.isEmpty();
-            if (copy.mayBeOf(tracker.id())) {
-                findings.addAll(CopyMarkings.in(copy.submission().file(), copy.read(), tracker));
-                if (!tracker.exemptions().isWhole()) {
-                    CopyMarkings.ofRows(rows.stream()
-                                    .filter(row -> !copy.isAsSent(row))
-                                    .toList())
-                            .forEach(findings::add);
-                }
-                marked |= !markedWords(copy, tracker, Set.of()).isEmpty();
-            }
-        }
-        boolean none = marked || Redaction.isAnyInDoubt(findings) || Redaction.isAnyInDoubt(atRisk);
-        List<Redaction> all = new ArrayList<>(List.of(Redaction.of(decided, atRisk)));
-        read.forEach(copy -> all.add(Redaction.of(copy.read(), atRisk)));
+        List<Submission> read = read(files);
+        List<Finding> ofMaster = checker.rules(tracker);
+        Redaction redaction = Redaction.of(decided, ofMaster);
+        // One owner may mark what another says, and in one place what stands in another.
+        boolean none = Redaction.isAnyInDoubt(ofMaster)
+                || read.stream().anyMatch(submission -> CopyMarkings.areIn(submission.further()));
         Merge merge = Merge.of(
                 tracker,
-                read.stream().map(Copy::submission).toList(),
-                latest.apply(tracker.id()),
+                read,
                 new Merge.Quoting(
-                        // One officer may mark what another says, and in one place what stands in another.
-                        (place, words) -> none
-                                || !checker.mayBeQuoted(words)
-                                || all.stream().anyMatch(redaction -> redaction.withholds(place)),
+                        (place, words) -> none || !checker.mayBeQuoted(words) || redaction.withholds(place),
                         none || tracker.isExempt()));
         refuseMarked(merge, read, tracker, decided);
         return written(master, reading, files, merge, scratch);
@@ -227,20 +185,17 @@ public final class Submissions {
                         && change.action().cells(field).contains(cell));
     }
 
-    /** The register of the master says who may have looked. */
-    private List<Copy> read(List<SubmissionFile> files, Tracker master) {
-        List<Copy> read = new ArrayList<>();
+    private List<Submission> read(List<SubmissionFile> files) {
+        List<Submission> read = new ArrayList<>();
         for (SubmissionFile file : files) {
             if (!file.isWorkbook()) {
                 unreadable(file, file.isFolder() ? "submission-unreadable/folder" : "submission-unreadable/other-file");
                 continue;
             }
             try {
-                Reading reading = checker.readSentBack(file);
-                Submission submission = Submission.read(file.file(), file.name(), checker.limits());
+                Submission.read(file.file(), file.name(), checker.limits())
+                        .ifPresentOrElse(read::add, () -> unreadable(file, "submission-not-for-owner"));
                 Inputs.openWarning(file.file()).ifPresent(findings::add);
-                findings.addAll(CopyMarkings.ofColumns(reading.findings()));
-                read.add(new Copy(submission, checker.looked(reading.tracker().withRegister(master.register()))));
             } catch (Refusal refusal) {
                 unreadable(file, "submission-unreadable", refusal.finding().message());
             }
@@ -252,13 +207,6 @@ public final class Submissions {
         findings.add(Finding.of(key, new Location.File(file.name()), "", words));
     }
 
-    /** Marked texts that neither the master has nor the workbook had when it was sent. */
-    private static List<Finding> markedWords(Copy copy, Tracker master, Set<String> judged) {
-        Set<String> known = new HashSet<>(copy.submission().words());
-        known.addAll(judged);
-        return CopyMarkings.ofFields(copy.read(), master, known);
-    }
-
     /**
      * A text that an owner marks isn't taken before somebody has decided about it, nor is another text in place of one that
      * is exempt by a decision about its words. Nor is what anybody entered in a recommendation in which something is marked,
@@ -266,31 +214,25 @@ public final class Submissions {
      *
      * @param decided the master with what is exempt by a decision
      */
-    private void refuseMarked(Merge merge, List<Copy> read, Tracker master, Tracker decided) {
+    private void refuseMarked(Merge merge, List<Submission> read, Tracker master, Tracker decided) {
         Map<Location.Cell, String> why = new HashMap<>();
-        Set<String> judged = new HashSet<>();
+        Set<Location> updates = new HashSet<>();
         for (Change change : merge.changes()) {
             String words = change.after().plain();
-            if (change.field() == Field.PROGRESS) {
-                judged.add(words);
-            }
+            updates.add(change.source());
             if (!withholds(master, change)) {
-                CopyMarkings.ofText(words, change.source(), change.target(), master, checker.asAt())
+                CopyMarkings.ofText(change.field(), words, change.source(), change.target(), master, checker.asAt())
                         .ifPresent(findings::add);
                 if (withholds(decided, change) && !Decisions.areAbout(master, change.target(), words, checker.asAt())) {
                     why.put(change.target(), DECIDED);
                 }
             }
         }
-        if (!master.exemptions().isWhole()) {
-            read.stream()
-                    .filter(copy -> copy.mayBeOf(master.id()))
-                    .flatMap(copy -> markedWords(copy, master, judged).stream())
-                    .filter(it ->
-                            findings.stream().noneMatch(told -> told.location().equals(it.location())))
-                    .toList()
-                    .forEach(findings::add);
-        }
+        read.stream()
+                .filter(submission -> submission.id().equals(master.id()))
+                .flatMap(submission -> CopyMarkings.in(submission.further(), master).stream())
+                .filter(finding -> !updates.contains(finding.location()))
+                .forEach(findings::add);
         merge.refuse(why);
         Set<String> files = new HashSet<>();
         Set<Integer> recommendations = new HashSet<>();

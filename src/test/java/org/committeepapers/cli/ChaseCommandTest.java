@@ -26,11 +26,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.committeepapers.chase.MessageWords;
+import org.committeepapers.examples.PlainTables;
 import org.committeepapers.examples.WorkbookBuilder;
-import org.committeepapers.reading.ReadingRules;
-import org.committeepapers.reading.WorkbookReader;
-import org.committeepapers.sheet.Limits;
-import org.committeepapers.tracker.Field;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,16 +143,7 @@ class ChaseCommandTest {
                 .ends(0);
         byte[] attached = attached("head-of-parks");
         assertArrayEquals(Files.readAllBytes(file), attached);
-        Files.write(file, attached);
-        assertEquals(
-                "First",
-                WorkbookReader.readSentBack(file, "a.xlsx", Limits.DEFAULT, ReadingRules.standard())
-                        .tracker()
-                        .actions()
-                        .findFirst()
-                        .orElseThrow()
-                        .text(Field.ACTION)
-                        .plain());
+        assertTrue(PlainTables.of(file, "Tracker").contains("First"));
     }
 
     @Test

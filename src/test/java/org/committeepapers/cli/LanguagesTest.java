@@ -270,16 +270,6 @@ class LanguagesTest {
         assertTrue(html.contains("DRAFFT"));
     }
 
-    @Test
-    void anOfficersWorkbookStaysInItsLanguage() throws IOException {
-        Path officers = folder.resolve("officers.xlsx");
-        Path tracker = WorkbookBuilder.write(folder, "master.xlsx", WELSH);
-        Runs.of("template", officers.toString(), "--from", tracker.toString()).ends(0);
-        Path edition = publish("officers", officers, "--lang", "cy");
-        String html = Files.readString(edition.resolve("scrutiny-progress-report.html"));
-        assertEquals(html.indexOf("lang=\""), html.lastIndexOf("lang=\""), "that of the page is the only one");
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

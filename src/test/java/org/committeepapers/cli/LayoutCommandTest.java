@@ -123,7 +123,7 @@ class LayoutCommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "template new.xlsx --from parks.xlsx",
+                "template new.xlsx --from parks.xlsx --owner Parks",
                 "merge parks.xlsx sent.xlsx --accept all --output new.xlsx"
             })
     void noWorkbookIsMadeOfWhatNobodyConfirmed(String command) {

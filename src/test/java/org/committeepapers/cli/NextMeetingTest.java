@@ -259,18 +259,4 @@ class NextMeetingTest {
         assertTrue(
                 run.err().contains("If \"Park Scrutiny Committee\" is the same committee, write its name"), run.err());
     }
-
-    @Test
-    void aWorkbookForOfficersKeepsTheWordsAndTheMeetings() throws IOException {
-        Path file = WorkbookBuilder.write(folder, "t.xlsx", tracker(MEETINGS, "By next meeting"));
-        Path copy = folder.resolve("copy.xlsx");
-        Runs written = Runs.of("template", copy.toString(), "--from", file.toString(), "--as-at", "2026-11-20")
-                .ends(0);
-        assertFalse(written.err().contains("warning"), written.err());
-        publish("2026-11-20", tracker(MEETINGS, "By next meeting"));
-        Runs again = Runs.of(
-                "check", copy.toString(), "--explain", "--as-at", "2026-11-20", "--internal", folder.toString());
-        assertTrue(again.out().contains("| 3 December 2026 |"), again.out());
-        assertTrue(again.out().contains("Sheet Meetings: the meetings of committees"), again.out());
-    }
 }

@@ -475,33 +475,6 @@ class OwnersWorkbooksTest {
         }
     }
 
-    @Test
-    void worksInLastMonthsCopy() throws IOException {
-        Path file = folder.resolve("a.xlsx");
-        Files.write(file, sent);
-        edit(file, sheet -> enter(sheet, "First", "Progress", "Half of it is done"));
-        Path editions = folder.resolve("internal/parks/2025-11-10");
-        Path record = folder.resolve("internal/runs.jsonl");
-        try {
-            Files.createDirectories(editions);
-            Files.writeString(record, """
-                    {"formatVersion":2,"previous":"","start":"2025-11-10T09:00:00Z","command":"publish","edition":\
-                    {"tracker":"parks","edition":"2025-11-10","kind":"PUBLISHED","written":true}}
-                    """);
-            edit(
-                    file,
-                    sheet -> sheet.getWorkbook()
-                            .getSheet("As sent to owner")
-                            .getRow(0)
-                            .getCell(201)
-                            .setCellValue("2025-10-10"));
-            assertMerged("works in last month's copy", file);
-        } finally {
-            Files.delete(editions);
-            Files.delete(record);
-        }
-    }
-
     /** What LibreOffice saves again says the same. */
     @Test
     @Tag("trial")

@@ -21,13 +21,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.ss.usermodel.CellCopyPolicy;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Drawing;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -50,6 +49,7 @@ import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.wording.Vocabulary;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -76,11 +76,11 @@ class SubmissionsTest {
     private static final String HEADINGS =
             "# Tracker\nRef|Recommendation|Response|Executive response|Action|Owner|By when|Progress|Status|Note\n";
     private static final String ONE =
-            "1|That one be done|Agreed|Yes.|First|Head of Parks|[date 2025-12-31]|In train|In progress|[formula 1+1 = 2]\n";
+            "1|That one be done|Agreed|Yes.|First|Head of Parks; Office|[date 2025-12-31]|In train|In progress|[formula 1+1 = 2]\n";
     private static final String TWO =
-            "2|That two be done|Agreed|Yes.|Second|Head of Housing|December 2025|Begun|In progress|\n";
+            "2|That two be done|Agreed|Yes.|Second|Head of Housing; Office|December 2025|Begun|In progress|\n";
     private static final String THREE =
-            "2|That two be done|Agreed|Yes.|Third|Head of Parks|March 2026|Not yet|Not started|\n";
+            "2|That two be done|Agreed|Yes.|Third|Head of Parks; Office|March 2026|Not yet|Not started|\n";
     private static final String MASTER = ABOUT + HEADINGS + ONE + TWO + THREE;
 
     @TempDir
@@ -122,12 +122,11 @@ class SubmissionsTest {
     private Path sentBack(String name, String owner, Consumer<XSSFSheet> change) throws IOException {
         Files.createDirectories(sent);
         Path file = sent.resolve(name);
-        List<String> arguments = new ArrayList<>(List.of(
-                "template", file.toString(), "--from", master.toString(), "--output", folder + "/output", "--force"));
-        if (!owner.isEmpty()) {
-            arguments.addAll(List.of("--owner", owner));
-        }
-        Runs.of(arguments).ends(0);
+        Runs.of(
+                        List.of("template", file, "--from", master, "--output", folder + "/output", "--force"),
+                        "--owner",
+                        owner.isEmpty() ? "Office" : owner)
+                .ends(0);
         change(file, change);
         return file;
     }
@@ -158,6 +157,12 @@ class SubmissionsTest {
             }
         }
         throw new AssertionError("no action " + action);
+    }
+
+    private static List<String> headings(XSSFSheet sheet) {
+        return StreamSupport.stream(sheet.getRow(1).spliterator(), false)
+                .map(Cell::getStringCellValue)
+                .toList();
     }
 
     private static int column(XSSFSheet sheet, String heading) {
@@ -318,7 +323,7 @@ class SubmissionsTest {
         assertTrue(
                 run.err().contains("The owner struck out words in Progress of recommendation 1, action 1"), run.err());
         assertTrue(run.err().contains("   |  In train"), run.err());
-        assertTrue(run.err().contains("The action of this row is struck out"), run.err());
+        assertTrue(run.err().contains("No row that was sent has this action"), run.err());
         assertEquals(List.of("First: In train", "Second: Begun", "Third: Not yet"), progress("2025-11-24"));
     }
 
@@ -374,13 +379,12 @@ class SubmissionsTest {
         }
     }
 
-    /** A number of the council may be sent; another's isn't taken, whatever stood there. */
+    /** A number of the council may be sent; another's isn't taken. */
     @Test
     void telephoneNumbersAreToldAtTheCellThatHasThem() throws IOException {
-        WorkbookBuilder.write(input, "parks.xlsx", MASTER.replace("|Begun|", "|Ring Jo, 07700 900123|"));
         sentBack("housing.xlsx", "", enter("Second", "Progress", "Ring Jo, 07700 900456"));
         sentBack("parks.xlsx", "", enter("First", "Progress", "Planted: ring 029 2018 0455"));
-        Runs run = publish("2025-11-24").ends(65);
+        Runs run = publish("2025-11-24").ends(0);
         assertTrue(
                 run.err()
                         .contains(
@@ -389,7 +393,7 @@ class SubmissionsTest {
         assertTrue(
                 run.err().contains("isn't used in Tracker!H3, because of this: \"There seems to be a mobile"),
                 run.err());
-        assertEquals(2, count(run, "personal-data"), run.err());
+        assertEquals(1, count(run, "personal-data"), run.err());
     }
 
     @Test
@@ -423,19 +427,6 @@ class SubmissionsTest {
         assertTrue(run.err().contains("Status \"Completed\" in parks/a.xlsx"), run.err());
         assertTrue(run.err().contains("Progress \"Twelve schools have still to reply\" in parks/b.xlsx"), run.err());
         assertTrue(progress("2025-11-24").contains("Second: Begun"));
-    }
-
-    @Test
-    void aWorkbookOfAnOlderEditionIsTold() throws IOException {
-        publish("2025-09-22").ends(0);
-        sentBack("a.xlsx", "", enter("Second", "Progress", "Half of it is done"));
-        Files.move(sent, folder.resolve("kept"));
-        publish("2025-10-20").ends(0);
-        Files.move(folder.resolve("kept"), sent);
-        Runs run = publish("2025-11-24");
-        assertEquals(1, count(run, "submission-of-older-edition"), run.err());
-        assertTrue(run.err().contains("22 September 2025"), run.err());
-        assertTrue(progress("2025-11-24").contains("Second: Half of it is done"));
     }
 
     @Test
@@ -481,10 +472,14 @@ class SubmissionsTest {
         }
         WorkbookBuilder.write(sent, "own.xlsx", MASTER);
         WorkbookBuilder.write(sent, "other.xlsx", MASTER.replace("Tracker id|parks", "Tracker id|roads"));
-        Runs run = publish("2025-11-24").ends(0);
+        Runs run = publish("2025-11-24").ends(65);
         assertEquals(7, count(run, "submission-unreadable"), run.err());
         replies.forEach(reply -> assertTrue(run.err().contains("--> parks/" + reply), run.err()));
-        assertEquals(2, count(run, "submission-without-edition"), run.err());
+        assertEquals(2, count(run, "submission-not-for-owner"), run.err());
+        assertTrue(run.err().contains("template NEW.xlsx --from MASTER --owner NAME"), run.err());
+        Files.delete(sent.resolve("own.xlsx"));
+        Files.delete(sent.resolve("other.xlsx"));
+        publish("2025-11-24").ends(0);
     }
 
     @Test
@@ -523,27 +518,10 @@ class SubmissionsTest {
         text = ABOUT
                 + "# Tracker\nRef|Recommendation|Response|Action|Owner|By when|Progress|Status|Exempt\n"
                 + first
-                + "|That one be done|Agreed|First|Head of Parks|[date 2025-12-31]|Purple talks|In progress|Open - JS 1/10/25\n"
-                + "2|That two be done|Agreed|Second|Head of Parks|[date 2025-12-31]|Begun|In progress|\n"
+                + "|That one be done|Agreed|First|Head of Parks; Office|[date 2025-12-31]|Purple talks|In progress|Open - JS 1/10/25\n"
+                + "2|That two be done|Agreed|Second|Head of Parks; Office|[date 2025-12-31]|Begun|In progress|\n"
                 + decisions;
         master = WorkbookBuilder.write(input, "parks.xlsx", text);
-    }
-
-    @Test
-    void submissionAgainstOpen() throws IOException {
-        openMaster();
-        sentBack("a.xlsx", "", enter("First", "Exempt", "Exempt 3"));
-        assertEquals(1, count(publish("2025-11-24").ends(65), "exemption-in-doubt"));
-        WorkbookBuilder.write(input, "parks.xlsx", text.replace("Open - JS 1/10/25", "Exempt 3"));
-        publish("2025-11-24").ends(0);
-        assertNotPublic("Purple");
-    }
-
-    @Test
-    void submissionWhoseMarkingIsInDoubt() throws IOException {
-        openMaster();
-        sentBack("a.xlsx", "", enter("First", "Exempt", "?"));
-        assertEquals(1, count(publish("2025-11-24").ends(65), "exemption-in-doubt"));
     }
 
     /** Nothing was published before, so nobody could see that the text has changed. */
@@ -597,52 +575,21 @@ class SubmissionsTest {
     }
 
     @Test
-    void officersWhoMarkDifferently() throws IOException {
-        openMaster();
-        sentBack("a.xlsx", "", enter("First", "Exempt", "Exempt 3"));
-        sentBack("b.xlsx", "", enter("First", "Exempt", "Exempt 1"));
-        publish("2025-11-24").ends(65);
-    }
-
-    @Test
     void markingsElsewhereInASubmission() throws IOException {
         openMaster();
         List<Consumer<XSSFSheet>> markings = List.of(
                 sheet -> note(cell(sheet, "Second", "Progress"), "Exempt para 3"),
                 sheet -> sheet.getWorkbook().setSheetName(sheet.getWorkbook().getSheetIndex(sheet), "Pink papers"),
-                sheet -> sheet.getWorkbook()
-                        .getSheet("About")
-                        .getRow(3)
-                        .getCell(1)
-                        .setCellValue("Exempt: paragraph 3"),
-                sheet -> sheet.getRow(0).getCell(column(sheet, "Progress")).setCellValue("Progress (exempt)"),
-                sheet -> {
-                    XSSFSheet about = sheet.getWorkbook().getSheet("About");
-                    XSSFRow row = about.createRow(about.getLastRowNum() + 1);
-                    row.createCell(0).setCellValue("Exempt");
-                    row.createCell(1).setCellValue("Exempt 3");
-                },
-                sheet -> red(cell(sheet, "Second", "Exempt")),
+                sheet -> sheet.getRow(1).getCell(column(sheet, "Progress")).setCellValue("Progress (exempt)"),
                 sheet ->
                         sheet.createRow(sheet.getLastRowNum() + 3).createCell(2).setCellValue("Row 2 is confidential"),
-                sheet -> decision(sheet, "2", "That two be done", "Exempt 3"),
                 sheet -> further(sheet, "Pt 2"),
                 sheet -> further(sheet, "The Elmfield row is exempt"),
                 sheet -> further(sheet, "Notes").createRow(1).createCell(0).setCellValue("The Elmfield row is exempt"),
                 sheet -> {
-                    sheet.getRow(0).createCell(20).setCellValue("Can this go on the website");
-                    sheet.getRow(1).createCell(20).setCellValue("No");
-                },
-                sheet -> sheet.getWorkbook()
-                        .getSheet("Guide")
-                        .getRow(3)
-                        .createCell(5)
-                        .setCellValue("Pls don't publish my update"),
-                sheet -> sheet.getWorkbook()
-                        .getSheet("Lists")
-                        .createRow(20)
-                        .createCell(0)
-                        .setCellValue("Row 2 is confidential"));
+                    sheet.getRow(1).createCell(20).setCellValue("Can this go on the website");
+                    sheet.getRow(2).createCell(20).setCellValue("No");
+                });
         sentBack("a.xlsx", "", sheet -> {});
         publish("2025-11-24").ends(0);
         for (Consumer<XSSFSheet> marking : markings) {
@@ -660,9 +607,9 @@ class SubmissionsTest {
     @Test
     void whatStandsInFurtherColumnsAndRowsIsTold() throws IOException {
         sentBack("a.xlsx", "", sheet -> {
-            int last = sheet.getRow(0).getLastCellNum();
-            sheet.getRow(0).createCell(last).setCellValue("My views");
-            sheet.getRow(1).createCell(last).setCellValue("All well");
+            int last = sheet.getRow(1).getLastCellNum();
+            sheet.getRow(1).createCell(last).setCellValue("My views");
+            sheet.getRow(2).createCell(last).setCellValue("All well");
             in(sheet.createRow(sheet.getLastRowNum() + 1), "Progress").setCellValue("More of it");
         });
         Runs run = publish("2025-11-24").ends(0);
@@ -674,45 +621,16 @@ class SubmissionsTest {
     @Test
     void markingsInRowsThatTheMasterLacks() throws IOException {
         Consumer<XSSFSheet> renumbered = enter("First", "Ref", "1a");
-        List<Consumer<XSSFSheet>> rows = List.of(
-                sheet -> copied(sheet, "First"),
-                sheet -> copied(sheet, "First", "9", "That nine be done"),
-                renumbered.andThen(enter("First", "Recommendation", "")));
         String words = "Not for publication: the Mauve price";
         List<Consumer<XSSFRow>> markings = List.of(
-                row -> in(row, "Exempt").setCellValue("Exempt 3"),
-                row -> in(row, "Exempt").setCellValue("Progress: Exempt 3"),
-                row -> in(row, "Exempt").setCellValue("ask legal"),
-                row -> in(row, "Exempt").setCellValue("Open - Take Out"),
-                row -> red(in(row, "Exempt")),
                 row -> note(in(row, "Progress"), "confidential"),
                 row -> in(row, "Progress").setCellValue(words),
-                row -> in(row, "Status").setCellValue("Confidential"),
-                row -> {
-                    in(row, "Progress").setCellValue(words);
-                    decision(row.getSheet(), "1a", words, "Public");
-                },
-                row -> decision(row.getSheet(), "1a", "Purple talks", "Exempt 3"));
+                row -> in(row, "Status").setCellValue("Confidential"));
         openMaster();
         sentBack("b.xlsx", "", enter("Second", "Progress", "Mauve talks"));
         for (Consumer<XSSFRow> marking : markings) {
-            assertStopped(renumbered.andThen(sheet -> marking.accept(sheet.getRow(1))));
+            assertStopped(renumbered.andThen(sheet -> marking.accept(sheet.getRow(2))));
         }
-        assertStopped(sheet -> {
-            in(sheet.createRow(3), "Ref").setCellValue("2");
-            in(sheet.getRow(3), "Recommendation").setCellValue("That two be done");
-            in(sheet.getRow(3), "Exempt").setCellValue("Exempt 3");
-        });
-        for (Consumer<XSSFSheet> row : rows) {
-            assertStopped(row.andThen(sheet ->
-                    in(sheet.getRow(sheet.getRow(3) == null ? 1 : 3), "Exempt").setCellValue("Exempt 3")));
-        }
-        sentBack("a.xlsx", "", enter("First", "Exempt", "Exempt 3"));
-        openMaster("", "7");
-        assertStopped();
-        WorkbookBuilder.write(sent, "a.xlsx", text.replace("Open - JS 1/10/25", "Exempt 3"));
-        openMaster();
-        assertStopped();
     }
 
     /** What it says of an action may be what the officer marked. */
@@ -724,7 +642,7 @@ class SubmissionsTest {
         Runs.of(chase).ends(0);
         assertTrue(files(folder.resolve("chase")).stream()
                 .anyMatch(file -> read(file).contains("Purple")));
-        sentBack("a.xlsx", "", enter("First", "Ref", "1a").andThen(enter("First", "Exempt", "Exempt 3")));
+        sentBack("a.xlsx", "", enter("First", "Ref", "1a").andThen(enter("First", "Status", "Exempt 3")));
         Runs.of(chase).ends(65);
         assertTrue(files(folder.resolve("chase")).stream()
                 .noneMatch(file -> read(file).contains("Purple")));
@@ -783,58 +701,18 @@ class SubmissionsTest {
         assertFalse((run.out() + run.err()).contains("Mauve"), run.err());
     }
 
-    /** Whoever keeps the master says what was meant after the workbook was sent. */
-    @Test
-    void markingThatTheMasterMadeClear() throws IOException {
-        openMaster();
-        WorkbookBuilder.write(input, "parks.xlsx", text.replace("Open - JS 1/10/25", "Open - JS"));
-        sentBack("a.xlsx", "", enter("Second", "Progress", "Half of it is done"));
-        openMaster();
-        publish("2025-11-25").ends(0);
-    }
-
-    /** A row that an officer only renamed or copied has the marking with which it was sent. */
-    @Test
-    void rowsThatTheMasterLacksWithMarkingsThatItHas() throws IOException {
-        openMaster();
-        WorkbookBuilder.write(input, "parks.xlsx", text.replace("Open - JS 1/10/25", "Exempt 3"));
-        sentBack("a.xlsx", "", enter("First", "Ref", "1a"));
-        publish("2025-11-25").ends(0);
-        sentBack("a.xlsx", "", sheet -> copied(sheet, "First"));
-        publish("2025-11-26").ends(0);
-        sentBack("a.xlsx", "", enter("First", "Progress", "Mauve talks"));
-        Runs run = publish("2025-11-27").ends(0);
-        assertEquals(1, taken(run), run.err());
-        assertFalse((run.out() + run.err()).contains("Mauve"), run.err());
-        assertNotPublic("Mauve");
-    }
-
     /** Nothing of a row goes into the master without its marking; other rows do. */
     @Test
     void markingsThatCannotBeMerged() throws IOException {
         Consumer<XSSFSheet> words =
                 enter("First", "Progress", "Mauve talks").andThen(enter("Second", "Progress", "Half of it is done"));
-        Path b = sentBack("b.xlsx", "", enter("First", "Status", "Delayed"));
-        Path a = sentBack("a.xlsx", "", words.andThen(sheet -> {
-            int last = sheet.getRow(0).getLastCellNum();
-            sheet.getRow(0).createCell(last).setCellValue("Exempt");
-            sheet.getRow(1).createCell(last).setCellValue("Exempt 3");
-        }));
-        assertMergedWithoutFirst(a, b);
         openMaster();
-        b = sentBack("b.xlsx", "", enter("First", "Status", "Delayed"));
+        Path b = sentBack("b.xlsx", "", enter("First", "Status", "Delayed"));
         for (Consumer<XSSFSheet> marking : List.<Consumer<XSSFSheet>>of(
-                enter("First", "Exempt", "?"),
-                enter("First", "Exempt", "Open - Take Out"),
-                enter("First", "Exempt", "Owner: Exempt 2, progress"),
-                sheet -> red(cell(sheet, "First", "Exempt")),
                 sheet -> note(cell(sheet, "First", "Status"), "confidential"),
                 enter("First", "Progress", "Not for publication: the Mauve price"))) {
             assertMergedWithoutFirst(sentBack("a.xlsx", "", words.andThen(marking)), b);
         }
-        a = sentBack("a.xlsx", "", words.andThen(enter("First", "Exempt", "Exempt 1")));
-        b = sentBack("b.xlsx", "", enter("First", "Exempt", "Exempt 3"));
-        assertMergedWithoutFirst(a, b);
     }
 
     private void assertMergedWithoutFirst(Path... files) throws IOException {
@@ -856,25 +734,6 @@ class SubmissionsTest {
         }
     }
 
-    /** The officer's row repeats the recommendation, and so marks it; the master's doesn't. */
-    @Test
-    void markingThatWithholdsLessInTheMaster() throws IOException {
-        openMaster();
-        WorkbookBuilder.write(input, "parks.xlsx", text + "|||Third|Head of Parks|||In progress|\n");
-        sentBack("a.xlsx", "", enter("Third", "Exempt", "Exempt 3"));
-        assertStopped();
-    }
-
-    @Test
-    void markingOfARecommendationWithoutAnAction() throws IOException {
-        openMaster();
-        WorkbookBuilder.write(input, "parks.xlsx", text + "3|The Mauve site be sold|||||||\n");
-        sentBack("a.xlsx", "", sheet -> red(in(sheet.getRow(3), "Exempt")));
-        assertStopped();
-        sentBack("a.xlsx", "", sheet -> in(sheet.getRow(3), "Exempt").setCellValue("Exempt 3"));
-        assertStopped();
-    }
-
     private void assertNotPublic(String words) throws IOException {
         for (Path file : files(folder.resolve("output/public"))) {
             assertFalse(Files.readString(file, StandardCharsets.ISO_8859_1).contains(words), file.toString());
@@ -884,8 +743,9 @@ class SubmissionsTest {
     /** Its decision is about other words than the officer's. */
     @Test
     void otherWordsForATextThatIsExemptByADecision() throws IOException {
-        decided("Purple talks", "Exempt 3", "2025-11-20");
+        openMaster();
         sentBack("a.xlsx", "", enter("First", "Progress", "Their Purple talks"));
+        decided("Purple talks", "Exempt 3", "2025-11-20");
         for (String progress : List.of("Purple talks", "Purple talks ended")) {
             WorkbookBuilder.write(input, "parks.xlsx", text.replace("|Purple talks|In", "|" + progress + "|In"));
             Runs run = publish("2025-11-24").ends(0);
@@ -915,22 +775,13 @@ class SubmissionsTest {
     @Test
     void workbooksOfAWhollyExemptTracker() throws IOException {
         openMaster();
-        WorkbookBuilder.write(
-                input, "parks.xlsx", text.replace("# Tracker\n", "Exempt information|Exempt 3\n# Tracker\n"));
         sentBack("a.xlsx", "", enter("First", "Progress", "Mauve talks"));
         sentBack("parks EXEMPT.xlsx", "", enter("Second", "Progress", "Confidential: Mauve"));
+        WorkbookBuilder.write(
+                input, "parks.xlsx", text.replace("# Tracker\n", "Exempt information|Exempt 3\n# Tracker\n"));
         Runs run = publish("2025-11-24").ends(0);
         assertEquals(2, taken(run), run.err());
         assertFalse((run.out() + run.err()).contains("Mauve"), run.err());
-    }
-
-    private static void copied(XSSFSheet sheet, String action, String... words) {
-        XSSFRow from = cell(sheet, action, "Ref").getRow();
-        XSSFRow row = sheet.createRow(sheet.getLastRowNum() + 1);
-        row.copyRowFrom(from, new CellCopyPolicy());
-        for (int i = 0; i < words.length; i++) {
-            row.getCell(i).setCellValue(words[i]);
-        }
     }
 
     private static XSSFCell in(XSSFRow row, String heading) {
@@ -946,12 +797,6 @@ class SubmissionsTest {
         cell.setCellComment(note);
     }
 
-    private static void decision(XSSFSheet sheet, String where, String what, String answer) {
-        XSSFRow row = sheet.getWorkbook().getSheet("Decisions").createRow(1);
-        List<String> words = List.of(where, what, answer, "J Rees", "20 November 2025");
-        words.forEach(word -> row.createCell(words.indexOf(word)).setCellValue(word));
-    }
-
     private static XSSFSheet further(XSSFSheet sheet, String name) {
         XSSFSheet further = sheet.getWorkbook().createSheet(name);
         further.createRow(0).createCell(0).setCellValue("Elmfield");
@@ -963,9 +808,9 @@ class SubmissionsTest {
     void markingInAColumnThatTheMasterLacks() throws IOException {
         for (String heading : List.of("Exempt", "Private?", "Hide")) {
             sentBack("a.xlsx", "", sheet -> {
-                int last = sheet.getRow(0).getLastCellNum();
-                sheet.getRow(0).createCell(last).setCellValue(heading);
-                sheet.getRow(1).createCell(last).setCellValue("Exempt 3");
+                int last = sheet.getRow(1).getLastCellNum();
+                sheet.getRow(1).createCell(last).setCellValue(heading);
+                sheet.getRow(2).createCell(last).setCellValue("Exempt 3");
                 cell(sheet, "First", "Progress").setCellValue("Mauve talks");
             });
             Runs run = publish("2025-11-24").ends(65);
@@ -978,19 +823,11 @@ class SubmissionsTest {
     @Test
     void wordsOfAnotherOfficerForAMarkedRow() throws IOException {
         openMaster();
-        sentBack("a.xlsx", "", enter("First", "Exempt", "Exempt 3"));
+        sentBack("a.xlsx", "", sheet -> note(cell(sheet, "First", "Progress"), "Exempt 3"));
         sentBack("b.xlsx", "", enter("First", "Progress", "Mauve talks"));
         Runs run = publish("2025-11-24").ends(65);
         assertFalse((run.out() + run.err()).contains("Mauve"), run.err());
         assertEquals(0, taken(run), run.err());
-    }
-
-    private static void red(XSSFCell cell) {
-        XSSFCellStyle style = cell.getSheet().getWorkbook().createCellStyle();
-        style.cloneStyleFrom(cell.getCellStyle());
-        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        style.setFillForegroundColor(IndexedColors.RED.index);
-        cell.setCellStyle(style);
     }
 
     private static List<Path> files(Path folder) throws IOException {
@@ -1029,8 +866,13 @@ class SubmissionsTest {
         Files.deleteIfExists(input.resolve("parks.layout.yaml"));
         master = layout.write(input, "parks");
         List<Action> before = actions(master);
+        Assumptions.assumeFalse(
+                before.isEmpty() || before.get(0).owners().list().isEmpty(), "nobody can be asked");
         Path file = folder.resolve("a.xlsx");
-        Runs.of("template", file.toString(), "--from", master.toString(), "--output", folder + "/output")
+        Runs.of(
+                        List.of("template", file, "--from", master, "--output", folder + "/output"),
+                        "--owner",
+                        before.get(0).owners().list().get(0).name())
                 .ends(0);
         boolean ended = before.stream().limit(1).anyMatch(action -> action.status() == Status.COMPLETED);
         Map<String, String> updates = new LinkedHashMap<>(Map.of("Progress", "Completed. All of it is there."));
@@ -1040,9 +882,10 @@ class SubmissionsTest {
         if (before.stream().limit(1).anyMatch(action -> action.has(Field.REVISED_DATE))) {
             updates.put("Revised date", "30 June 2027");
         }
+        change(file, sheet -> updates.keySet().retainAll(headings(sheet)));
         change(
                 file,
-                sheet -> updates.forEach((heading, words) -> sheet.getRow(1)
+                sheet -> updates.forEach((heading, words) -> sheet.getRow(2)
                         .getCell(column(sheet, heading), MissingCellPolicy.CREATE_NULL_AS_BLANK)
                         .setCellValue(words)));
         Runs run = merge(file);
@@ -1197,10 +1040,10 @@ class SubmissionsTest {
         assertEquals(
                 List.of(1, 1, 2),
                 page.findValuesAsString("number").stream().map(Integer::valueOf).toList());
-        assertEquals("Head of Housing", page.at("/owners/1/name").asString());
+        assertEquals("Head of Housing; Office", page.at("/owners/1/name").asString());
         assertEquals("Begun", page.at("/owners/1/changes/0/before").asString());
         assertEquals("Half of it is done", page.at("/owners/1/changes/0/after").asString());
-        assertEquals("b.xlsx, Tracker!J3", page.at("/owners/1/changes/0/source").asString());
+        assertEquals("b.xlsx, Tracker!I3", page.at("/owners/1/changes/0/source").asString());
         String html = Files.readString(shown.resolve("changes.html"));
         assertTrue(html.contains("Half of it is done") && html.contains("Head of Parks"), html);
         Runs.of(look, "--accept", "3", "--output", merged().toString()).ends(64);

@@ -74,6 +74,8 @@ class InstalledProgramIT {
                 name,
                 "--from",
                 TRACKER.toString(),
+                "--owner",
+                "Safeguarding Officer",
                 "--as-at",
                 "2021-05-20");
         assertEquals(0, ended.code(), ended.err());

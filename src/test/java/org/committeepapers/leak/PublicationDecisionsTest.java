@@ -506,18 +506,6 @@ class PublicationDecisionsTest {
                 told);
     }
 
-    /** The next master knows what was decided. */
-    @Test
-    void decisionsAreKeptInTheNextMaster() {
-        WorkbookBuilder.write(
-                folder, "t.xlsx", tracker(MARKED, "", "1 | " + MARKED + " | Public | J Rees | [date 2026-06-20]"));
-        Path next = folder.resolve("next/t.xlsx");
-        assertTrue(next.getParent().toFile().mkdirs());
-        Runs.of("template", next.toString(), "--from", folder.resolve("t.xlsx").toString())
-                .ends(0);
-        Runs.of("check", next.toString()).ends(0);
-    }
-
     /** Under "Publish?", No means the opposite of what it means under "Exempt". */
     @Test
     void aColumnThatAsksWhetherARowIsPublicNeedsItsWords() throws Exception {

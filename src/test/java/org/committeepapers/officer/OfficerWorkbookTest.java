@@ -16,14 +16,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.apache.poi.ss.usermodel.CellCopyPolicy;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -33,7 +32,6 @@ import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlOptions;
 import org.committeepapers.examples.GeneratedTracker;
 import org.committeepapers.examples.ModelTracker;
-import org.committeepapers.examples.Placeless;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
@@ -41,33 +39,26 @@ import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
 import org.committeepapers.reading.LayoutFile;
-import org.committeepapers.reading.Reading;
 import org.committeepapers.reading.ReadingRules;
 import org.committeepapers.reading.Readings;
 import org.committeepapers.reading.WorkbookReader;
 import org.committeepapers.schema.LayeredFolders;
+import org.committeepapers.sheet.Book;
 import org.committeepapers.sheet.Limits;
+import org.committeepapers.sheet.Sheet;
+import org.committeepapers.sheet.SheetRow;
+import org.committeepapers.sheet.WorkbookFile;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.RichTextBuilder;
 import org.committeepapers.text.Run;
 import org.committeepapers.tracker.Action;
-import org.committeepapers.tracker.Addressee;
 import org.committeepapers.tracker.ByWhen;
-import org.committeepapers.tracker.Entries;
-import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
-import org.committeepapers.tracker.ItemKey;
-import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Recommendation;
-import org.committeepapers.tracker.Response;
-import org.committeepapers.tracker.Standing;
-import org.committeepapers.tracker.Status;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.Vocabulary;
 import org.committeepapers.wording.date.Dates;
 import org.committeepapers.wording.response.ResponseWords;
-import org.committeepapers.wording.status.StatusCell;
-import org.committeepapers.wording.status.StatusPatterns;
 import org.committeepapers.wording.status.StatusWords;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,7 +71,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is written into an officer's workbook reads back as it was. */
 class OfficerWorkbookTest {
 
-    private static final ItemKey KEY = new ItemKey("review", 1);
     private static final LocalDate MADE = LocalDate.of(2026, 11, 24);
     private static final Path CASES = Path.of("src", "test", "resources", "cases");
     private static final String HEADINGS =
@@ -117,72 +107,42 @@ class OfficerWorkbookTest {
     }
 
     private byte[] written(Tracker tracker) throws Refusal {
-        return new OfficerWorkbook(tracker, "2026-10-20", MADE).bytes(labels);
+        return new OwnerWorkbook(tracker, "Head of Parks", Optional.of(LocalDate.of(2026, 12, 12)), MADE).bytes(labels);
     }
 
-    private void readsBackEqual(Tracker tracker) throws Refusal {
-        Reading reading = Readings.read(folder, written(tracker));
-        Tracker again = reading.tracker();
-        List<Recommendation> expected = Placeless.of(tracker.recommendations().stream()
-                .map(OfficerWorkbookTest::inWordsOfTheList)
+    private byte[] blank() throws Refusal {
+        return BlankWorkbook.bytes(labels, MADE);
+    }
+
+    /** Each cell says what the tracker does, on both sheets. */
+    private void readsBackEqual(Tracker whole) throws Refusal {
+        Tracker tracker = whole.with(whole.recommendations().stream()
+                .filter(recommendation -> !recommendation.actions().isEmpty())
                 .toList());
-        assertEquals(expected, Placeless.of(again.recommendations()));
-        assertEquals(tracker.id(), again.id());
-        assertEquals(Placeless.of(tracker.about()), Placeless.of(again.about()));
-        assertEquals(tracker.register(), again.register());
-        assertEquals(meetings(tracker), meetings(again));
-        assertEquals(tracker.exemptions(), again.exemptions());
-    }
-
-    /** Its statuses as the column Status says them; where one is unclear, the column is blank. */
-    private static Recommendation inWordsOfTheList(Recommendation recommendation) {
-        return recommendation.with(recommendation.actions().stream()
-                .map(action -> action.status() == Status.UNKNOWN
-                        ? with(action, action.text(Field.PROGRESS), "", read(action.text(Field.PROGRESS)))
-                        : with(
-                                action,
-                                action.text(Field.PROGRESS),
-                                action.status().inWords(),
-                                Standing.clear(action.status(), Standing.Source.STATED)))
-                .toList());
-    }
-
-    private static Action with(Action action, RichText progress, String status, Standing standing) {
-        return new Action(
-                action.entries().with(Field.PROGRESS, progress).with(Field.STATUS, RichText.of(status)),
-                action.owners(),
-                action.byWhen(),
-                action.datedBy(),
-                action.dates(),
-                standing,
-                action.done());
-    }
-
-    private static List<String> meetings(Tracker tracker) {
-        return tracker.meetings().stream()
-                .map(meeting ->
-                        meeting.committee() + " " + meeting.day() + " " + meeting.papersBy() + " " + meeting.note())
-                .toList();
-    }
-
-    private static Standing read(RichText progress) {
-        StatusCell read = StatusWords.ofProgress(progress.plain(), StatusPatterns.NONE);
-        return read.isKnown()
-                ? Standing.clear(read.status().orElseThrow(), Standing.Source.READ)
-                : Standing.unclear(Standing.Source.READ, read.doubt());
-    }
-
-    @Test
-    void meetingsReadBackEqual() throws Refusal {
-        Tracker tracker = read(WorkbookBuilder.bytes(HEADINGS + """
-                1|Executive|That it be done|Agreed|Agreed.|Do it|Head of Housing|By next meeting|Done|In train|
-                # Meetings
-                Committee|Date|Papers published by|Note
-                Scrutiny|[date 2026-12-03]|[date 2026-11-20]|=Budget
-                Cabinet|10 December 2026||
-                """));
-        assertEquals(2, tracker.meetings().size());
-        readsBackEqual(tracker);
+        if (tracker.recommendations().isEmpty()) {
+            return;
+        }
+        Path file = WorkbookBuilder.write(folder, "sent.xlsx", written(tracker));
+        List<Field> columns = OfficerColumns.ofOwner(tracker);
+        try (Book book = WorkbookFile.open(file, "sent.xlsx", Limits.DEFAULT)) {
+            for (Book.SheetEntry entry : book.sheets()) {
+                Sheet sheet = book.read(entry);
+                int row = 2;
+                for (Recommendation recommendation : tracker.recommendations()) {
+                    for (Action action : recommendation.actions()) {
+                        for (int column = 0; column < columns.size(); column++) {
+                            RichText words = OfficerColumns.written(columns.get(column), recommendation, action);
+                            RichText read = sheet.rows()
+                                    .getOrDefault(row, new SheetRow(row, false))
+                                    .value(column)
+                                    .text();
+                            assertEquals(words.isBlank() ? RichText.EMPTY : words, read);
+                        }
+                        row++;
+                    }
+                }
+            }
+        }
     }
 
     @Test
@@ -248,43 +208,6 @@ class OfficerWorkbookTest {
                 Readings.ABOUT + "# Tracker\nRef|Recommendation|Action|By when|Revised date|Progress\n" + rows)));
     }
 
-    @Test
-    void aDayThatProgressSaysNeedsNoColumn() throws Exception {
-        Tracker tracker = tracker("1|Cabinet|That|Agreed|Yes.|Do it|Head|||Completed in May 2025.|");
-        readsBackEqual(tracker);
-        assertFalse(row(written(tracker), "Tracker", 0).contains("Completed on"));
-    }
-
-    @Test
-    void equalReferencesOfTwoReviewsReadBackEqual() throws Refusal {
-        readsBackEqual(read(WorkbookBuilder.bytes(Readings.ABOUT + HEADINGS.replace("Ref|", "Ref|Review|") + """
-                1|Roads|Cabinet|That it be done|Agreed|Yes.|First|Head of Roads|May 2026||In train|
-                1|Parks|Cabinet|That it be done|Agreed|No.|Second|Head of Parks|May 2026||In train|
-                2|Roads|Cabinet|That more be done|Agreed|Yes.|Third|Head of Roads|May 2026||In train|
-                3|Parks|Cabinet|That most be done|Agreed|Yes.|Fourth|Head of Parks|May 2026||In train|
-                2|Parks|Cabinet||Agreed|Yes.|Fifth|Head of Parks|May 2026||In train|
-                """)));
-    }
-
-    @Test
-    void severalActionsOfARecommendationReadBackEqualEvenWhenTheRowsAreSorted() throws Exception {
-        Tracker tracker = tracker("""
-                1|Cabinet|That it be done|Agreed|Yes.|First|Head of Housing|December 2025||In train|
-                |||||Second|Head of Parks|||Not started|
-                |||||Third|Head of Housing||||Completed
-                2|Cabinet|That that be done|Agreed|No.|Fourth|Head of Parks|||In train|
-                """);
-        readsBackEqual(tracker);
-        byte[] sorted = edited(written(tracker), workbook -> {
-            XSSFSheet sheet = workbook.getSheet("Tracker");
-            sheet.createRow(5).copyRowFrom(sheet.getRow(1), new CellCopyPolicy());
-            sheet.removeRow(sheet.getRow(1));
-        });
-        assertEquals(
-                List.of("1: That it be done -> Second; Third; First", "2: That that be done -> Fourth"),
-                Readings.outline(Readings.read(folder, sorted)));
-    }
-
     /** Whatever the tracker says it by; blank is only what is unclear, for the officer to state. */
     @ParameterizedTest
     @CsvSource({
@@ -300,18 +223,11 @@ class OfficerWorkbookTest {
     void aStatusIsAWordOfTheList(String progress, String status, String written) throws Exception {
         Tracker tracker = tracker("1|Cabinet|That|Agreed|Yes.|Do it|Head|||%s|%s".formatted(progress, status));
         try (XSSFWorkbook workbook = open(written(tracker))) {
-            XSSFRow row = workbook.getSheet("Tracker").getRow(1);
-            assertEquals(progress, row.getCell(10).getStringCellValue());
-            assertEquals(written, row.getCell(11).getStringCellValue());
+            XSSFSheet sheet = workbook.getSheet("Tracker");
+            XSSFRow row = sheet.getRow(2);
+            assertEquals(progress, cell(row, "Progress"));
+            assertEquals(written, cell(row, "Status"));
         }
-    }
-
-    @Test
-    void aDayThatOnlyTheStatusSaysHasAColumn() throws Exception {
-        Tracker tracker = tracker("1|Cabinet|That|Agreed|Yes.|Do it|Head||||Completed 3 March 2026");
-        readsBackEqual(tracker);
-        String row = row(written(tracker), "Tracker", 1);
-        assertTrue(row.equalsIgnoreCase("1|Cabinet|That|Agreed|Yes.|Do it|Head|||||Completed|3 March 2026"), row);
     }
 
     @Test
@@ -325,123 +241,41 @@ class OfficerWorkbookTest {
     }
 
     private Tracker withProgress(String progress) throws Refusal {
+        return withProgress(List.of(RichText.of(progress)));
+    }
+
+    /** An action for each text. */
+    private Tracker withProgress(List<RichText> progress) throws Refusal {
         Tracker tracker = inTrain();
         Recommendation one = tracker.recommendations().get(0);
-        RichText text = RichText.of(progress);
-        return tracker.with(List.of(one.with(List.of(with(one.actions().get(0), text, "", read(text))))));
+        return tracker.with(List.of(one.with(
+                progress.stream().map(text -> with(one.actions().get(0), text)).toList())));
     }
 
-    private static Recommendation recommendation(String reference, RichText text) {
-        Map<Field, RichText> words = Map.of(
-                Field.REFERENCE,
-                RichText.of(reference),
-                Field.DIRECTED_TO,
-                RichText.of("Executive"),
-                Field.RECOMMENDATION,
-                text);
-        return new Recommendation(
-                Entries.of(KEY, words, Exemptions.NONE),
-                Addressee.EXECUTIVE,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Response.AWAITED,
-                List.of());
-    }
-
-    @Test
-    void theFrontMatterAndTheCommitteeOfEachReadBackEqual() throws Exception {
-        Tracker tracker = Readings.read(folder, Readings.ABOUT + """
-                        Meeting date | [date 2025-12-09]
-                        Ward(s) | All
-                        Purpose (cabinet) | First paragraph.\\n\\nSecond with <b>bold</b>.
-                         | Third, from a cell below.
-                        Background papers | One\\nTwo
-                        # Tracker
-                        Ref | Committee | Recommendation | Action
-                        1 | Health | That it be done | Do it
-                         | | | Do more
-                        2 | | That it be seen | See it
-                        """).tracker();
-        assertEquals(
-                List.of("Health", ""),
-                tracker.recommendations().stream()
-                        .map(one -> one.words(Field.COMMITTEE))
-                        .toList());
-        readsBackEqual(tracker);
-    }
-
-    @Test
-    void furtherColumnsAreThereOnlyWhereTheTrackerHasThem() throws Exception {
-        assertEquals(
-                "Ref|Directed to|Recommendation|Response|Executive response|Action|Owner|By when|Revised date"
-                        + "|Target / success criteria|Progress|Status",
-                row(written(inTrain()), "Tracker", 0));
-        Tracker full = Readings.read(folder, Readings.ABOUT + """
-                        # Tracker
-                        Ref|Review|Meeting date|Received on|Recommendation|Response|Executive response|Action|Owner|By when|Original date|Revised date|Progress|RAG|% complete
-                        1|Parks|9 December 2025|2 January 2026|That it be done|||Do it|||1 May 2026|June 2026|In train|A|75%
-                        """).tracker();
-        readsBackEqual(full);
-        assertEquals(
-                "Ref|Review|Directed to|Meeting date|Received on|Recommendation|Response|Executive response|Action|Owner|By when"
-                        + "|Original date|Revised date|Target / success criteria|Progress|Status|RAG|% complete",
-                row(written(full), "Tracker", 0));
-        assertEquals(
-                "1|Parks|Executive|9 December 2025|2 January 2026|That it be done|||Do it|||1 May 2026|June 2026||In train|In progress|A|75%",
-                row(written(full), "Tracker", 1));
-    }
-
-    @Test
-    void decisionsAndTheRegisterAreCarried() throws Exception {
-        Tracker tracker = tracker("""
-                1|Executive|That it be done|||Do it||||In train|
-                # Owners
-                Post|Aliases|Directorate|E-mail
-                Head of Parks|Parks Manager; HoP|Place|parks@example.org
-                # Decisions
-                Where|What|Answer|Who|When|Why
-                1|date-missing|Accept|A. Clerk|[date 2026-03-02]|As agreed
-                """);
-        byte[] workbook = written(tracker);
-        assertEquals("Where|What|Answer|Who|When|Why", row(workbook, "Decisions", 0));
-        assertEquals("1|date-missing|Accept|A. Clerk|2 March 2026|As agreed", row(workbook, "Decisions", 1));
-        assertEquals(
-                List.of(new Post(
-                        "Head of Parks", List.of("Parks Manager", "HoP"), "Place", "parks@example.org", false, "")),
-                read(workbook).register());
-    }
-
-    @Test
-    void theCopyNamesItsTrackerAndItsEdition() throws Exception {
-        Tracker tracker = read(WorkbookBuilder.bytes(
-                Readings.ABOUT + "Tracker id | review\n" + HEADINGS + "1||That it be done||||||||"));
-        byte[] workbook = new OfficerWorkbook(tracker, "2026-10-20.2", MADE).bytes(labels);
-        assertEquals("review", read(workbook).id());
-        assertTrue(text(workbook, "Guide").contains("the edition of 2026-10-20.2."));
-    }
-
-    private byte[] ofOwner(Tracker tracker) throws Refusal {
-        return new OfficerWorkbook(
-                        tracker, "2026-10-20", "Head of Parks", Optional.of(LocalDate.of(2026, 12, 12)), MADE)
-                .bytes(labels);
+    private static Action with(Action action, RichText progress) {
+        return new Action(
+                action.entries().with(Field.PROGRESS, progress),
+                action.owners(),
+                action.byWhen(),
+                action.datedBy(),
+                action.dates(),
+                action.standing(),
+                action.done());
     }
 
     /** Nothing but what the tracker has a column for, and no cell whose words would be refused. */
     @Test
     void anOwnerIsAskedForUpdatesAloneInASentence() throws Exception {
         Tracker tracker = tracker("1|Executive|That it be done|||Do it|Head of Parks|1 May 2026||In train|In progress");
-        byte[] workbook = ofOwner(tracker);
-        readsLike(tracker, workbook);
+        byte[] workbook = written(tracker);
+        readsBackEqual(tracker);
         assertEquals(
                 "Please update Progress and Status in the white cells for the actions of Head of Parks, save the workbook and"
                         + " send it back by 12\u00a0December\u00a02026. What you write here is published with the"
                         + " committee's papers, so write only what everybody may know.",
                 row(workbook, "Tracker", 0));
         assertEquals(
-                "Ref|Directed to|Recommendation|Response|Executive response|Action|Owner|By when|Target / success criteria"
-                        + "|Progress|Status",
-                row(workbook, "Tracker", 1));
+                "Ref|Directed to|Recommendation|Action|Owner|By when|Progress|Status", row(workbook, "Tracker", 1));
         try (XSSFWorkbook opened = open(workbook)) {
             assertEquals(
                     "Tracker As sent to owner",
@@ -454,15 +288,15 @@ class OfficerWorkbookTest {
             assertFalse(sheet.isAutoFilterLocked());
             assertFalse(sheet.isSortLocked());
             assertEquals(
-                    List.of(9, 10),
-                    IntStream.range(0, 11)
+                    List.of(6, 7),
+                    IntStream.range(0, 8)
                             .filter(column -> !sheet.getRow(2)
                                     .getCell(column)
                                     .getCellStyle()
                                     .getLocked())
                             .boxed()
                             .toList());
-            assertEquals("A2:K3", sheet.getTables().get(0).getArea().formatAsString());
+            assertEquals("A2:H3", sheet.getTables().get(0).getArea().formatAsString());
             assertTrue(sheet.getDataValidations().stream()
                     .anyMatch(it -> List.of(it.getValidationConstraint().getExplicitListValues())
                             .toString()
@@ -487,22 +321,16 @@ class OfficerWorkbookTest {
                         Limits.DEFAULT,
                         new ReadingRules(LayoutFile.read(folder.resolve("m.layout.yaml")), Vocabulary.NONE))
                 .tracker();
-        try (XSSFWorkbook opened = open(ofOwner(tracker))) {
+        try (XSSFWorkbook opened = open(written(tracker))) {
             opened.getSheet("Tracker")
                     .getRow(2)
                     .forEach(cell -> assertTrue(cell.getCellStyle().getLocked()));
         }
     }
 
-    private void readsLike(Tracker tracker, byte[] workbook) throws Refusal {
-        assertEquals(
-                Placeless.of(tracker.recommendations()),
-                Placeless.of(read(workbook).recommendations()));
-    }
-
     @Test
     void theBlankWorkbookHoldsNothingToPublishNotEvenItsExample() throws Exception {
-        byte[] blank = OfficerWorkbook.blank(MADE).bytes(labels);
+        byte[] blank = blank();
         assertTrue(text(blank, "Guide").contains("Put up signs at the nine libraries"));
         assertEquals(
                 "workbook-without-rows", Readings.refused(folder, blank).rule().name());
@@ -520,7 +348,7 @@ class OfficerWorkbookTest {
 
     @Test
     void everyWordOfTheListsMeansWhatItSays() throws Exception {
-        try (XSSFWorkbook workbook = open(OfficerWorkbook.blank(MADE).bytes(labels))) {
+        try (XSSFWorkbook workbook = open(blank())) {
             List<String> read = new ArrayList<>();
             for (int row = 1; row <= 6; row++) {
                 XSSFRow words = workbook.getSheet("Lists").getRow(row);
@@ -562,7 +390,7 @@ class OfficerWorkbookTest {
 
     @Test
     void listsWarnAndNothingIsLockedOrMerged() throws Exception {
-        try (XSSFWorkbook workbook = open(written(inTrain()))) {
+        try (XSSFWorkbook workbook = open(blank())) {
             XSSFSheet sheet = workbook.getSheet("Tracker");
             assertEquals(
                     List.of("G2:G1048576 Posts 1", "D2:D1048576 Response_words 1", "L2:L1048576 Status_words 1"),
@@ -589,14 +417,13 @@ class OfficerWorkbookTest {
                 XSSFSheet each = workbook.getSheetAt(i);
                 assertFalse(each.getProtect(), each.getSheetName());
                 assertEquals(List.of(), each.getMergedRegions(), each.getSheetName());
-                assertTrue(each.getPhysicalNumberOfRows() < 60 || i == 7, each.getSheetName());
+                assertTrue(each.getPhysicalNumberOfRows() < 60, each.getSheetName());
             }
             assertEquals(
-                    "Guide Tracker About Meetings Owners Lists Decisions As sent",
+                    "Guide Tracker About Meetings Owners Lists Decisions",
                     IntStream.range(0, workbook.getNumberOfSheets())
                             .mapToObj(workbook::getSheetName)
                             .collect(Collectors.joining(" ")));
-            assertTrue(workbook.isSheetVeryHidden(7));
             for (int i = 0; i < workbook.getNumberOfFonts(); i++) {
                 assertTrue(workbook.getFontAt(i).getFontHeightInPoints() >= 12);
             }
@@ -608,7 +435,7 @@ class OfficerWorkbookTest {
                             .getLanguageProperty()
                             .orElse(""));
             assertEquals(
-                    "Recommendation tracker: Review",
+                    "Recommendation tracker",
                     workbook.getProperties().getCoreProperties().getTitle());
         }
     }
@@ -619,7 +446,7 @@ class OfficerWorkbookTest {
         Tracker model = WorkbookReader.read(ModelTracker.FILE, Limits.DEFAULT).tracker();
         Tracker linked =
                 tracker("1||[link https://example.org/?a=1]That|Agreed|<b>Yes.</b>|=a|Head|[date 2025-12-31]|||\n");
-        for (byte[] workbook : List.of(written(model), written(linked), written(inTrain()), ofOwner(model))) {
+        for (byte[] workbook : List.of(written(model), written(linked), written(inTrain()), blank())) {
             List<XmlError> errors = new ArrayList<>();
             XmlOptions options = new XmlOptions().setErrorListener(errors);
             try (XSSFWorkbook opened = open(workbook)) {
@@ -639,9 +466,9 @@ class OfficerWorkbookTest {
     @Test
     void aLinkThatAWorkbookCannotHoldIsLeftOffItsWords() throws Exception {
         Run.Link link = new Run.Link("https://example.org/{a}", List.of(Run.Words.plain("See")));
-        byte[] bytes = written(inTrain().with(List.of(recommendation("1", new RichText(List.of(link))))));
+        byte[] bytes = written(withProgress(List.of(new RichText(List.of(link)))));
         try (XSSFWorkbook workbook = open(bytes)) {
-            XSSFCell cell = workbook.getSheet("Tracker").getRow(1).getCell(2);
+            XSSFCell cell = workbook.getSheet("Tracker").getRow(2).getCell(4);
             assertEquals("See", cell.getStringCellValue());
             assertNull(cell.getHyperlink());
         }
@@ -653,15 +480,15 @@ class OfficerWorkbookTest {
         Random random = new Random(20261124);
         List<String> pieces = List.of(
                 "a", "\n", "\n\n", "\u2022 b", "- c", " ", "  d ", "\t", "_x0041_", "\u2022", "1", "\u00a0e", "=f");
-        List<Recommendation> recommendations = new ArrayList<>();
+        List<RichText> texts = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             RichTextBuilder builder = new RichTextBuilder().words("x", random.nextBoolean(), false);
             for (int piece = random.nextInt(8); piece >= 0; piece--) {
                 builder.words(pieces.get(random.nextInt(pieces.size())), random.nextBoolean(), random.nextBoolean());
             }
-            recommendations.add(recommendation(String.valueOf(i + 1), builder.build()));
+            texts.add(builder.build());
         }
-        readsBackEqual(inTrain().with(recommendations));
+        readsBackEqual(withProgress(texts));
     }
 
     private interface Edit {
@@ -692,6 +519,15 @@ class OfficerWorkbookTest {
         return IntStream.range(0, row.getLastCellNum())
                 .mapToObj(column -> formatter.formatCellValue(row.getCell(column)))
                 .collect(Collectors.joining("|"));
+    }
+
+    private static String cell(XSSFRow row, String heading) {
+        for (Cell cell : row.getSheet().getRow(1)) {
+            if (cell.getStringCellValue().equals(heading)) {
+                return row.getCell(cell.getColumnIndex()).getStringCellValue();
+            }
+        }
+        return "";
     }
 
     private static String text(byte[] bytes, String sheet) throws IOException {

@@ -192,7 +192,15 @@ public final class Oracle {
         commands.add("chase", "--input", "{}/input", "--as-at", DAY, "--output", "{}/output", "--from", "a@b.example");
         commands.add("template", "{}/blank.xlsx", "--as-at", DAY);
         commands.add("template", "{}/blank.xlsx", "--as-at", DAY);
-        commands.add("template", "{}/sent.xlsx", "--from", "{}/input/model.xlsx", "--as-at", DAY);
+        commands.add(
+                "template",
+                "{}/sent.xlsx",
+                "--from",
+                "{}/input/model.xlsx",
+                "--owner",
+                "Safeguarding Officer",
+                "--as-at",
+                DAY);
         commands.add(
                 "merge",
                 "{}/input/model.xlsx",
@@ -254,7 +262,6 @@ public final class Oracle {
             add("check", tracker, "--as-at", DAY, "--json", "-");
             add("check", tracker, "--as-at", DAY, "--annotate", "{}/annotated");
             add("layout", tracker, "--output", "-");
-            add("template", "{}/officers.xlsx", "--from", tracker, "--as-at", DAY, "--force");
             publish(DAY, Stream.of(tracker, "--draft"));
             publish(DAY, Stream.of(tracker));
         }

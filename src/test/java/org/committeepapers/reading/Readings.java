@@ -34,11 +34,7 @@ public final class Readings {
     }
 
     public static Reading read(Path folder, byte[] bytes) throws Refusal {
-        return WorkbookReader.readSentBack(
-                WorkbookBuilder.write(folder, "tracker.xlsx", bytes),
-                "tracker.xlsx",
-                Limits.DEFAULT,
-                ReadingRules.standard());
+        return WorkbookReader.read(WorkbookBuilder.write(folder, "tracker.xlsx", bytes), Limits.DEFAULT);
     }
 
     /** Reads a tracker by a layout file of its own. */

@@ -3,15 +3,14 @@ package org.committeepapers.reading;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -46,30 +45,19 @@ final class DraftTable {
             StandardLayout.with(Additions.NONE).tables().getFirst();
     private static final Map<String, Field> FIELDS = new HashMap<>();
 
-    /** A row with fewer cells may be a note. */
+    /** A label in a row with as many cells is a reference such as "Rec 1". */
     private static final int FULL = 3;
 
     private static final int SAMPLES = 2;
 
-    /** Fewer distinct words, none longer than these, are codes. */
-    private static final int CODES = 8;
-
-    private static final int LONGEST_CODE = 20;
-
     /** A pattern for longer words ends with an asterisk. */
     private static final int LONGEST_PATTERN = 32;
-
-    private static final Pattern BEFORE_COLON = Pattern.compile("([^:]{1,30}:)\\s+\\S.*");
-
-    private static final Pattern LINES = Pattern.compile("\n| / ");
 
     private static final int MOST_HEADINGS = 5;
     private static final int LAST_ROW = 99_999;
 
     /** A key in YAML is at most 1,024 characters long. */
     private static final int LONGEST_KEY = 300;
-
-    private static final int LONGEST_LABEL = 80;
 
     /** What a layout would take for a pattern. */
     private static final Pattern IS_PATTERN = Pattern.compile("[*?{}]");
@@ -83,18 +71,12 @@ final class DraftTable {
     }
 
     /**
-     * The rows of a table on a sheet, from the lines above its headings to the next headings.
+     * The rows of a table on a sheet, from the lines above its headings to other headings.
      *
-     * @param first of the rows of headings, from 0; -1 where there are none
+     * @param first of the rows of headings, from 0; -1 where there are none that are known
      * @param last of them
-     * @param known whether the standard layout reads the table
      */
-    private record Part(Sheet sheet, int first, int last, boolean known, Headings headings, List<Row> rows) {
-
-        /** Where the standard layout reads nothing, a row with several cells may be anything. */
-        boolean isItem(Row row) {
-            return known ? row.kind() == Kind.ITEM : isBelow(row) && row.cells().size() >= FULL;
-        }
+    private record Part(Sheet sheet, int first, int last, Headings headings, List<Row> rows) {
 
         boolean isBelow(Row row) {
             return row.index() > last;
@@ -111,17 +93,9 @@ final class DraftTable {
     private record Column(int index, String name, Optional<Field> field, List<String> comments) {}
 
     private final boolean csv;
-    private boolean blocks;
-
-    /** Whether its sheets are forms with the same words in their first column. */
-    private boolean forms;
-
+    private final boolean blocks;
     private final List<Part> parts = new ArrayList<>();
     private final List<SheetRow> items = new ArrayList<>();
-
-    /** How many rows begin with the same words before a colon. */
-    private final Map<String, Integer> beginnings = new HashMap<>();
-
     private final List<Column> columns = new ArrayList<>();
 
     /** The patterns of the standard layout that lines and labels fit. */
@@ -131,12 +105,6 @@ final class DraftTable {
 
     /** What a person has to say, by the key of the layout under which the answer belongs, and then by what is asked about. */
     private final Map<String, Map<String, Set<String>>> asked = new LinkedHashMap<>();
-
-    private int labelColumn;
-    private String end = "";
-
-    /** Whether the plan reads nothing of the block above, because words follow its number. */
-    private boolean blockIsOut;
 
     private DraftTable(boolean csv, boolean blocks) {
         this.csv = csv;
@@ -148,102 +116,63 @@ final class DraftTable {
         Map<List<Object>, DraftTable> tables = new LinkedHashMap<>();
         for (Sheet sheet : sheets) {
             List<Row> rows = new SheetPlanner(sheet, STANDARD, true).plan().rows();
-            List<Part> parts = parts(sheet, rows);
-            boolean blocks = isOfBlocks(rows);
-            boolean several = parts.stream()
-                            .map(part -> part.headings().words())
-                            .distinct()
-                            .count()
-                    > 1;
+            boolean blocks = rows.stream()
+                    .anyMatch(row -> row.label().isPresent() && row.row().own().size() < FULL);
+            List<Part> parts = parts(sheet, rows, blocks);
             for (Part part : parts) {
-                boolean alone = several || part.first() < 0 || sheet.entry().hidden();
-                List<Object> kind = alone
+                boolean alone = blocks
+                        || parts.size() > 1
+                        || part.first() < 0
+                        || sheet.entry().hidden();
+                List<Object> same = alone
                         ? List.of(sheet.name(), part.first())
                         : List.of(part.headings().words(), part.last() - part.first());
-                if (part.first() < 0 && isForm(rows) && !sheet.entry().hidden()) {
-                    kind = rows.stream()
-                            .limit(FULL)
-                            .<Object>map(row -> first(row.row()))
-                            .toList();
-                }
-                tables.computeIfAbsent(blocks ? List.of(sheet.name()) : kind, key -> new DraftTable(csv, blocks))
+                tables.computeIfAbsent(same, key -> new DraftTable(csv, blocks))
                         .parts
                         .add(part);
             }
         }
-        tables.values().forEach(table -> {
-            table.forms = table.parts.size() > 1 && table.parts.getFirst().first() < 0;
-            table.blocks |= table.forms;
-            table.read();
-        });
+        tables.values().forEach(DraftTable::read);
         return List.copyOf(tables.values());
     }
 
-    /** Whether it has blocks of labels, and not a column of references such as "Rec 1" with texts in others. */
-    private static boolean isOfBlocks(List<Row> rows) {
-        boolean full = true;
-        boolean inARow = false;
-        boolean above = false;
-        for (Row row : rows) {
-            boolean label = row.label().isPresent();
-            inARow |= label && above;
-            full &= !label || row.cells().size() >= FULL;
-            above = label;
-        }
-        return rows.stream().anyMatch(row -> row.label().isPresent()) && !(full && inARow);
-    }
-
-    /** Whether the words of its first column may be labels. */
-    private static boolean isForm(List<Row> rows) {
-        return rows.size() > FULL
-                && rows.stream()
-                        .noneMatch(row -> SheetPlanner.hasFigure(row.row().own().getFirst()));
-    }
-
-    /** Headings with items below them, else the last that are known, else one part without headings. */
-    private static List<Part> parts(Sheet sheet, List<Row> rows) {
+    /** One for all headings with the same words that follow each other, if these have items; else for the last ones. */
+    private static List<Part> parts(Sheet sheet, List<Row> rows, boolean blocks) {
         Set<Columns> ofItems = rows.stream()
                 .filter(row -> row.kind() == Kind.ITEM)
                 .map(Row::in)
                 .collect(Collectors.toSet());
         List<Integer> starts = new ArrayList<>();
-        boolean below = false;
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            boolean known = row.kind() == Kind.HEADING && (ofItems.isEmpty() || ofItems.contains(row.in()));
-            if (known || below && isLikeHeadings(row)) {
+            boolean again = !starts.isEmpty()
+                    && (blocks
+                            || row.in()
+                                    .headings()
+                                    .equals(rows.get(starts.getLast()).in().headings()));
+            if (row.kind() == Kind.HEADING && (ofItems.isEmpty() || ofItems.contains(row.in()) && !again)) {
                 starts.add(i);
             }
-            below |= row.kind() == Kind.ITEM;
         }
         if (ofItems.isEmpty() && starts.size() > 1) {
             starts.subList(0, starts.size() - 1).clear();
         }
-        if (starts.isEmpty() && rows.stream().allMatch(row -> row.label().isEmpty())) {
-            IntStream.range(0, rows.size())
-                    .filter(i -> exact(rows.get(i)).contains(Field.RECOMMENDATION) && isLikeHeadings(rows.get(i)))
-                    .limit(1)
-                    .forEach(starts::add);
-        }
         List<Part> parts = new ArrayList<>();
-        int end = rows.size();
+        int to = rows.size();
         for (int start : starts.reversed()) {
-            Row row = rows.get(start);
-            int first = isMergedDown(sheet, row.index() - 1) ? row.index() - 1 : row.index();
-            int last =
-                    isMergedDown(sheet, row.index()) || hasLowerHeadings(rows, start) ? row.index() + 1 : row.index();
-            int from = start;
+            int row = rows.get(start).index();
+            int first = isMergedDown(sheet, row - 1) ? row - 1 : row;
+            int last = isMergedDown(sheet, row) ? row + 1 : row;
+            int from = start == starts.getFirst() ? 0 : start;
             while (from > 0
-                    && (start == starts.getFirst()
-                            || rows.get(from - 1).index() == first
-                            || rows.get(from - 1).kind() == Kind.LINE)) {
+                    && (rows.get(from - 1).kind() == Kind.LINE
+                            || rows.get(from - 1).index() >= first)) {
                 from--;
             }
-            Headings headings = Headings.of(sheet, first, last);
-            parts.addFirst(new Part(sheet, first, last, row.kind() == Kind.HEADING, headings, rows.subList(from, end)));
-            end = from;
+            parts.addFirst(new Part(sheet, first, last, Headings.of(sheet, first, last), rows.subList(from, to)));
+            to = from;
         }
-        return parts.isEmpty() ? List.of(new Part(sheet, -1, -1, true, Headings.NONE, rows)) : parts;
+        return parts.isEmpty() ? List.of(new Part(sheet, -1, -1, Headings.NONE, rows)) : parts;
     }
 
     /** Whether headings in the row take this and the next one. */
@@ -253,55 +182,17 @@ final class DraftTable {
                 .anyMatch(cell -> cell.sourceRow() == row);
     }
 
-    /** Whether the row below headings names columns for which the headings have no words. */
-    private static boolean hasLowerHeadings(List<Row> rows, int start) {
-        SheetRow upper = rows.get(start).row();
-        return rows.stream()
-                .skip(start + 1L)
-                .limit(1)
-                .filter(row -> row.kind() == Kind.UNCLEAR
-                        && row.index() == upper.index() + 1
-                        && row.cells().size() > 1)
-                .filter(row -> !has(row, Field.RECOMMENDATION))
-                .map(row -> row.row().own())
-                .anyMatch(lower -> lower.stream()
-                                .anyMatch(cell -> upper.value(cell.column()).isBlank())
-                        && lower.stream().noneMatch(SheetPlanner::hasFigure));
-    }
-
-    /** Whether a row that the standard layout doesn't read has the words of several headings. */
-    private static boolean isLikeHeadings(Row row) {
-        return (row.kind() == Kind.UNCLEAR || row.kind() == Kind.TITLE)
-                && row.cells().size() >= FULL
-                && exact(row).size() > 1;
-    }
-
-    private static Set<Field> exact(Row row) {
-        return row.row().own().stream()
-                .flatMap(cell -> exact(cell.value().words()).stream())
-                .collect(Collectors.toSet());
-    }
-
-    /** The field of a heading, all lines of which are its names where it has several, as in two languages. */
-    private static Optional<Field> exact(String heading) {
-        Set<Optional<Field>> lines = LINES.splitAsStream(heading)
-                .map(line -> Optional.ofNullable(FIELDS.get(ColumnName.folded(line))))
-                .collect(Collectors.toSet());
-        return Optional.ofNullable(FIELDS.get(ColumnName.folded(heading)))
-                .or(() -> lines.size() == 1 ? lines.iterator().next() : Optional.empty());
-    }
-
     private static Optional<Field> exact(Heading heading) {
-        return exact(heading.whole()).or(() -> exact(heading.lower()));
+        return heading.forms().stream()
+                .map(FIELDS::get)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
-    /** Whether the standard layout finds recommendations or actions in it. */
+    /** Whether the standard layout finds recommendations or actions in it, on a sheet that everybody sees. */
     boolean isKnown() {
-        return !items.isEmpty() || !labels.isEmpty();
-    }
-
-    boolean isHidden() {
-        return parts.getFirst().sheet().entry().hidden();
+        return !(items.isEmpty() && labels.isEmpty())
+                && !parts.getFirst().sheet().entry().hidden();
     }
 
     /** Whether a column, a label or a line gives the field. */
@@ -311,12 +202,8 @@ final class DraftTable {
                 || lines.stream().anyMatch(line -> line.contains("{" + field.key() + "}"));
     }
 
-    String sheetsInWords() {
-        return sheets().stream().map(DraftText::quoted).collect(Collectors.joining(", "));
-    }
-
     /** A question mark in a sheet's name stands for any character, here for one that doesn't print. */
-    private List<String> sheets() {
+    List<String> sheets() {
         return parts.stream()
                 .map(part -> part.sheet().name().replaceAll("\\p{C}", "?"))
                 .distinct()
@@ -334,15 +221,15 @@ final class DraftTable {
     private void read() {
         List<SheetRow> rows = new ArrayList<>();
         for (Part part : parts) {
-            part.rows().stream().filter(part::isItem).forEach(row -> items.add(row.row()));
-            part.rows().stream()
-                    .filter(row -> part.isBelow(row) && row.kind() != Kind.LINE && !isOfBlock(row))
-                    .forEach(row -> rows.add(row.row()));
+            for (Row row : part.rows()) {
+                if (row.kind() == Kind.ITEM) {
+                    items.add(row.row());
+                } else if (part.isBelow(row) && row.kind() != Kind.LINE && !isOfBlock(row)) {
+                    rows.add(row.row());
+                }
+            }
         }
         rows.addAll(0, items);
-        parts.stream()
-                .flatMap(part -> part.rows().stream().filter(row -> !part.isItem(row)))
-                .forEach(row -> beforeColon(row).ifPresent(words -> beginnings.merge(words, 1, Integer::sum)));
         Map<Integer, Heading> headings = parts.getFirst().headings().byColumn();
         Set<Integer> all = new TreeSet<>(headings.keySet());
         rows.forEach(row -> row.own().forEach(cell -> all.add(cell.column())));
@@ -350,9 +237,7 @@ final class DraftTable {
         if (blocks) {
             labels.put(Field.RECOMMENDATION, new LinkedHashSet<>());
         }
-        for (Part part : parts) {
-            part.rows().forEach(row -> readRow(part, row));
-        }
+        parts.forEach(part -> part.rows().forEach(row -> readRow(part, row)));
     }
 
     private boolean isOfBlock(Row row) {
@@ -379,15 +264,12 @@ final class DraftTable {
                                 .filter(other -> exact(other).equals(exact))
                                 .count()
                         == 1;
-        List<String> all = rows.stream()
+        List<String> words = rows.stream()
                 .map(row -> row.value(index).words())
                 .filter(it -> !it.isBlank())
+                .map(DraftText::quoted)
+                .distinct()
                 .toList();
-        List<String> words = all.stream().map(DraftText::quoted).distinct().toList();
-        boolean codes = exact.filter(field -> field != Field.RATING).isEmpty()
-                && words.size() <= CODES
-                && words.size() < all.size()
-                && words.stream().allMatch(it -> it.length() <= LONGEST_CODE && !PatternNames.hasDate(it));
         List<String> comments = new ArrayList<>();
         if (!whole.isEmpty() && !name.equals(whole)) {
             comments.add("headed " + DraftText.quoted(whole));
@@ -395,47 +277,50 @@ final class DraftTable {
         if (marking) {
             comments.add("may say what is exempt");
         }
-        if (codes && !marking) {
-            comments.add(String.join(", ", words));
-        } else {
-            comments.addAll(marking ? words : words.subList(0, Math.min(words.size(), SAMPLES)));
-        }
+        comments.addAll(marking ? words : words.subList(0, Math.min(words.size(), SAMPLES)));
         return new Column(index, name, exact.filter(field -> alone), words.isEmpty() ? List.of("blank") : comments);
     }
 
     private void readRow(Part part, Row row) {
-        Kind kind = row.kind();
-        if (kind == Kind.LINE) {
-            lines.addAll(patterns(row));
-        } else if (kind == Kind.END || kind == Kind.OUTSIDE) {
-            if (kind == Kind.END) {
-                end = pattern(row);
-                ask("until", end, write(end));
+        boolean below = part.isBelow(row);
+        switch (row.kind()) {
+            case LINE -> lines.addAll(patterns(row));
+            case END, OUTSIDE -> {
+                if (row.kind() == Kind.END) {
+                    ask("until", "", "write " + DraftText.quoted(pattern(row)));
+                }
+                ask("until", "", place(part, row));
             }
-            ask("until", end, place(part, row));
-        } else if (isOfBlock(row)) {
-            readBlock(part, row);
-        } else {
-            if (part.isBelow(row) && isFilledDown(row)) {
-                ask("fillDown", "", "reference and recommendation, if these belong to the recommendation above:");
-                ask("fillDown", "", place(part, row));
+            case LABEL -> {
+                if (blocks) {
+                    BlockLabels.Label label = row.label().orElseThrow();
+                    pattern(STANDARD.labels().getOrDefault(label.field(), List.of()), labelWords(label.cell()))
+                            .forEach(labels.computeIfAbsent(label.field(), key -> new LinkedHashSet<>())::add);
+                    askBeside(row);
+                }
             }
-            if (!part.isItem(row) && isAsked(part, row)) {
-                askOf(part, row);
+            case CONTINUATION -> askBeside(row);
+            case HEADING -> {
+                if (below && !row.in().headings().equals(part.headings().words())) {
+                    askOf(part, row);
+                }
             }
+            case SKIPPED, UNCLEAR -> {
+                if (blocks || below && part.first() >= 0 || row.cells().size() == 1) {
+                    askOf(part, row);
+                }
+            }
+            case TITLE -> {
+                if (!blocks && part.first() < 0 && row.cells().size() == 1) {
+                    askOf(part, row);
+                }
+            }
+            case ITEM -> {}
         }
-    }
-
-    private static boolean isAsked(Part part, Row row) {
-        return switch (row.kind()) {
-            case SKIPPED -> part.isBelow(row);
-            case UNCLEAR ->
-                part.isBelow(row) && (part.first() >= 0 || row.cells().size() == 1);
-            case HEADING ->
-                part.isBelow(row) && !row.in().headings().equals(part.headings().words());
-            case TITLE -> part.first() < 0 && row.cells().size() == 1;
-            default -> false;
-        };
+        if (below && isFilledDown(row)) {
+            ask("fillDown", "", "reference and recommendation, if these belong to the recommendation above:");
+            ask("fillDown", "", place(part, row));
+        }
     }
 
     /** The patterns of a line: of each of its cells, else of all as one text. */
@@ -453,55 +338,9 @@ final class DraftTable {
         return PatternNames.best(Set.copyOf(patterns), words).map(TextPattern::source).stream();
     }
 
-    private void readBlock(Part part, Row row) {
-        List<SheetCell> own = row.row().own();
-        if (row.label().isPresent()) {
-            BlockLabels.Label label = row.label().orElseThrow();
-            labelColumn = label.cell().column();
-            blockIsOut &= label.field() != Field.RECOMMENDATION;
-            List<TextPattern> patterns = STANDARD.labels().getOrDefault(label.field(), List.of());
-            pattern(patterns, labelWords(label.cell()))
-                    .forEach(labels.computeIfAbsent(label.field(), key -> new LinkedHashSet<>())::add);
-            askBeside(row.cells(What.NOTHING));
-        } else if (row.kind() == Kind.CONTINUATION) {
-            askBeside(row.cells(What.NOTHING));
-        } else if (forms || row.kind() != Kind.TITLE && mayBeLabel(own)) {
-            String label = labelWords(own.getFirst());
-            boolean withText = own.size() == 1 && !label.equals(DraftText.plain(firstWords(row.row())));
-            if (labels.values().stream().noneMatch(known -> known.contains(label))) {
-                asked("labels").computeIfAbsent(label, key -> new LinkedHashSet<>());
-                if (own.size() > 1 || withText) {
-                    sample("labels", label, own.get(Math.min(1, own.size() - 1)));
-                }
-                if (withText) {
-                    ask("labels", label, "as a row to skip: " + DraftText.quoted(label + "*"));
-                }
-            }
-            askBeside(own.subList(1, own.size()).stream().skip(1).toList());
-        } else if (row.kind() == Kind.SKIPPED || row.kind() != Kind.TITLE && !blockIsOut) {
-            blockIsOut = mayBeginBlock(own.getFirst().value().words());
-            askOf(part, row);
-        }
-    }
-
-    /** Whether the row has a text beside its first cell, or in it after a colon. */
-    private boolean mayBeLabel(List<SheetCell> own) {
-        String words = own.getFirst().value().words();
-        return own.getFirst().column() == labelColumn
-                && (own.size() > 1 || words.contains(":"))
-                && labelWords(own.getFirst()).length() <= LONGEST_LABEL
-                && !mayBeginBlock(words);
-    }
-
     /** The words before the first colon or line break. */
     private static String labelWords(SheetCell cell) {
         return DraftText.plain(cell.value().words().split("[:\n]", 2)[0]);
-    }
-
-    /** "Recommendation 2 (urgent)": the standard layout doesn't read it, but a layout of one's own does. */
-    private static boolean mayBeginBlock(String words) {
-        return STANDARD.labels().getOrDefault(Field.RECOMMENDATION, List.of()).stream()
-                .anyMatch(pattern -> pattern.mayBegin(words));
     }
 
     // WHAT A PERSON HAS TO SAY
@@ -514,49 +353,35 @@ final class DraftTable {
         asked(key).computeIfAbsent(about, it -> new LinkedHashSet<>()).add(comment);
     }
 
-    /** Asks with two of the words by which a person recognises it. */
-    private void sample(String key, String about, SheetCell cell) {
-        if (asked(key).getOrDefault(about, Set.of()).size() < SAMPLES) {
-            ask(key, about, DraftText.quoted(cell.value().words()));
+    /** Asks about the columns beside labels, with two of their words. */
+    private void askBeside(Row row) {
+        for (SheetCell cell : isOfBlock(row) ? row.cells(What.NOTHING) : List.<SheetCell>of()) {
+            String letter = Location.Cell.columnName(cell.column());
+            ask("ignore", letter, letter + ", unless it is the text of a label");
+            if (asked("ignore").get(letter).size() <= SAMPLES) {
+                ask("ignore", letter, DraftText.quoted(cell.value().words()));
+            }
         }
     }
 
-    /** Asks about the columns beside a label. */
-    private void askBeside(List<SheetCell> cells) {
-        cells.stream()
-                .filter(cell -> cell.column() != labelColumn)
-                .forEach(cell -> sample("ignore", Location.Cell.columnName(cell.column()), cell));
-    }
-
-    /** Asks about a row that may be no item. */
+    /** Asks about a row that may be no item, unless a layout of one's own reads its label, as of "Recommendation 2 (urgent)". */
     private void askOf(Part part, Row row) {
-        boolean same = isLikeItem(DraftText.plain(firstWords(row.row())));
-        if (same && parts.size() == 1 && row.index() > items.getLast().index()) {
-            ask("rows", "", place(part, row));
+        SheetCell first = row.row().own().getFirst();
+        boolean begins = blocks
+                && STANDARD.labels().getOrDefault(Field.RECOMMENDATION, List.of()).stream()
+                        .anyMatch(label -> label.mayBegin(first.value().words()));
+        if (begins || labels.values().stream().anyMatch(known -> known.contains(labelWords(first)))) {
             return;
         }
         String pattern = pattern(row);
-        ask("skip", pattern, write(pattern));
-        if (isOfBlock(row) && mayBeginBlock(firstWords(row.row()))) {
-            ask("skip", pattern, "delete this line if the row is a recommendation");
-        } else if (row.kind() != Kind.SKIPPED
-                && row.cells().size() == 1
-                && (isOfBlock(row) || pattern.endsWith(":*"))) {
-            ask(
-                    "skip",
-                    pattern,
-                    "or under continues, with its field: {progress: %s}".formatted(DraftText.quoted(pattern)));
-        } else {
-            continued(row)
-                    .map(field -> "or name %s under continues, if it adds text to the row above".formatted(field.key()))
-                    .ifPresent(choice -> ask("skip", pattern, choice));
-        }
-        String more = same ? "; an item begins like this too, so change the words in the tracker" : "";
-        ask("skip", pattern, place(part, row) + more);
-    }
-
-    private static String write(String pattern) {
-        return "write " + DraftText.quoted(pattern);
+        boolean same = isLikeItem(pattern);
+        ask(
+                "skip",
+                pattern,
+                same
+                        ? "an item begins like this too: give the rows of the table"
+                        : "write " + DraftText.quoted(pattern));
+        ask("skip", pattern, place(part, row));
     }
 
     private boolean isLikeItem(String pattern) {
@@ -564,34 +389,13 @@ final class DraftTable {
         return items.stream().anyMatch(item -> words.fits(firstWords(item)));
     }
 
-    /** What fits the row and no item: the words before a colon with which several rows begin, or the first words. */
+    /** The first words of a row, as many as no item has. */
     private String pattern(Row row) {
         String whole = DraftText.plain(firstWords(row.row()));
-        int end = whole.length() <= LONGEST_PATTERN ? -1 : whole.lastIndexOf(' ', LONGEST_PATTERN);
-        String begin = end < 0 ? whole : whole.substring(0, end) + "*";
-        return beforeColon(row)
-                .filter(words -> beginnings.getOrDefault(words, 0) > 1)
-                .map(words -> words + "*")
-                .or(() -> Optional.of(begin))
+        int cut = whole.length() <= LONGEST_PATTERN ? -1 : whole.lastIndexOf(' ', LONGEST_PATTERN);
+        return Optional.of(cut < 0 ? whole : whole.substring(0, cut) + "*")
                 .filter(words -> !isLikeItem(words))
                 .orElse(whole);
-    }
-
-    private static Optional<String> beforeColon(Row row) {
-        Matcher words = BEFORE_COLON.matcher(DraftText.plain(firstWords(row.row())));
-        return Optional.of(words)
-                .filter(it -> row.cells().size() == 1 && it.matches())
-                .map(it -> it.group(1));
-    }
-
-    /** The field without which the row could add text to the one above. */
-    private static Optional<Field> continued(Row row) {
-        boolean text = row.row().own().stream()
-                .map(cell -> row.in().fieldsOf(cell.column()))
-                .allMatch(fields -> !fields.isEmpty() && Field.texts().containsAll(fields));
-        return Stream.of(Field.REFERENCE, Field.RECOMMENDATION)
-                .filter(field -> text && row.in().has(field) && !has(row, field))
-                .findFirst();
     }
 
     /** Whether it has an action of its own, and neither reference nor recommendation. */
@@ -611,10 +415,6 @@ final class DraftTable {
         return row.own().getFirst().value().words();
     }
 
-    private static String first(SheetRow row) {
-        return ColumnName.folded(firstWords(row));
-    }
-
     /** All words of a row, after its place. */
     private String place(Part part, Row row) {
         return "row " + (row.index() + 1)
@@ -629,8 +429,9 @@ final class DraftTable {
     /** @param all tables of the draft */
     void write(DraftText draft, List<DraftTable> all) {
         List<String> above = parts.stream()
-                .flatMap(part ->
-                        part.rows().stream().filter(row -> isAbove(part, row)).map(row -> place(part, row)))
+                .flatMap(part -> part.rows().stream()
+                        .filter(row -> row.kind() == Kind.TITLE && (blocks || row.index() < part.first()))
+                        .map(row -> place(part, row)))
                 .toList();
         if (!above.isEmpty()) {
             draft.comment(
@@ -648,44 +449,14 @@ final class DraftTable {
         if (!labels.isEmpty()) {
             draft.key(KEYS, "labels", "their texts are beside them, after a colon or below");
             labels.forEach((field, wordings) -> draft.list(VALUES, field.key(), wordings));
-            draft.asked(VALUES, asked("labels"));
         }
         draft.list(KEYS, "lines", lines);
-        if (!asked("ignore").isEmpty()) {
-            draft.key(KEYS, "ignore", "the letters of columns that appear nowhere");
-        }
-        asked("ignore").forEach((letter, words) -> {
-            draft.askedItem(
-                    VALUES,
-                    Stream.concat(Stream.of(letter + ", unless it is the text of a label"), words.stream())
-                            .toList());
-        });
+        writeQuestions(draft, "ignore", "the letters of columns that appear nowhere");
         writeQuestions(draft, "skip", "no items; or move them to lines, labels, until or continues");
         writeQuestions(draft, "until", "rows from which nothing is read; or move them to skip");
         writeQuestions(draft, "fillDown", "fields whose blank cells take the value above");
         writeStatus(draft);
         writeExemption(draft);
-        if (cells(Field.PROGRESS).anyMatch(value -> DatedEntries.dates(value.words()) > 1)) {
-            draft.entry(KEYS, "entries", DraftText.QUESTION, "newestFirst or newestLast: their dates begin lines");
-        }
-        List<CellValue> owners = cells(Field.OWNER).toList();
-        long twoLines = owners.stream()
-                .filter(value -> value.words().lines().count() == 2)
-                .count();
-        if (2 * twoLines > owners.size() || parts.stream().anyMatch(DraftTable::isBilingual)) {
-            draft.comment(KEYS, "Add languages: [cy, en] if each cell has both languages, a line each");
-        }
-    }
-
-    private static boolean isBilingual(Part part) {
-        return part.headings().byColumn().values().stream()
-                .anyMatch(heading -> heading.lower().contains("\n")
-                        && exact(heading.lower()).isPresent()
-                        && !FIELDS.containsKey(ColumnName.folded(heading.lower())));
-    }
-
-    private boolean isAbove(Part part, Row row) {
-        return row.kind() == Kind.TITLE && (blocks ? !forms : row.index() < part.first());
     }
 
     private void writeQuestions(DraftText draft, String key, String comment) {
@@ -701,15 +472,12 @@ final class DraftTable {
                 .flatMap(table -> table.parts.stream())
                 .filter(other -> other.sheet().equals(part.sheet()))
                 .toList();
-        int from = part.rows().getFirst().index() + 1;
-        int to = part.rows().getLast().index() + 1;
-        if (!asked("rows").isEmpty()) {
-            List<String> comments = new ArrayList<>(asked("rows").getOrDefault("", Set.of()));
-            comments.addFirst("%d-%d, if these are below the table; otherwise delete this line. They begin like items:"
-                    .formatted(from, items.getLast().index() + 1));
-            draft.entry(KEYS, "rows", DraftText.QUESTION, comments);
-        } else if (ofSheet.size() > 1 && parts.size() == 1) {
-            draft.entry(KEYS, "rows", from + "-" + (part.equals(ofSheet.getLast()) ? LAST_ROW : to));
+        if (ofSheet.size() > 1 && parts.size() == 1) {
+            int from = part.rows().getFirst().index() + 1;
+            int to = part.equals(ofSheet.getLast())
+                    ? LAST_ROW
+                    : part.rows().getLast().index() + 1;
+            draft.entry(KEYS, "rows", from + "-" + to);
         }
         if (part.first() < 0) {
             List<String> comments = new ArrayList<>(List.of("the number of their row, or none"));
@@ -718,9 +486,7 @@ final class DraftTable {
                     .limit(MOST_HEADINGS)
                     .forEach(row -> comments.add(place(part, row)));
             draft.entry(KEYS, "headings", DraftText.QUESTION, comments);
-        } else if (!blocks
-                && parts.size() == sheets().size()
-                && parts.stream().allMatch(other -> other.first() == part.first())) {
+        } else if (!blocks && parts.stream().allMatch(other -> other.first() == part.first())) {
             draft.list(
                     KEYS,
                     "headings",
@@ -750,39 +516,33 @@ final class DraftTable {
         draft.asked(VALUES, unknown);
     }
 
-    private Stream<CellValue> cells(Field field) {
-        return with(field).stream()
-                .flatMap(column -> items.stream().map(item -> item.value(column.index())))
-                .filter(value -> !value.isBlank());
+    /** The cells of items in the columns of a field. */
+    private Stream<CellValue> cells(Field field, List<SheetRow> of) {
+        return with(field).stream().flatMap(column -> of.stream().map(item -> item.value(column.index())));
     }
 
-    /** The distinct words of items in the columns of a field, not of those that are marked: findings may quote a layout. */
-    private List<String> words(Field field) {
-        return with(field).stream()
-                .flatMap(column -> items.stream()
-                        .filter(item -> field == Field.EXEMPTION || isOpen(item))
-                        .map(item -> item.value(column.index())))
-                .filter(value -> !value.isBlank())
+    private static List<String> words(Stream<CellValue> cells) {
+        return cells.filter(value -> !value.isBlank())
                 .map(value -> DraftText.plain(value.words()))
                 .distinct()
                 .toList();
     }
 
     private boolean isOpen(SheetRow item) {
-        return with(Field.EXEMPTION).stream()
-                .map(column -> item.value(column.index()).words())
+        return cells(Field.EXEMPTION, List.of(item))
+                .map(CellValue::words)
                 .allMatch(words -> ExemptionWords.read(words).isNothing() || ExemptionWords.meanPublic(words));
     }
 
-    /** Lists what words and fills of statuses mean, and asks where the program doesn't know. */
+    /**
+     * Lists what words of statuses mean, and asks of those and of fills that the program doesn't know; not of those that are
+     * marked, since findings may quote a layout.
+     */
     private void writeStatus(DraftText draft) {
         List<String> unknown = new ArrayList<>();
-        Set<String> silent = new HashSet<>();
-        for (String words : words(Field.STATUS)) {
+        for (String words :
+                words(cells(Field.STATUS, items.stream().filter(this::isOpen).toList()))) {
             StatusCell read = StatusWords.read(words, StatusPatterns.NONE);
-            if (read.status().isEmpty()) {
-                silent.add(words);
-            }
             if (read.isKnown() && !CellWords.isRating(words)) {
                 String status = EnumNames.camel(read.status().orElseThrow());
                 draft.comment(KEYS, "The status " + DraftText.quoted(words) + " is " + status);
@@ -790,34 +550,22 @@ final class DraftTable {
                 unknown.add(words);
             }
         }
-        Set<String> fills = new TreeSet<>();
-        boolean progress = false;
-        for (SheetRow item : items) {
-            boolean told = with(Field.PROGRESS).stream()
-                    .anyMatch(column ->
-                            !CellWords.sayNothing(item.value(column.index()).words()));
-            for (Column column : with(Field.STATUS)) {
-                CellValue value = item.value(column.index());
-                if (value.isBlank() && FillColour.of(value) != FillColour.NONE) {
-                    fills.add(EnumNames.camel(FillColour.of(value)));
-                }
-                progress |= told && (value.isBlank() || silent.contains(DraftText.plain(value.words())));
-            }
-        }
-        if (progress || !unknown.isEmpty() || !fills.isEmpty()) {
+        Set<String> fills = cells(Field.STATUS, items)
+                .filter(CellValue::isBlank)
+                .map(FillColour::of)
+                .filter(fill -> fill != FillColour.NONE)
+                .map(EnumNames::camel)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!unknown.isEmpty() || !fills.isEmpty()) {
             draft.key(KEYS, "status", "one of " + String.join(", ", LayoutKeys.STATUSES.keySet()));
         }
         writeMeanings(draft, "words", unknown);
         writeMeanings(draft, "colours", fills);
-        if (progress) {
-            String comment = "what counts where the status is blank or says nothing: progress or unknown";
-            draft.entry(VALUES, "blank", DraftText.QUESTION, comment);
-        }
     }
 
     /** Asks what the words of markings mean that don't explain themselves. */
     private void writeExemption(DraftText draft) {
-        List<String> words = words(Field.EXEMPTION).stream()
+        List<String> words = words(cells(Field.EXEMPTION, items)).stream()
                 .filter(text -> !IS_PATTERN.matcher(text).find())
                 .toList();
         if (!words.stream().allMatch(MarkingWords::areClearUnderExempt)) {

@@ -46,14 +46,6 @@ final class DraftText {
         text.append(line.toString().stripTrailing()).append('\n');
     }
 
-    /** Adds lines that a person may move up, as comments that ask nothing. */
-    void addAside(DraftText lines) {
-        lines.text
-                .toString()
-                .lines()
-                .forEach(line -> text.append("# ").append(line).append('\n'));
-    }
-
     void key(int depth, String key, String... comments) {
         line(depth, key + ":", List.of(comments));
     }

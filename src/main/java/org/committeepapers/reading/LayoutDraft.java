@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.sheet.Book;
 import org.committeepapers.sheet.Book.SheetEntry;
@@ -23,10 +24,10 @@ import org.committeepapers.tracker.Field;
 public record LayoutDraft(String text, int questions) {
 
     private static final String HEAD = """
-            Answer each "?". If a number follows it, replace both with the field of that column or label. Otherwise
-            move a column to ignore, and a label to skip. For a row, write its first words and an asterisk, as its
-            comment has them, or delete the line if the row is an item. Delete what the tracker doesn't have, and
-            correct what is wrong. Then put your name and the day after confirmed, and check the tracker.""";
+            Answer each "?". If a number follows it, replace both with the field of that column, or move the column to
+            ignore. For a row, write its first words and an asterisk, as its comment has them, or delete the line if the
+            row is an item or part of one. Delete what the tracker doesn't have, and correct what is wrong. Then put
+            your name and the day after confirmed, and check the tracker.""";
 
     /**
      * Drafts a layout for the workbook.
@@ -54,11 +55,7 @@ public record LayoutDraft(String text, int questions) {
         }
     }
 
-    private static LayoutDraft of(String name, List<DraftTable> all, boolean about) {
-        List<DraftTable> shown = all.stream().filter(table -> !table.isHidden()).toList();
-        boolean known = shown.stream().anyMatch(DraftTable::isKnown);
-        List<DraftTable> tables =
-                shown.stream().filter(table -> !known || table.isKnown()).toList();
+    private static LayoutDraft of(String name, List<DraftTable> tables, boolean about) {
         DraftText draft = new DraftText();
         draft.comment(0, "A draft of how " + name + " is read. Nothing is published until a person has confirmed it.");
         HEAD.lines().forEach(line -> draft.comment(0, line));
@@ -77,7 +74,21 @@ public record LayoutDraft(String text, int questions) {
         draft.blank();
         draft.key(0, "tables");
         tables.forEach(table -> table.write(draft, tables));
-        sheets(draft, all, tables, !known && tables.size() > 1);
+        List<DraftTable> asked = tables.stream()
+                .filter(table -> tables.size() > 1 && !table.isKnown())
+                .toList();
+        if (!asked.isEmpty()) {
+            draft.blank();
+            draft.key(0, "ignoreSheets");
+        }
+        for (DraftTable table : asked) {
+            String sheets = table.sheets().stream().map(DraftText::quoted).collect(Collectors.joining(", "));
+            draft.askedItem(
+                    1,
+                    List.of(
+                            sheets + ", if it holds nothing of the tracker; then delete its table above",
+                            "or delete this line"));
+        }
         return new LayoutDraft(draft.toString(), draft.questions() - 1);
     }
 
@@ -97,42 +108,6 @@ public record LayoutDraft(String text, int questions) {
                     "agreedOn",
                     DraftText.QUESTION,
                     "when the executive agreed its response; delete the line if it hasn't");
-        }
-    }
-
-    /**
-     * Asks about each sheet that may be no part of the tracker, and lists in comments what is on those without a table.
-     *
-     * @param all whether that may be any sheet, since none is certainly a part
-     */
-    private static void sheets(DraftText draft, List<DraftTable> all, List<DraftTable> tables, boolean any) {
-        List<DraftTable> asked =
-                all.stream().filter(table -> any || !tables.contains(table)).toList();
-        if (!asked.isEmpty()) {
-            draft.blank();
-            draft.key(0, "ignoreSheets");
-        }
-        for (DraftTable table : asked) {
-            String hidden = table.isHidden() ? ", which is hidden, if" : ", if";
-            boolean above = tables.contains(table);
-            draft.askedItem(
-                    1,
-                    List.of(
-                            table.sheetsInWords() + hidden + " it holds nothing of the tracker"
-                                    + (above ? "; then delete its table above" : ""),
-                            "or delete this line" + (above ? "" : ", and use the lines below")));
-        }
-        for (DraftTable table : asked) {
-            if (!tables.contains(table)) {
-                draft.blank();
-                draft.comment(
-                        0,
-                        "If " + table.sheetsInWords()
-                                + " has a table of the tracker, move these lines up to tables, without their #:");
-                DraftText lines = new DraftText();
-                table.write(lines, all);
-                draft.addAside(lines);
-            }
         }
     }
 }

@@ -66,9 +66,6 @@ class LayoutDraftPublishedTest {
             quoteCharacter = '`',
             value = {
                 "a key below the table; / / Key / 0 | Not started / 1 | In progress / 2 | Completed",
-                "a key without a title; / / 0 | Not started / 1 | In progress / 2 | Completed",
-                "a key that begins like an item; / / 1 | Not started / 2 | In progress / 3 | Completed",
-                "a key in three columns; / / 1 | Not started | Nobody has begun / 2 | In progress | Somebody has begun",
                 "a key directly below; / 0 | Not started / 4 | Completed",
                 "a total; / Total | 3 | | | 1",
                 "a total beside; / | Total | 3 | | 1",

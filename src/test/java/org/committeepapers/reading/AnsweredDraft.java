@@ -1,6 +1,7 @@
 package org.committeepapers.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,9 +27,7 @@ public final class AnsweredDraft {
             "title", "A Title",
             "consideredOn", "1 May 2020",
             "agreedOn", "1 June 2020",
-            "headings", "none",
-            "blank", "progress",
-            "entries", "newestFirst");
+            "headings", "none");
     private static final Set<String> ITEM = Set.of("recommendation", "action", "reference");
 
     private static final String QUOTED = "\"(?:[^\"\\\\]|\\\\.)*\"";
@@ -38,20 +37,37 @@ public final class AnsweredDraft {
     private static final Map<String, Pattern> OFFERED = Map.of(
             "skip", Pattern.compile("write (" + QUOTED + ")"),
             "until", Pattern.compile("write (" + QUOTED + ")"),
-            "rows", Pattern.compile("(\\d+-\\d+), if"),
             "ignoreSheets", Pattern.compile("(" + QUOTED + "(?:, " + QUOTED + ")*), (?:if|which)"),
-            "ignore", Pattern.compile("([A-Z]+), unless"),
-            "clean", Pattern.compile("(html|sharepoint), if"));
+            "ignore", Pattern.compile("([A-Z]+), unless"));
 
     private AnsweredDraft() {}
 
     /** The text of the file, filled in. */
     public static String of(String draft) {
         ObjectNode root = (ObjectNode) new YAMLMapper().readTree(withOffers(draft));
+        withoutIgnored(root);
         root.path("tables").forEach(table -> columns(((ObjectNode) table).put("sameItem", "first")));
         answer(root, "");
         root.path("tables").forEach(table -> withoutNothing((ObjectNode) table));
         return root.toString();
+    }
+
+    /** Deletes the tables of ignored sheets; where none would be left, no sheet is ignored. */
+    private static void withoutIgnored(ObjectNode root) {
+        Set<String> ignored = new HashSet<>();
+        root.path("ignoreSheets").forEach(sheet -> ignored.add(sheet.asString()));
+        List<JsonNode> left = new ArrayList<>();
+        root.path("tables").forEach(table -> {
+            JsonNode sheet = table.path("sheet");
+            if (!ignored.contains((sheet.isArray() ? sheet.get(0) : sheet).asString())) {
+                left.add(table);
+            }
+        });
+        if (left.isEmpty()) {
+            root.remove("ignoreSheets");
+        } else {
+            root.putArray("tables").addAll(left);
+        }
     }
 
     /** A key with nothing after it is a mistake. */
@@ -81,11 +97,8 @@ public final class AnsweredDraft {
                     comments.append(' ')
                             .append(lines.get(next).strip().substring(1).strip());
                 }
-                if (comments.indexOf("delete this line if the row is") >= 0) {
-                    continue;
-                }
                 Matcher offer = offered.matcher(comments);
-                if (comments.indexOf("delete its table above") >= 0 || !offer.find()) {
+                if (!offer.find()) {
                     line = line.replaceFirst("\"\\?\".*", "\"nothing of the kind\"");
                 } else {
                     line = line.substring(0, line.indexOf("\"?\""))

@@ -12,14 +12,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,13 +48,23 @@ public final class Console {
 
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
 
+    /** A longer line than the terminal's couldn't be wiped. */
+    private static final int LONGEST_PROGRESS = 79;
+
+    private static final String WIPE = "\r\u001b[K";
+
     private final PrintStream out;
     private final PrintStream err;
     private final boolean terminal;
     private final boolean quiet;
     private final boolean verbose;
     private final @Nullable PrintStream log;
+    private final Supplier<Instant> clock;
+    private final Map<String, Duration> times = new LinkedHashMap<>();
     private Optional<String> outcome = Optional.empty();
+    private String stage = "starting";
+    private Instant since;
+    private boolean progressing;
 
     private Console(Console streams, boolean quiet, boolean verbose, @Nullable PrintStream log) {
         this.out = streams.out;
@@ -58,16 +73,24 @@ public final class Console {
         this.quiet = quiet;
         this.verbose = verbose;
         this.log = log;
+        this.clock = streams.clock;
+        this.since = streams.since;
     }
 
-    /** @param terminal whether the error stream is a terminal, for colour */
+    /** @param terminal whether the error stream is a terminal, for colour and progress */
     public Console(PrintStream out, PrintStream err, boolean terminal) {
+        this(out, err, terminal, Today::now);
+    }
+
+    Console(PrintStream out, PrintStream err, boolean terminal, Supplier<Instant> clock) {
         this.out = out;
         this.err = err;
         this.terminal = terminal;
         this.quiet = false;
         this.verbose = false;
         this.log = null;
+        this.clock = clock;
+        this.since = clock.get();
     }
 
     /**
@@ -134,6 +157,7 @@ public final class Console {
     private void say(PrintStream stream, String level, boolean always, List<String> lines) {
         write(level, lines);
         if (always || !quiet) {
+            wipe();
             lines.forEach(stream::println);
         }
     }
@@ -166,6 +190,11 @@ public final class Console {
      * @return the exit code: another one if the log couldn't be written, though all else went well
      */
     public int ended(String command, int code) {
+        if (verbose && !times.isEmpty()) {
+            stage("", "");
+            say(out, INFO, false, List.of(times()));
+        }
+        wipe();
         outcome.ifPresent(line -> say(out, INFO, true, List.of(FindingLines.visible(line))));
         if (log == null) {
             return code;
@@ -181,6 +210,36 @@ public final class Console {
                         "the log couldn't be written completely",
                         "Make room on its disk, or give another file with --log-file.");
         return code == 0 ? ExitCode.OUTPUT_UNWRITABLE.code() : code;
+    }
+
+    /** Begins a stage, which a line of a terminal names until something else is said, and --verbose times. */
+    public void stage(String doing, String what) {
+        Instant now = clock.get();
+        times.merge(stage, Duration.between(since, now), Duration::plus);
+        stage = doing;
+        since = now;
+        if (terminal && !quiet) {
+            wipe();
+            String line = FindingLines.visible(doing + " " + what);
+            err.print(line.substring(0, Math.min(line.length(), LONGEST_PROGRESS)));
+            err.flush();
+            progressing = true;
+        }
+    }
+
+    private void wipe() {
+        if (progressing) {
+            err.print(WIPE);
+            err.flush();
+            progressing = false;
+        }
+    }
+
+    private String times() {
+        return times.entrySet().stream()
+                .map(time ->
+                        "%s %.1f s".formatted(time.getKey(), time.getValue().toMillis() / 1000.0))
+                .collect(Collectors.joining(", ", "Time: ", "."));
     }
 
     /** Says why something ends. */

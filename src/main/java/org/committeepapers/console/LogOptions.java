@@ -23,7 +23,10 @@ public final class LogOptions {
             description = "Show only errors and, after a run, what it published and what it didn't.")
     boolean quiet;
 
-    @Option(names = VERBOSE, scope = ScopeType.INHERIT, description = "Show where in the program a fault happened.")
+    @Option(
+            names = VERBOSE,
+            scope = ScopeType.INHERIT,
+            description = "Show how long each stage of publish took, and where in the program a fault happened.")
     boolean verbose;
 
     @Option(

@@ -105,6 +105,7 @@ final class Pipeline {
             Checked checked;
             try {
                 master = checker.merge(workbook, run.read(workbook, checker), temporary);
+                console.stage("checking", fileName());
                 checked = checker.check(master, run.editions());
             } catch (Refusal refusal) {
                 return refused(refusal);
@@ -326,6 +327,7 @@ final class Pipeline {
     }
 
     private void publish(Edition edition, List<EditionFile> files) throws IOException {
+        console.stage("writing", "the files of " + fileName());
         report(edition, store.publish(edition, files));
     }
 
@@ -369,6 +371,7 @@ final class Pipeline {
     /** The files of an edition: its papers, unless errors stopped it, and the files for officers. */
     private List<EditionFile> files(Edition edition, Compared compared, MergedMaster master, Optional<String> notice)
             throws Refusal, IOException {
+        console.stage("making", "the files of " + fileName());
         Checked checked = compared.checked();
         EditionFiles of = new EditionFiles(with, edition);
         boolean secret = checked.tracker().isExempt() || isFound(RuleId.EXEMPTION_IN_DOUBT);

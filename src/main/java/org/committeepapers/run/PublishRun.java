@@ -83,6 +83,7 @@ public final class PublishRun implements AutoCloseable {
      * @throws Refusal if a template, the labels or the house style are wrong
      */
     public RootPages load(LayeredFolders templates) throws Refusal, IOException {
+        console.stage("loading", "templates");
         for (Settings each : settings.all()) {
             presentations.put(each, Presentation.load(templates, each, order, roots.internalRoot(), console));
         }
@@ -105,6 +106,7 @@ public final class PublishRun implements AutoCloseable {
             for (Path workbook : workbooks) {
                 Pipeline tracker = new Pipeline(this, workbook, store, ids, console);
                 begun++;
+                console.stage("reading", workbook.getFileName() + ", " + begun + " of " + workbooks.size());
                 try {
                     outcomes.add(publish(tracker));
                 } finally {

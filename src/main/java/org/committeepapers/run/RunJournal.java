@@ -145,6 +145,7 @@ public final class RunJournal {
      * before.
      */
     public ExitCode show(ExitCode code, Publication publication) {
+        console.stage("copying", "to the public folder");
         try {
             Publication.Told told = publication.show();
             told.mended()

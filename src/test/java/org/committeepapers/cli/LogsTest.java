@@ -170,7 +170,7 @@ class LogsTest {
     }
 
     @Test
-    void aTerminalIsTheOnlyOneWithColour() {
+    void aTerminalIsTheOnlyOneWithColourAndProgress() {
         List<String> shown = new ArrayList<>();
         for (boolean terminal : List.of(true, false)) {
             ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -180,8 +180,8 @@ class LogsTest {
             CommitteePapers.run(console, publish("--draft"));
             shown.add(err.toString(StandardCharsets.UTF_8));
         }
-        assertFalse(shown.get(1).contains("\u001b"), shown.get(1));
-        assertTrue(shown.get(0).contains("\u001b["), shown.get(0));
-        assertEquals(shown.get(1), shown.get(0).replaceAll("\u001b\\[[0-9;]*m", ""));
+        assertFalse(shown.get(1).contains("\u001b") || shown.get(1).contains("\r"), shown.get(1));
+        assertTrue(shown.get(0).contains("reading b-wrong.xlsx, 2 of 2\r\u001b[K"), shown.get(0));
+        assertEquals(shown.get(1), shown.get(0).replaceAll("[^\r\n]*\r\u001b\\[K|\u001b\\[[0-9;]*m", ""));
     }
 }

@@ -50,7 +50,6 @@ import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Addressee;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ListedMeeting;
-import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.ResponsePeriod;
 import org.committeepapers.tracker.ResponsePeriods;
@@ -122,10 +121,6 @@ public record Settings(Optional<Path> file, Values values) {
             new Named<>("status", STATUSES, NAME.list()).thenChecked(once("A word can't mean two things"));
     private static final Kind<Map<Response.Category, List<String>>> NAMES_OF_RESPONSES =
             new Named<>("response", RESPONSES, NAME.list()).thenChecked(once("A word can't mean two things"));
-    private static final Kind<Map<String, List<String>>> NAMES_OF_POSTS = new Free<>(
-                    "post", name(PlainText::sameLabel), NAME.list())
-            .thenChecked(once("An alias can't name two posts"));
-
     private static final Key<Map<Field, List<String>>> HEADINGS =
             Key.of("headings", NAMES_OF_FIELDS, "Further headings of columns.");
     private static final Key<Map<String, Status>> STATUS_WORDS =
@@ -136,9 +131,6 @@ public record Settings(Optional<Path> file, Values values) {
             "statusKey",
             new Free<>("number, letter or colour", SIGN, new OneOf<>("status", STATUSES)),
             "What a sign in the column Status means.");
-    private static final Key<OwnerAliases> OWNER_ALIASES = Key.of(
-            "ownerAliases", NAMES_OF_POSTS.then(OwnerAliases::new), "Further names of posts on the sheet Owners.");
-
     private static final Key<Optional<ResponsePeriod>> EXECUTIVE =
             new Key<>("executive", PERIOD_OR_NONE, "2 months", "The cabinet, leader or mayor.");
     private static final Key<Optional<ResponsePeriod>> COMMITTEE =
@@ -201,7 +193,6 @@ public record Settings(Optional<Path> file, Values values) {
             STATUS_WORDS,
             RESPONSE_WORDS,
             STATUS_KEY,
-            OWNER_ALIASES,
             RESPONSE_PERIODS,
             CLOSED_ITEMS,
             MEETINGS,
@@ -258,14 +249,22 @@ public record Settings(Optional<Path> file, Values values) {
         if (READ_ONLY.contains(setting.key())) {
             return;
         }
-        setting.settings().forEach(below -> tellUnpublishable(below, own, mistakes));
+        OutsideTexts.fault(setting.words(), own).ifPresent(fault -> tell(fault, setting, mistakes));
         setting.items().forEach(item -> tellUnpublishable(item, own, mistakes));
-        OutsideTexts.fault(setting.words(), own)
-                .or(() -> OutsideTexts.fault(setting.name(), own))
-                .ifPresent(fault -> mistakes.add(
-                        setting.withheld(),
-                        "There seems to be " + fault + " in this text, which may reach what is public",
-                        "Take it out, or say it in other words."));
+        for (Setting below : setting.settings()) {
+            // Its own key would repeat the name.
+            OutsideTexts.fault(below.name(), own)
+                    .ifPresentOrElse(
+                            fault -> tell(fault, setting.on(below.line()), mistakes),
+                            () -> tellUnpublishable(below, own, mistakes));
+        }
+    }
+
+    private static void tell(String fault, Setting setting, Mistakes mistakes) {
+        mistakes.add(
+                setting.withheld(),
+                "There seems to be " + fault + " in this text, which may reach what is public",
+                "Take it out, or say it in other words.");
     }
 
     /**
@@ -290,11 +289,6 @@ public record Settings(Optional<Path> file, Values values) {
     /** How large a workbook may be. */
     public Limits limits() {
         return values.get(MEGABYTES);
-    }
-
-    /** Further names of posts. */
-    public OwnerAliases aliases() {
-        return values.get(OWNER_ALIASES);
     }
 
     /** How long each addressee has to answer. */
@@ -457,43 +451,6 @@ public record Settings(Optional<Path> file, Values values) {
                 left -= BankHolidays.isWorkingDay(day) ? 1 : 0;
             }
             return day;
-        }
-    }
-
-    /**
-     * Further names of posts, for every tracker that has the post on its Owners sheet. They don't add posts: a tracker's
-     * own sheet says who may own its actions, and its names take precedence.
-     *
-     * @param byPost the aliases by the post's name, or another name that the sheet gives it, in the form of a label
-     */
-    public record OwnerAliases(Map<String, List<String>> byPost) {
-
-        /** The tracker with these aliases in its register. */
-        public Tracker in(Tracker tracker) {
-            if (byPost.isEmpty() || tracker.register().isEmpty()) {
-                return tracker;
-            }
-            Map<String, Post> known = new HashMap<>();
-            for (Post post : tracker.register()) {
-                post.names().forEach(name -> known.putIfAbsent(PlainText.sameLabel(name), post));
-            }
-            return tracker.withRegister(tracker.register().stream()
-                    .map(post -> extended(post, known))
-                    .toList());
-        }
-
-        /** Adds even an alias that differs from a name only in its signs, since a register compares these. */
-        private Post extended(Post post, Map<String, Post> known) {
-            List<String> aliases = new ArrayList<>(post.aliases());
-            post.names()
-                    .map(PlainText::sameLabel)
-                    .distinct()
-                    .flatMap(name -> byPost.getOrDefault(name, List.of()).stream())
-                    .filter(alias ->
-                            known.getOrDefault(PlainText.sameLabel(alias), post).equals(post))
-                    .filter(alias -> post.names().noneMatch(alias::equalsIgnoreCase))
-                    .forEach(aliases::add);
-            return new Post(post.name(), aliases, post.directorate(), post.eMail(), post.vacant(), post.holder());
         }
     }
 

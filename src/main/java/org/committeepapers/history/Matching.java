@@ -17,6 +17,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleBiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.text.PlainText;
@@ -38,16 +39,20 @@ public final class Matching {
     private static final double SAME_NUMBER = 0.5;
     private static final double SAME_ACTION = 0.5;
 
+    /** In place of a recommendation that is new. */
+    private static final int NOWHERE = -1;
+
     private final Map<ItemKey, ListedRecommendation> recommendations = new HashMap<>();
-    private final Map<ItemKey, ListedRecommendation.ListedAction> actions = new HashMap<>();
-
-    /** The recommendation under which each action was. */
-    private final Map<ItemKey, ListedRecommendation> under = new HashMap<>();
-
+    private final Map<ItemKey, Placed> actions = new HashMap<>();
     private final List<ListedRecommendation> vanished = new ArrayList<>();
 
-    /** An earlier action, and the position of its recommendation. */
-    private record EarlierAction(int place, ListedRecommendation.ListedAction action) {}
+    /** An action, and the position of its recommendation, or of what that was, in the earlier list. */
+    private record Placed(int place, ListedRecommendation.ListedAction action) {
+
+        String text() {
+            return action.action().text(Field.ACTION).plain();
+        }
+    }
 
     private final LocalDate asAt;
     private final List<ListedRecommendation> before;
@@ -58,8 +63,7 @@ public final class Matching {
         this.before = before;
         OneToOne<ListedRecommendation> pairs = recommendations(now, before);
         Map<Integer, Recommendation> present = new HashMap<>();
-        List<ListedRecommendation.ListedAction> unpaired = new ArrayList<>();
-        List<EarlierAction> missed = new ArrayList<>();
+        List<Placed> are = new ArrayList<>();
         for (int i = 0; i < now.size(); i++) {
             Recommendation recommendation = now.get(i).recommendation();
             Optional<Integer> place = pairs.before(i);
@@ -67,23 +71,21 @@ public final class Matching {
                 recommendations.put(recommendation.key(), before.get(it));
                 present.put(it, recommendation);
             });
-            List<EarlierAction> was = place.map(this::actions).orElse(List.of());
-            OneToOne<ListedRecommendation.ListedAction> inside = actions(
-                    now.get(i).actions(),
-                    was.stream().map(EarlierAction::action).toList());
-            unpaired.addAll(keepPairs(inside, now.get(i).actions(), was));
-            inside.leftBefore().stream().map(was::get).forEach(missed::add);
+            now.get(i).actions().forEach(action -> are.add(new Placed(place.orElse(NOWHERE), action)));
         }
-        IntStream.range(0, before.size())
-                .filter(place -> !present.containsKey(place))
-                .forEach(place -> missed.addAll(actions(place)));
-        keepVanished(present, withoutMoved(missed, unpaired));
-    }
-
-    private List<EarlierAction> actions(int place) {
-        return before.get(place).actions().stream()
-                .map(action -> new EarlierAction(place, action))
-                .toList();
+        List<Placed> were = new ArrayList<>();
+        for (int place = 0; place < before.size(); place++) {
+            for (ListedRecommendation.ListedAction action : before.get(place).actions()) {
+                were.add(new Placed(place, action));
+            }
+        }
+        OneToOne<Placed> pairsOfActions = actions(are, were);
+        for (int i = 0; i < are.size(); i++) {
+            ItemKey key = are.get(i).action().action().key();
+            pairsOfActions.before(i).ifPresent(it -> actions.put(key, were.get(it)));
+        }
+        keepVanished(
+                present, pairsOfActions.leftBefore().stream().map(were::get).toList());
     }
 
     /** Matches the tracker with an edition and those before it. */
@@ -121,10 +123,6 @@ public final class Matching {
         return listed.recommendation().text(Field.RECOMMENDATION).plain();
     }
 
-    private static String text(ListedRecommendation.ListedAction listed) {
-        return listed.action().text(Field.ACTION).plain();
-    }
-
     /** Items that can't be told apart are paired in order, so that withheld ones aren't reported as new or gone. */
     private static boolean isIdentityWithheld(ListedRecommendation one, ListedRecommendation other) {
         Recommendation first = one.recommendation();
@@ -136,52 +134,37 @@ public final class Matching {
         return one.isBlank() || other.isBlank() || SameWords.likeness(one, other) >= least;
     }
 
-    private static OneToOne<ListedRecommendation.ListedAction> actions(
-            List<ListedRecommendation.ListedAction> now, List<ListedRecommendation.ListedAction> before) {
-        OneToOne<ListedRecommendation.ListedAction> pairs = new OneToOne<>(now, before)
-                .bySame(ListedRecommendation.ListedAction::id)
+    /** Within each recommendation, and at last those that moved to another one. */
+    private static OneToOne<Placed> actions(List<Placed> now, List<Placed> before) {
+        Set<Integer> withOne = new HashSet<>(alone(now));
+        withOne.retainAll(alone(before));
+        return new OneToOne<>(now, before)
+                .bySame(it -> it.action().id().map(id -> List.of(it.place(), id)))
                 .bySame(it -> Optional.of(List.of(
-                        PlainText.sameWords(text(it)), it.action().owners().names())))
-                .bySame(it -> Optional.of(PlainText.sameWords(text(it))))
-                .byLikeness((one, other) -> SameWords.likeness(text(one), text(other)), SAME_ACTION)
+                        it.place(),
+                        PlainText.sameWords(it.text()),
+                        it.action().action().owners().names())))
+                .bySame(it -> Optional.of(List.of(it.place(), PlainText.sameWords(it.text()))))
+                .byLikeness(Placed::place, (one, other) -> SameWords.likeness(one.text(), other.text()), SAME_ACTION)
                 .bySame(
-                        any -> Optional.of("withheld"),
-                        (one, other) -> one.action().withholdsWith(other.action(), Field.ACTION));
-        return now.size() == 1 && before.size() == 1 ? pairs.bySame(it -> Optional.of("the only one")) : pairs;
+                        it -> Optional.of(it.place()),
+                        (one, other) -> one.action()
+                                .action()
+                                .withholdsWith(other.action().action(), Field.ACTION))
+                .bySame(it -> Optional.of(it.place()).filter(withOne::contains))
+                .bySame(it -> stated(it.text()));
     }
 
-    /** Keeps the pairs and returns the actions that have none. */
-    private List<ListedRecommendation.ListedAction> keepPairs(
-            OneToOne<ListedRecommendation.ListedAction> pairs,
-            List<ListedRecommendation.ListedAction> now,
-            List<EarlierAction> was) {
-        List<ListedRecommendation.ListedAction> unpaired = new ArrayList<>();
-        for (int i = 0; i < now.size(); i++) {
-            ItemKey key = now.get(i).action().key();
-            Optional<EarlierAction> pair = pairs.before(i).map(was::get);
-            pair.ifPresent(it -> {
-                actions.put(key, it.action());
-                under.put(key, before.get(it.place()));
-            });
-            if (pair.isEmpty()) {
-                unpaired.add(now.get(i));
-            }
-        }
-        return unpaired;
-    }
-
-    /** The missing actions that haven't moved to another recommendation. */
-    private List<EarlierAction> withoutMoved(
-            List<EarlierAction> missed, List<ListedRecommendation.ListedAction> unpaired) {
-        OneToOne<ListedRecommendation.ListedAction> pairs = new OneToOne<>(
-                        unpaired, missed.stream().map(EarlierAction::action).toList())
-                .bySame(it -> stated(text(it)));
-        keepPairs(pairs, unpaired, missed);
-        return pairs.leftBefore().stream().map(missed::get).toList();
+    /** The places with one action. */
+    private static List<Integer> alone(List<Placed> actions) {
+        return actions.stream().collect(Collectors.groupingBy(Placed::place)).entrySet().stream()
+                .filter(place -> place.getValue().size() == 1)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** @param present by the place of what it was before */
-    private void keepVanished(Map<Integer, Recommendation> present, List<EarlierAction> missed) {
+    private void keepVanished(Map<Integer, Recommendation> present, List<Placed> missed) {
         Map<Integer, List<Action>> byPlace = new TreeMap<>();
         missed.forEach(one -> byPlace.computeIfAbsent(one.place(), any -> new ArrayList<>())
                 .add(one.action().action()));
@@ -235,11 +218,9 @@ public final class Matching {
 
     /** That of an action, unless it was one of another recommendation. */
     private Optional<Integer> number(ItemKey action, ListedRecommendation of) {
-        return action(action)
-                .filter(any -> Optional.ofNullable(under.get(action))
-                        .filter(of::isOfSame)
-                        .isPresent())
-                .map(was -> was.action().key().action());
+        return Optional.ofNullable(actions.get(action))
+                .filter(was -> of.isOfSame(before.get(was.place())))
+                .map(was -> was.action().action().key().action());
     }
 
     private static Optional<String> stated(String words) {
@@ -264,7 +245,7 @@ public final class Matching {
 
     /** The action as it was; empty if it is new. */
     public Optional<ListedRecommendation.ListedAction> action(ItemKey key) {
-        return Optional.ofNullable(actions.get(key));
+        return Optional.ofNullable(actions.get(key)).map(Placed::action);
     }
 
     /**
@@ -332,19 +313,20 @@ public final class Matching {
 
         private record Pair(int now, int before, double likeness) {}
 
-        /** Pairs the remaining items by likeness, from 0 to 1, the most alike first, down to {@code least}. */
-        OneToOne<T> byLikeness(ToDoubleBiFunction<T, T> likeness, double least) {
-            List<Integer> leftBefore = leftBefore();
-            List<Integer> leftNow = leftNow();
-            if ((long) leftNow.size() * leftBefore.size() > MAX_COMPARISONS) {
-                return this;
-            }
+        /** Pairs the remaining items of a group by likeness, from 0 to 1, the most alike first, down to {@code least}. */
+        OneToOne<T> byLikeness(Function<T, Integer> group, ToDoubleBiFunction<T, T> likeness, double least) {
+            Map<Integer, List<Integer>> others =
+                    leftBefore().stream().collect(Collectors.groupingBy(j -> group.apply(before.get(j))));
             List<Pair> pairs = new ArrayList<>();
-            for (int i : leftNow) {
-                for (int j : leftBefore) {
-                    pairs.add(new Pair(i, j, likeness.applyAsDouble(now.get(i), before.get(j))));
-                }
-            }
+            leftNow().stream()
+                    .collect(Collectors.groupingBy(i -> group.apply(now.get(i))))
+                    .forEach((place, its) -> {
+                        List<Integer> theirs = others.getOrDefault(place, List.of());
+                        for (int i : (long) its.size() * theirs.size() > MAX_COMPARISONS ? List.<Integer>of() : its) {
+                            theirs.forEach(
+                                    j -> pairs.add(new Pair(i, j, likeness.applyAsDouble(now.get(i), before.get(j)))));
+                        }
+                    });
             pairs.removeIf(pair -> pair.likeness() < least);
             pairs.sort(Comparator.comparingDouble(Pair::likeness).reversed());
             pairs.stream()

@@ -162,7 +162,7 @@ public final class Checker {
 
     /** The tracker as the rules look at its markings. */
     Tracker looked(Tracker tracker) {
-        return WhoLooked.in(settings.aliases().in(tracker), asAt);
+        return WhoLooked.in(tracker, asAt);
     }
 
     /**

@@ -123,9 +123,7 @@ public final class Mistakes {
 
     /** The settings of a group; none, and told, if something else is written. */
     List<Setting> group(Setting written) {
-        if (written.form() == Setting.Form.UNQUOTED) {
-            single(written);
-        } else if (written.form() != Setting.Form.GROUP && written.line() > 0) {
+        if (written.form() != Setting.Form.GROUP && written.line() > 0) {
             add(
                     written,
                     "This key needs further " + written.source().noun() + "s below it",
@@ -146,7 +144,6 @@ public final class Mistakes {
                         "Write them after the colon. Words that contain braces or a colon need double quotes.");
             case LIST -> add(one, "This must be a single value", "Write one value, without brackets.");
             case NOTHING -> nothing(one);
-            case UNQUOTED -> add(one, SettingFile.UNQUOTED, SettingFile.IN_QUOTES_OR_APART);
             case WORDS -> {
                 if (!one.words().isBlank()) {
                     return Optional.of(one);

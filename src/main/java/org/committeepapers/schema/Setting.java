@@ -37,9 +37,7 @@ public record Setting(
         WORDS,
         NOTHING,
         LIST,
-        GROUP,
-        /** Words behind a # that YAML takes for a comment. */
-        UNQUOTED
+        GROUP
     }
 
     private static final Source NO_FILE = new Source(new RuleId("settings"), "", "setting", "");
@@ -73,23 +71,9 @@ public record Setting(
         return new Setting(source, line, Form.NOTHING, key, name, "", List.of(), List.of());
     }
 
-    Setting on(int otherLine) {
+    /** The same on another line. */
+    public Setting on(int otherLine) {
         return new Setting(source, otherLine, form, key, name, words, items, settings);
-    }
-
-    /** The same, where these words stand in no quotes, by their line. */
-    Setting unquoted(Map<Integer, String> unquoted) {
-        String own = unquoted.get(line);
-        boolean isIn = form == Form.WORDS && own != null && (words.contains(own) || name.equals(own));
-        return new Setting(
-                source,
-                line,
-                isIn ? Form.UNQUOTED : form,
-                key,
-                name,
-                words,
-                items.stream().map(item -> item.unquoted(unquoted)).toList(),
-                settings.stream().map(setting -> setting.unquoted(unquoted)).toList());
     }
 
     /** This setting and all below it. */
@@ -152,7 +136,7 @@ public record Setting(
 
     private String shown() {
         return switch (form) {
-            case WORDS, NOTHING, UNQUOTED -> words;
+            case WORDS, NOTHING -> words;
             case LIST -> items.stream().map(Setting::shown).collect(Collectors.joining(", ", "[", "]"));
             case GROUP -> "";
         };

@@ -10,13 +10,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import tools.jackson.core.JacksonException;
@@ -40,11 +37,6 @@ public final class SettingFile {
     private static final Pattern COMMENT = Pattern.compile("([^\"'#]*+)(?<=\\s)#[\\p{L}\\p{N}]");
 
     private static final Pattern COLOUR_AS_KEY = Pattern.compile("\\s++#[0-9a-fA-F]{6}\\s*+:");
-
-    private static final Pattern WORD = Pattern.compile("(?<=\\s)#[\\p{L}\\p{N}]++");
-
-    static final String UNQUOTED = "YAML takes what begins with # for a comment";
-    static final String IN_QUOTES_OR_APART = "Put the words in quotes. If it is a comment, put a space after the #.";
 
     private static final String SPECIAL = ": A word begins with &, * or !, which have a special meaning in YAML";
     private static final String IN_QUOTES = "Put it in double quotes, such as \"*\".";
@@ -79,44 +71,22 @@ public final class SettingFile {
      * @throws Refusal if it isn't YAML of this kind
      */
     public static Setting parsed(String text, Source source) throws Refusal {
-        Map<Integer, String> quoted = new TreeMap<>();
-        List<String> written = text.lines().toList();
-        List<String> lines = new ArrayList<>(written);
+        List<String> lines = text.lines().toList();
+        List<Finding> cutOff = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            Matcher word = WORD.matcher(lines.get(i));
-            if (isCutOff(lines.get(i)) && word.find()) {
-                quoted.put(i + 1, word.group());
-                lines.set(i, word.replaceFirst("\"$0\""));
+            if (isCutOff(lines.get(i))) {
+                String message = "Line " + (i + 1) + ": YAML takes what begins with # for a comment";
+                cutOff.addAll(source.refused(
+                                lines.get(i).strip(),
+                                message,
+                                "Put the words in quotes. If it is a comment, put a space after the #.")
+                        .findings());
             }
         }
-        if (quoted.isEmpty()) {
-            return read(text, source);
+        if (!cutOff.isEmpty()) {
+            throw new Refusal(cutOff);
         }
-        Optional<Setting> root = unquoted(String.join("\n", lines), source, quoted);
-        if (root.isPresent()) {
-            return root.get();
-        }
-        List<Finding> alone = new ArrayList<>();
-        for (int number : quoted.keySet()) {
-            alone.addAll(source.refused(
-                            written.get(number - 1).strip(), "Line " + number + ": " + UNQUOTED, IN_QUOTES_OR_APART)
-                    .findings());
-        }
-        throw new Refusal(alone);
-    }
-
-    /** The settings with these words in quotes, so that their mistake is told with all others; empty where that isn't enough. */
-    private static Optional<Setting> unquoted(String text, Source source, Map<Integer, String> quoted) {
-        try {
-            Setting root = read(text, source).unquoted(quoted);
-            Set<Integer> told = root.all()
-                    .filter(each -> each.form() == Setting.Form.UNQUOTED)
-                    .map(Setting::line)
-                    .collect(Collectors.toSet());
-            return Optional.of(root).filter(any -> told.equals(quoted.keySet()));
-        } catch (Refusal e) {
-            return Optional.empty();
-        }
+        return read(text, source);
     }
 
     private static Setting read(String text, Source source) throws Refusal {

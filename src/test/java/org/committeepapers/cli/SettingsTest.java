@@ -144,52 +144,6 @@ public class SettingsTest {
                 "a letter that nobody explained");
     }
 
-    @Test
-    void aliasesExtendThePostsOfTheOwnersSheetAndAddNone() throws IOException {
-        String owners = "# Owners\nPost|Aliases|Directorate|E-mail\nHead of Housing|Housing lead||\n"
-                + "Head of Highways|HoW||\n";
-        String settings = "ownerAliases:\n  head of housing: [HoH, Housing chief, HoW]\n  Chief Cook: [The Kitchen]\n";
-        assertEquals(
-                List.of("warning[owner-not-in-register]"),
-                findings("", row("Housing chief", "In progress") + owners, "owner-"));
-        assertEquals(List.of(), findings(settings, row("Housing chief", "In progress") + owners, "owner-"));
-        assertEquals(List.of(), findings(settings, row("HoH", "In progress") + owners, "owner-"));
-        assertEquals(
-                List.of("warning[owner-not-in-register]"),
-                findings(settings, row("The Kitchen", "In progress") + owners, "owner-"));
-        assertEquals(
-                List.of(), findings(settings, row("Anybody at all", "In progress"), "owner-"), "without a register");
-    }
-
-    @Test
-    void anAliasThatDiffersFromTheNameInSignsAloneCounts() throws IOException {
-        String owners = "# Owners\nPost|Aliases|Directorate|E-mail\nHead of Housing & Homes|||\n";
-        String workbook = row("Head of Housing and Homes", "In progress") + owners;
-        assertEquals(List.of("warning[owner-not-in-register]"), findings("", workbook, "owner-"));
-        assertEquals(
-                List.of(),
-                findings("ownerAliases:\n  Head of Housing & Homes: Head of Housing and Homes\n", workbook, "owner-"));
-    }
-
-    @Test
-    void aPostIsAskedForByItsAliasInTheSettings() throws IOException {
-        String owners = "# Owners\nPost|Aliases|Directorate|E-mail\nHead of Housing|||\n";
-        Files.writeString(input.resolve("settings.yaml"), "ownerAliases:\n  Head of Housing: [HoH]\n");
-        Path file = WorkbookBuilder.write(input, "t.xlsx", ABOUT + row("Head of Housing", "In progress") + owners);
-        Runs run = Runs.of(
-                        "template",
-                        folder.resolve("out.xlsx").toString(),
-                        "--from",
-                        file.toString(),
-                        "--owner",
-                        "hoh",
-                        "--as-at",
-                        "2025-11-24")
-                .ends(0);
-        assertTrue(run.out().contains("1 recommendation, 1 action"), run.out());
-        assertEquals("", run.err());
-    }
-
     private static String awaited(String directedTo) {
         return "# Tracker\nRef|Directed to|Recommendation|Response|Executive response|Action|Owner|By when|Progress\n"
                 + "1|" + directedTo + "|That it be done||||||\n";
@@ -251,7 +205,7 @@ public class SettingsTest {
     /** Looking for what YAML would cut off takes no longer than reading the line. */
     @Test
     void aLineAsLongAsAFileMayBeIsRead() throws IOException {
-        check("ownerAliases:\n  Head of Housing: " + "a ".repeat(450_000) + "\n", row("Head of Housing", "In progress"))
+        check("headings:\n  owner: " + "a ".repeat(450_000) + "\n", row("Head of Housing", "In progress"))
                 .ends(0);
     }
 

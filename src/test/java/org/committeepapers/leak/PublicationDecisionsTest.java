@@ -554,7 +554,7 @@ class PublicationDecisionsTest {
     @Test
     void textsOfSettingsAndLabels() throws Exception {
         Path settings = folder.resolve("settings.yaml");
-        Files.writeString(settings, "ownerAliases:\n  Head of Parks: [Jo - call 07700 900123]\n");
+        Files.writeString(settings, "meetings:\n  Panel - call 07700 900123: [2026-12-10]\n");
         Runs run = publish(tracker("Two planted", ""), "2026-06-24").ends(78);
         assertTrue(run.err().contains("a mobile number"), run.err());
         assertFalse(run.err().contains("900123"), run.err());

@@ -358,7 +358,7 @@ final class DraftTable {
         for (SheetCell cell : isOfBlock(row) ? row.cells(What.NOTHING) : List.<SheetCell>of()) {
             String letter = Location.Cell.columnName(cell.column());
             ask("ignore", letter, letter + ", unless it is the text of a label");
-            if (asked("ignore").get(letter).size() <= SAMPLES) {
+            if (asked("ignore").getOrDefault(letter, Set.of()).size() <= SAMPLES) {
                 ask("ignore", letter, DraftText.quoted(cell.value().words()));
             }
         }

@@ -157,7 +157,7 @@ public record Settings(Optional<Path> file, Values values) {
             "nation",
             OneOf.of(Nation.class, "nation"),
             "england",
-            "Whose law counts: 5 clear days in England, 3 in Wales.");
+            "Whose law counts: 5 clear days and paragraphs 1 to 7 of Schedule 12A in England, 3 and 12 to 18 in Wales.");
     private static final Key<Integer> CLEAR_DAYS = Key.of(
             "clearDays", Kind.whole(1, ClearDays.MOST), "Clear days before a meeting, where the council wants more.");
     private static final Key<UpdatesDue> UPDATES_DAYS_BEFORE = new Key<>(
@@ -299,6 +299,11 @@ public record Settings(Optional<Path> file, Values values) {
     /** Where the progress report puts actions whose closure was agreed earlier. */
     public ClosedItems closedItems() {
         return values.get(CLOSED_ITEMS);
+    }
+
+    /** Whether the council is in Wales, by {@code nation}. */
+    public boolean isInWales() {
+        return values.get(NATION) == Nation.WALES;
     }
 
     /** When committees meet, and by when their papers are published. */

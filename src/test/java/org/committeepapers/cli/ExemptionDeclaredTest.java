@@ -105,6 +105,16 @@ class ExemptionDeclaredTest {
         run("template", folder.resolve("blank.xlsx")).ends(0);
     }
 
+    /** Paragraphs 1 to 7 of Schedule 12A are England's. */
+    @ParameterizedTest
+    @CsvSource({"wales, Progress: Exempt 3, 65", "wales, Progress: Exempt 14, 0", "england, Progress: Exempt 3, 0"})
+    void theParagraphIsOneOfTheNation(String nation, String marking, int code) throws IOException {
+        Files.writeString(folder.resolve("settings.yaml"), "nation: " + nation + "\n");
+        Runs run = check(workbook(ABOUT + "# Tracker\n" + HEADINGS + " | Exempt\n" + ROW + " | " + marking + "\n"));
+        assertEquals(
+                code == 65, run.ends(code).err().contains("Part 1 of Schedule 12A, which is for England"), run.err());
+    }
+
     @Test
     void theLineThatTheMessageGivesIsEnough() {
         Matcher line = LINE.matcher(check(workbook(ABOUT + TRACKER)).ends(65).err());

@@ -18,7 +18,6 @@ import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.FindingText;
 import org.committeepapers.finding.Location;
 import org.committeepapers.reading.CellWords;
-import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
@@ -203,7 +202,8 @@ public final class Merge {
         RichText now = OfficerColumns.written(field, recommendation, action);
         boolean isStruck = !said.value().struck().isEmpty();
         boolean isSame =
-                Matches.areSame(field, now, said.words()) && !said.words().isBlank();
+                Stream.of(now, action.text(field)).anyMatch(words -> Matches.areSame(field, words, said.words()))
+                        && !said.words().isBlank();
         if (isSame && !isStruck) {
             return Optional.empty();
         }
@@ -248,9 +248,7 @@ public final class Merge {
         }
         return Matches.areSame(field, now, row.sent().getOrDefault(field, RichText.EMPTY))
                 ? Optional.empty()
-                : Optional.of(Reason.of(
-                        "change-not-taken/master-changed",
-                        stays(isWithheld ? Finding.WITHHELD : PlainText.oneLine(now))));
+                : Optional.of(Reason.of("change-not-taken/master-changed", stays(change.shown(change.before()))));
     }
 
     private boolean isWithheld(Submission.Said said) {

@@ -33,7 +33,11 @@ record Line(List<Piece> pieces, double width) {
             @Nullable Mark symbol) {
 
         private boolean goesOnWith(Piece next) {
-            return isPlain() && next.isPlain() && leaf == next.leaf && face == next.face && style.equals(next.style);
+            return isPlain()
+                    && next.isPlain()
+                    && leaf == next.leaf
+                    && face.equals(next.face)
+                    && style.equals(next.style);
         }
 
         private boolean isPlain() {

@@ -150,7 +150,7 @@ final class PageCanvas {
 
     private void text(Line.Piece piece, double x, double baseline) {
         fill(piece.style().colour());
-        if (piece.face() != face || piece.style().size() != size) {
+        if (!piece.face().equals(face) || piece.style().size() != size) {
             face = piece.face();
             size = piece.style().size();
             directContent().setFontAndSize(piece.face().font(), (float) size);

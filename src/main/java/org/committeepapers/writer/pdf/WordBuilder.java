@@ -54,7 +54,10 @@ final class WordBuilder {
     private double add(int codePoint, Tag under, LetterStyle look) {
         Fonts.Glyph glyph = fonts.glyph(codePoint, look.bold(), look.italic());
         double advance = glyph.width() * look.size();
-        if (glyph.actual() != null || leaf != under || style != look || face != glyph.face()) {
+        if (glyph.actual() != null
+                || leaf != under
+                || !Objects.equals(style, look)
+                || !Objects.equals(face, glyph.face())) {
             endPiece();
         }
         leaf = under;

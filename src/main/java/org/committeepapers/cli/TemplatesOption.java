@@ -93,12 +93,15 @@ final class TemplatesOption {
      */
     private static void check(Path folder, Path program) throws Refusal {
         List<String> known = files(program).toList();
-        for (String name : files(folder).filter(any -> !known.contains(any)).toList()) {
+        for (String name : files(folder).toList()) {
             if (!Files.isRegularFile(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
                 throw refused(
                         name,
                         "This is a link or something else that isn't a file",
                         "Put the file itself in its place, or delete it.");
+            }
+            if (known.contains(name)) {
+                continue;
             }
             boolean isRead = name.startsWith(LABELS) || YAML.matcher(name).matches();
             List<String> alike = known.stream()

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Remarks;
@@ -14,6 +15,7 @@ import org.committeepapers.sheet.CellValue.Flaw;
 import org.committeepapers.sheet.Sheet;
 import org.committeepapers.sheet.SheetRow;
 import org.committeepapers.sheet.SheetRow.SheetCell;
+import org.committeepapers.wording.date.Dates;
 
 /** Reports faults of single cells, and cells that a reader of the sheet doesn't see. */
 record CellRemarks(Sheet sheet, Remarks remarks) {
@@ -21,6 +23,12 @@ record CellRemarks(Sheet sheet, Remarks remarks) {
     private static final Pattern ENDED = Pattern.compile("[.!?:;)\\]\"'\u2019\u201d\u2026]$");
     private static final int END_SHOWN = 40;
     private static final int NAMED = 10;
+
+    /** References such as 1.10 and 01 are text on purpose. */
+    private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d*)(?:\\.\\d*[1-9])?\\s*%?");
+
+    private static final Pattern IN_FIGURES =
+            Pattern.compile("\\d{1,2}([./-])\\d{1,2}\\1(?:\\d{2}|\\d{4})|\\d{4}-\\d{2}-\\d{2}");
 
     /** Checks the cells below {@code headerRow} in these columns. */
     void on(int headerRow, Set<Integer> columns) {
@@ -31,6 +39,20 @@ record CellRemarks(Sheet sheet, Remarks remarks) {
                     cell.value().flaws().forEach(flaw -> flaw(flaw, cell.value(), sheet.cell(row, cell.column())));
                 }
             }
+        }
+        for (int column : columns) {
+            asText(
+                    "date-as-text",
+                    below,
+                    column,
+                    value -> value.date().isPresent(),
+                    words -> IN_FIGURES.matcher(words).matches() && Dates.isDate(words));
+            asText(
+                    "number-as-text",
+                    below,
+                    column,
+                    value -> value.number().isPresent(),
+                    words -> NUMBER.matcher(words).matches());
         }
         hidden(below, columns);
     }
@@ -51,6 +73,27 @@ record CellRemarks(Sheet sheet, Remarks remarks) {
         if (!ENDED.matcher(words).find()) {
             String end = "\u2026" + words.substring(Math.max(0, words.length() - END_SHOWN));
             remarks.add("text-cut-off", cell, end, "%,d".formatted(words.length()));
+        }
+    }
+
+    /** Where most values of a column are real dates or numbers, what only looks like one may be unread by a spreadsheet. */
+    private void asText(
+            String key, Collection<SheetRow> rows, int column, Predicate<CellValue> real, Predicate<String> like) {
+        List<SheetRow> texts = new ArrayList<>();
+        int reals = 0;
+        for (SheetRow row : rows) {
+            boolean own = row.cell(column)
+                    .filter(cell -> cell.sourceRow() == row.index())
+                    .isPresent();
+            if (own && real.test(row.value(column))) {
+                reals++;
+            } else if (own && like.test(row.value(column).words())) {
+                texts.add(row);
+            }
+        }
+        if (reals > texts.size()) {
+            texts.forEach(row ->
+                    remarks.add(key, sheet.cell(row, column), row.value(column).words()));
         }
     }
 

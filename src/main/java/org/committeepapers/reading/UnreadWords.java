@@ -118,7 +118,7 @@ final class UnreadWords {
             own.stream()
                     .filter(cell ->
                             MARKED.contains(ColumnName.folded(cell.value().words())))
-                    .filter(cell -> unread.isOfHeadings(row, cell))
+                    .filter(cell -> own.size() >= FEWEST_HEADINGS && unread.isOfHeadings(row, cell))
                     .forEach(cell -> marked.set(cell.column()));
             boolean key = own.size() > 1
                     && COLOUR.equals(own.getFirst().value().words().strip().toLowerCase(Locale.ROOT));

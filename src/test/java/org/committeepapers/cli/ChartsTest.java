@@ -180,7 +180,7 @@ class ChartsTest {
                 rows(report, "trend").get(1));
         assertTrue(report.select("p.lead").text().contains("We cannot say whether 1 is overdue"));
         assertEquals(
-                List.of("Completed", "In progress", "Not started", "Withheld"),
+                List.of("Completed (C)", "In progress (I)", "Not started (N)", "Withheld (W)"),
                 last(4, report.select("#trend .wide text").eachText()));
     }
 

@@ -134,6 +134,7 @@ class CommandLineTest {
                 public/good/latest/scrutiny-progress-report.html
                 public/good/latest/scrutiny-progress-report.pdf
                 public/index.html
+                public/record.txt
                 """, files(output));
     }
 

@@ -61,11 +61,11 @@ class PageLanguagesTest {
         publish("2025-11-24", changed, "--lang", "cy");
         Document page = page("public/parks/2025-11-24/index.html");
         assertEquals(
-                "Dyddiad targed newydd: o 31 Hydref 2025 i 30 Tachwedd 2025|Wedi'i gwblhau: ar waith o'r blaen",
+                "Dyddiad targed newydd: 31 Hydref 2025 cyn hynny, 30 Tachwedd 2025 bellach|Wedi'i gwblhau: ar waith o'r blaen",
                 String.join("|", page.select("#changes dd").eachText()));
         byte[] data = Files.readAllBytes(file("public/parks/2025-11-24/recommendations.json"));
         command("withdraw", "parks", "2025-11-24", "--reason", "Made again");
-        publish("2025-11-24", changed);
+        publish("2025-11-24", changed, "--reason", "In English");
         assertArrayEquals(data, Files.readAllBytes(file("public/parks/2025-11-24.2/recommendations.json")));
     }
 

@@ -33,7 +33,7 @@ record OutputState(Map<String, String> entries) {
     private static final Set<String> ABOUT_THE_RUN = Set.of(".lock", "runs.jsonl");
 
     /** They follow what lies there, tracker by tracker, and so may say something between the two states. */
-    private static final Set<String> PAGES = Set.of("public/index.html", "internal/index.html");
+    private static final Set<String> PAGES = Set.of("public/index.html", "internal/index.html", "public/record.txt");
 
     private static final String FOLDER = "a folder";
     private static final String LINK = "-> ";

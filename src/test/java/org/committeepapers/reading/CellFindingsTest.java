@@ -22,6 +22,20 @@ class CellFindingsTest {
     @TempDir
     Path folder;
 
+    @Test
+    void aDateStoredAsTextAmongDatesAndOnlyThere() throws Refusal {
+        String dates = """
+                Ref | Recommendation | By when
+                1 | One | [date 2026-01-13]
+                2 | Two | [date 2026-02-13]
+                3 | Three | [date 2026-03-13]
+                4 | Four | 13/11/2026
+                """;
+        assertEquals(
+                List.of("date-as-text NOTE T!C5"), findings(dates + "5 | Five | Spring 2027\n6 | Six | Q3 2026/27\n"));
+        assertEquals(List.of(), findings(dates.replaceAll("\\[date (\\d+)-(\\d+)-(\\d+)]", "$3/$2/$1")));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "It\u00e2\u20ac\u2122s late, true",

@@ -89,11 +89,17 @@ public record Comparison(Snapshot now, Optional<Changes> changes, List<ListedRec
             Optional<Recommendation> was =
                     matching.recommendation(recommendation.key()).map(ListedRecommendation::recommendation);
             boolean hadVanished = returned.recommendation(recommendation.key()).isPresent();
+            Set<RecommendationKind> kinds = was.map(it -> kinds(it, recommendation))
+                    .orElseGet(() -> EnumSet.of(hadVanished ? RecommendationKind.RETURNED : RecommendationKind.NEW));
             return new RecommendationChange(
-                    was,
-                    was.map(it -> kinds(it, recommendation))
-                            .orElseGet(() ->
-                                    EnumSet.of(hadVanished ? RecommendationKind.RETURNED : RecommendationKind.NEW)));
+                    kinds.contains(RecommendationKind.RESPONSE_CHANGED) ? was.map(this::printable) : was, kinds);
+        }
+
+        /** Papers print the earlier response beside the new one, unless its words may not be public today. */
+        private Recommendation printable(Recommendation before) {
+            return mayBePrinted.test(before.words(Field.EXECUTIVE_RESPONSE))
+                    ? before
+                    : before.with(before.entries().without(EnumSet.of(Field.EXECUTIVE_RESPONSE)));
         }
 
         private static Set<RecommendationKind> kinds(Recommendation before, Recommendation now) {

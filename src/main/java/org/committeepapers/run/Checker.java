@@ -248,8 +248,7 @@ public final class Checker {
                     new Location.File(String.valueOf(workbook.getFileName())),
                     ""));
         }
-        RemovedItems removed = before.filter(edition -> !edition.vanished().isEmpty())
-                .map(edition -> removed(tracker, workbook, edition, editions, earlier, withheld))
+        RemovedItems removed = before.map(edition -> removed(tracker, workbook, edition, editions, earlier, withheld))
                 .orElse(RemovedItems.NOTHING);
         removed.findings().forEach(onReading::add);
         Lost lost = withheld.lost();

@@ -196,7 +196,10 @@ final class ListedActions {
                         history.mayHaveSlippedBefore(first)));
     }
 
-    /** What is worse than at the baseline: which responses changed, what is open again, how many became overdue, were put off, are open again, delayed or without owner. */
+    /**
+     * What is worse than at the baseline: which responses changed, which actions are open again, and how many became overdue,
+     * were put off, are delayed or without owner.
+     */
     List<String> worse() {
         List<String> worse = new ArrayList<>();
         List<PaperRecommendation> changed = changedResponses().toList();

@@ -30,10 +30,10 @@ import org.committeepapers.edition.Verification;
  */
 record OutputState(Map<String, String> entries) {
 
-    private static final Set<String> ABOUT_THE_RUN = Set.of(".lock", "runs.jsonl");
+    private static final Set<String> ABOUT_THE_RUN = Set.of(".lock", "runs.jsonl", "record.txt");
 
     /** They follow what lies there, tracker by tracker, and so may say something between the two states. */
-    private static final Set<String> PAGES = Set.of("public/index.html", "internal/index.html", "public/record.txt");
+    private static final Set<String> PAGES = Set.of("public/index.html", "internal/index.html");
 
     private static final String FOLDER = "a folder";
     private static final String LINK = "-> ";

@@ -36,7 +36,10 @@ public record OutputFolders(Path publicRoot, Path internalRoot) {
 
     /** What speaks for a record that isn't here but elsewhere; empty where nothing does. */
     public Optional<String> signOfRecord() throws IOException {
-        if (!isFollowed(RecordedRuns.read(internalRoot))) {
+        Path log = internalRoot.resolve(RunLog.FILE_NAME);
+        // A link is refused by itself.
+        boolean isLink = Files.isSymbolicLink(internalRoot) || Files.isSymbolicLink(log);
+        if (!isLink && !isFollowed(RecordedRuns.read(internalRoot))) {
             return Optional.of(
                     internalRoot + " is older than " + publicRoot
                             + ", or another council's: the papers there follow a record of which it doesn't have the last line");

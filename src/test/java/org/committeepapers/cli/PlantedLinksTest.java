@@ -80,7 +80,7 @@ class PlantedLinksTest {
         "public/.staging, '', 0",
         "internal/runs.jsonl, latest.txt, 73",
         "internal/good/drafts, '', 73",
-        "internal/good/not-published, '', 0",
+        "internal/good/not-published, '', 73",
         "internal/good/withdrawn, '', 73",
         "internal/other, '', 0",
         "public/other, '', 0"

@@ -25,7 +25,7 @@ final class Outputs {
 
     static final String TRACKER = "parks";
 
-    private static final List<String> ABOUT_THE_RUN = List.of(".lock", RunLog.FILE_NAME);
+    private static final List<String> ABOUT_THE_RUN = List.of(".lock", RunLog.FILE_NAME, PublicRoot.RECORD);
 
     private Outputs() {}
 

@@ -39,7 +39,15 @@ final class Published {
         assertEquals(0, publish(output, "2020-10-20", List.of(EXAMPLE), "--papers=cabinet-appendix", "--formats=html"));
         String reason = "--reason=A figure was wrong";
         assertEquals(0, run(output, "withdraw", "peer-on-peer-review", "2020-10-20", reason));
-        assertEquals(0, publish(output, "2020-11-24", List.of(EXAMPLE), "--papers=cabinet-appendix", "--formats=html"));
+        assertEquals(
+                0,
+                publish(
+                        output,
+                        "2020-11-24",
+                        List.of(EXAMPLE),
+                        "--papers=cabinet-appendix",
+                        "--formats=html",
+                        "--reason=It is right now"));
         assertEquals(0, publish(output, "2021-05-20", List.of(EXAMPLE, of("hostile-words", trackers))));
         Path welsh = of("welsh-and-signs", trackers);
         assertEquals(0, publish(output, "2021-05-20", List.of(welsh), "--lang=both"));

@@ -56,7 +56,7 @@ record Packed(Path folder, String command, String home, String example) {
         assertTrue(Files.exists(output.resolve("checked").resolve(TRACKER + ".findings.html")));
         said("layout " + tracker + " --output '" + output + "/drafted.layout.yaml'");
         assertTrue(Files.exists(output.resolve("drafted.layout.yaml")));
-        said("template --from " + tracker + " '" + output + "/sent.xlsx'");
+        said("template --from " + tracker + " --owner 'Safeguarding Officer' '" + output + "/sent.xlsx'");
         String merge = "merge " + tracker + " '" + output + "/sent.xlsx'";
         said(merge + " --changes '" + output + "/changes'");
         assertTrue(Files.exists(output.resolve("changes").resolve("changes.html")));

@@ -78,8 +78,9 @@ record RemovedItems(List<One> all, Predicate<String> mayBePrinted) {
             EarlierEditions editions,
             Predicate<String> mayBePrinted) {
         Map<LocalDate, Optional<Printed>> days = new HashMap<>();
-        List<ListedRecommendation> shown =
-                each(Matching.of(PublicTracker.of(tracker), open)).toList();
+        List<ListedRecommendation> shown = before.vanished().isEmpty()
+                ? List.of()
+                : each(Matching.of(PublicTracker.of(tracker), open)).toList();
         List<One> all = new ArrayList<>();
         each(before)
                 .flatMap(gone -> open(gone).stream())

@@ -100,6 +100,7 @@ public class Material {
                 NOW,
                 new PdfWriter()::canDraw,
                 ResponsePeriods.DEFAULT,
+                false,
                 Map.of(),
                 Set.of(),
                 Map.of(),

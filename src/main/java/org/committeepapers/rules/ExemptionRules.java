@@ -187,10 +187,8 @@ final class ExemptionRules {
 
     private static Stream<Found> unreliable(Inspection inspection) {
         Tracker tracker = inspection.tracker();
-        boolean about = tracker.exemptions().doubt() != Doubt.NONE
-                && !tracker.recommendations().isEmpty();
         return Stream.concat(
-                about
+                !tracker.recommendations().isEmpty()
                         ? unreliable(
                                 tracker.about()
                                         .exemptInformation()
@@ -216,16 +214,24 @@ final class ExemptionRules {
     }
 
     private static Stream<Found> unreliable(Location place, Exemptions marking, Inspection inspection) {
-        String why = marking.doubt().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return marking.doubt() == Doubt.NONE
-                ? Stream.empty()
-                : found(
-                        "marking-" + why,
-                        place,
-                        "",
-                        place instanceof Location.Cell cell ? cell.address() : "About",
-                        DayWords.of(inspection.asAt()))
-                        .stream();
+        boolean elsewhere = inspection.inWales() && marking.grounds().anyMatch(ExemptionRules::isOfEngland);
+        if (marking.doubt() == Doubt.NONE && (marking.words().isBlank() || !elsewhere)) {
+            return Stream.empty();
+        }
+        String variant = marking.doubt() == Doubt.NONE
+                ? "marking-of-england"
+                : "marking-" + marking.doubt().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return found(
+                variant,
+                place,
+                "",
+                place instanceof Location.Cell cell ? cell.address() : "About",
+                DayWords.of(inspection.asAt()))
+                .stream();
+    }
+
+    private static boolean isOfEngland(Exemption ground) {
+        return ground.part() == 1 && !ground.paragraphs().isEmpty();
     }
 
     /**

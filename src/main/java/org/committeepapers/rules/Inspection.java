@@ -22,6 +22,7 @@ import org.committeepapers.tracker.Tracker;
  * @param asAt the date of the papers
  * @param drawable whether every format can draw a code point as itself
  * @param periods how long each addressee has to answer
+ * @param inWales whether the council is in Wales, where other paragraphs of Schedule 12A apply
  * @param layout the name of the tracker's layout file; empty for the standard layout
  * @param earlier the response to each recommendation that an edition lists, as last printed
  * @param required the parts of the front matter that the house style asks for
@@ -38,6 +39,7 @@ public record Inspection(
         LocalDate asAt,
         IntPredicate drawable,
         ResponsePeriods periods,
+        boolean inWales,
         Map<ItemKey, Answer> earlier,
         Set<FrontPart> required,
         TrackerTexts texts,
@@ -62,6 +64,7 @@ public record Inspection(
             LocalDate asAt,
             IntPredicate drawable,
             ResponsePeriods periods,
+            boolean inWales,
             Map<ItemKey, Answer> earlier,
             Set<FrontPart> required,
             Map<Decisions.Key, Set<String>> standing,
@@ -75,6 +78,7 @@ public record Inspection(
                 asAt,
                 drawable,
                 periods,
+                inWales,
                 earlier,
                 required,
                 texts,

@@ -320,7 +320,7 @@ public final class Checker {
     }
 
     private List<Finding> meetings(Tracker tracker, Meetings meetings, String file) {
-        List<Finding> findings = new ArrayList<>(settings.isInWales() ? groundsOfEngland(tracker) : List.of());
+        List<Finding> findings = new ArrayList<>();
         past(tracker, meetings.own()).ifPresent(findings::add);
         unmatched(tracker).ifPresent(findings::add);
         occasion.ifPresent(it -> findings.addAll(it.findings(meetings, file)));
@@ -343,25 +343,12 @@ public final class Checker {
                 asAt,
                 Writers::canDraw,
                 settings.periods(),
+                settings.isInWales(),
                 earlier,
                 required,
                 standing,
                 settings.domains(),
                 lost);
-    }
-
-    /** Markings that name a paragraph of Part 1 of Schedule 12A, which is for England, where the council is in Wales. */
-    private static List<Finding> groundsOfEngland(Tracker tracker) {
-        return tracker.items()
-                .filter(item -> !item.exemptions().words().isBlank())
-                .filter(item -> item.exemptions()
-                        .grounds()
-                        .anyMatch(ground ->
-                                ground.part() == 1 && !ground.paragraphs().isEmpty()))
-                .map(item -> item.has(Field.EXEMPTION) ? item.cell(Field.EXEMPTION) : item.place())
-                .distinct()
-                .map(cell -> Finding.of("exemption-in-doubt/marking-of-england", cell, "", cell.address()))
-                .toList();
     }
 
     /** Where all meetings of the tracker's committee that are known were before the day of the papers. */

@@ -116,6 +116,13 @@ class ExemptionDeclaredTest {
     }
 
     @Test
+    void theParagraphOnAboutIsOneOfTheNation() throws IOException {
+        Files.writeString(folder.resolve("settings.yaml"), "nation: wales\n");
+        Runs run = check(workbook(ABOUT + "Exempt information | Exempt 3\n" + TRACKER));
+        assertTrue(run.ends(65).err().contains("Part 1 of Schedule 12A, which is for England"), run.err());
+    }
+
+    @Test
     void theLineThatTheMessageGivesIsEnough() {
         Matcher line = LINE.matcher(check(workbook(ABOUT + TRACKER)).ends(65).err());
         assertTrue(line.find());

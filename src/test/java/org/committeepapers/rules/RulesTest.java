@@ -216,6 +216,7 @@ class RulesTest {
                 AS_AT,
                 PDF::canDraw,
                 ResponsePeriods.DEFAULT,
+                false,
                 earlier,
                 Set.of(),
                 Map.of(),

@@ -158,6 +158,7 @@ final class Samples {
                 AS_AT,
                 codePoint -> true,
                 periods,
+                false,
                 Map.of(),
                 Set.of(),
                 Map.of(),

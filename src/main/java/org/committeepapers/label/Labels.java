@@ -63,12 +63,6 @@ public final class Labels {
         return words.containsKey(key) || hasForms(key);
     }
 
-    /** Whether any key begins with this. */
-    public boolean hasAnyFrom(String beginning) {
-        String first = words.ceilingKey(beginning);
-        return first != null && first.startsWith(beginning);
-    }
-
     private boolean hasForms(String key) {
         return words.containsKey(key + "." + OTHER);
     }

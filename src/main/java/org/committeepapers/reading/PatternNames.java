@@ -2,7 +2,6 @@ package org.committeepapers.reading;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.text.RichText;
@@ -25,11 +24,6 @@ public final class PatternNames {
             Field.CLOSURE_AGREED_ON.key());
 
     private PatternNames() {}
-
-    /** The meaning of the fitting pattern with the most letters; empty where none fits. */
-    public static <V> Optional<V> bestOf(Map<TextPattern, V> meanings, String words) {
-        return best(meanings.keySet(), words).flatMap(pattern -> Optional.ofNullable(meanings.get(pattern)));
-    }
 
     /** The fitting pattern with the most letters; empty where none fits. */
     static Optional<TextPattern> best(Collection<TextPattern> patterns, String words) {

@@ -3,18 +3,32 @@ package org.committeepapers.writer.pdf;
 import java.util.Optional;
 
 /** Takes boxes one below another: the pages, or a cell. */
-interface Flow {
+abstract class Flow {
+
+    private double space;
+    private boolean keep;
 
     /** Leaves at least this much space before the next box, in points; none at the top of a page. */
-    void space(double points);
+    final void space(double points) {
+        space = Math.max(space, points);
+    }
+
+    /** Keeps the next box on the page of the last one. */
+    final void keepWithNext() {
+        keep = true;
+    }
 
     /**
      * @param breakable whether a page may end before the box
      */
-    void add(Box box, boolean breakable);
+    final void add(Box box, boolean breakable) {
+        put(new Entry(space, box, breakable), keep);
+        space = 0;
+        keep = false;
+    }
 
-    /** Keeps the next box on the page of the last one. */
-    void keepWithNext();
+    /** @param keep whether it stays on the page of the last one, even if a page might end before it */
+    abstract void put(Entry entry, boolean keep);
 
     /**
      * A box in its flow.

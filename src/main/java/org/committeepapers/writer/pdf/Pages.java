@@ -9,7 +9,7 @@ import org.openpdf.text.Document;
 import org.openpdf.text.Rectangle;
 
 /** Fills pages with boxes. Boxes that must stay together wait until the whole group can be placed. */
-final class Pages implements Flow {
+final class Pages extends Flow {
 
     private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
     private static final double TOLERANCE = 0.01;
@@ -29,8 +29,6 @@ final class Pages implements Flow {
     private final PageFurniture furniture;
     private final List<Waiting> waiting = new ArrayList<>();
     private Optional<Flow.Box> heading = Optional.empty();
-    private double space;
-    private boolean keep;
 
     /** The height of what is still to be kept on one page, in points. */
     private double kept;
@@ -58,16 +56,6 @@ final class Pages implements Flow {
         return count;
     }
 
-    @Override
-    public void space(double points) {
-        space = Math.max(space, points);
-    }
-
-    @Override
-    public void keepWithNext() {
-        keep = true;
-    }
-
     /** Ends what the last heading keeps, unless this one follows it at once. */
     void beginHeading() {
         kept = kept == TWO_LINES ? kept : 0;
@@ -79,14 +67,12 @@ final class Pages implements Flow {
     }
 
     @Override
-    public void add(Flow.Box box, boolean breakable) {
-        if (breakable && !keep && kept <= 0) {
+    void put(Flow.Entry entry, boolean keep) {
+        if (entry.breakable() && !keep && kept <= 0) {
             flush();
         }
-        kept -= box.height();
-        waiting.add(new Waiting(new Flow.Entry(space, box, breakable), heading));
-        space = 0;
-        keep = false;
+        kept -= entry.box().height();
+        waiting.add(new Waiting(entry, heading));
     }
 
     /** Repeats this heading at the top of each page that begins with one of the next boxes or the rest of it. */

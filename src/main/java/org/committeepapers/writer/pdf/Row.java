@@ -106,12 +106,10 @@ record Row(
     }
 
     /** The boxes of a cell in a row, gathered before the row is placed on a page. */
-    static final class Cell implements Flow {
+    static final class Cell extends Flow {
 
         private final Tag tag;
         private final List<Flow.Entry> entries;
-        private double space;
-        private boolean keep;
 
         /**
          * @param tag of the cell, which is written even if the cell is empty
@@ -126,20 +124,8 @@ record Row(
         }
 
         @Override
-        public void space(double points) {
-            space = Math.max(space, points);
-        }
-
-        @Override
-        public void keepWithNext() {
-            keep = true;
-        }
-
-        @Override
-        public void add(Flow.Box box, boolean breakable) {
-            entries.add(new Flow.Entry(entries.isEmpty() ? 0 : space, box, breakable && !keep));
-            space = 0;
-            keep = false;
+        void put(Flow.Entry entry, boolean keep) {
+            entries.add(new Flow.Entry(entries.isEmpty() ? 0 : entry.space(), entry.box(), entry.breakable() && !keep));
         }
 
         double height() {

@@ -2,6 +2,7 @@ package org.committeepapers.officer;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -46,6 +47,14 @@ public final class Submission {
             Flaw.CHARACTERS_DAMAGED, "some of the characters are damaged",
             Flaw.UNSEEN, "the words can't be seen",
             Flaw.LENGTH_AT_LIMIT, "the cell is full, so that some of the words may have been cut off");
+
+    /** The heading of each field, in the form in which headings are compared. */
+    private static final Map<Field, String> HEADINGS = Arrays.stream(Field.values())
+            .collect(Collectors.toMap(
+                    field -> field,
+                    field -> PlainText.sameLabel(OfficerColumns.heading(field)),
+                    (a, b) -> a,
+                    () -> new EnumMap<>(Field.class)));
 
     /** What a sender writes around cells. */
     private static final Map<Bearing, String> AROUND =
@@ -183,17 +192,17 @@ public final class Submission {
 
     /** The columns by what their headings say; one that stands there twice holds nothing. */
     private static Map<Integer, Field> columns(SheetRow row) {
+        Map<String, List<Integer>> named = row.own().stream()
+                .collect(Collectors.groupingBy(
+                        cell -> PlainText.sameLabel(cell.value().words()),
+                        Collectors.mapping(SheetCell::column, Collectors.toList())));
         Map<Integer, Field> found = new TreeMap<>();
-        for (Field field : Field.values()) {
-            List<Integer> named = row.own().stream()
-                    .filter(cell -> PlainText.sameLabel(cell.value().words())
-                            .equals(PlainText.sameLabel(OfficerColumns.heading(field))))
-                    .map(SheetCell::column)
-                    .toList();
-            if (named.size() == 1) {
-                found.put(named.getFirst(), field);
+        HEADINGS.forEach((field, heading) -> {
+            List<Integer> at = named.getOrDefault(heading, List.of());
+            if (at.size() == 1) {
+                found.put(at.getFirst(), field);
             }
-        }
+        });
         return found;
     }
 

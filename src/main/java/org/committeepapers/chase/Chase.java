@@ -52,6 +52,7 @@ public record Chase(List<OwnerMessage> messages, Summary summary) {
         private final Map<Person, SortedMap<Integer, Request>> byPerson = new LinkedHashMap<>();
         private final List<Line> lines = new ArrayList<>();
         private final List<Line> nobody = new ArrayList<>();
+        private final List<Line> updated = new ArrayList<>();
 
         /**
          * What one person is asked of one tracker.
@@ -75,7 +76,16 @@ public record Chase(List<OwnerMessage> messages, Summary summary) {
         private void collect(int position) {
             ChasedTracker tracker = trackers.get(position);
             Map<String, Post> register = People.byName(tracker.tracker().register());
-            UpdateRequest.in(tracker).forEach(request -> ask(position, request, register));
+            for (UpdateRequest request : UpdateRequest.in(tracker)) {
+                tracker.updated(request.action().action().key())
+                        .ifPresentOrElse(
+                                why -> updated.add(Line.of(request, tracker.title())
+                                        .with(
+                                                UpdateRequest.shortened(
+                                                        request.owners().words()),
+                                                why)),
+                                () -> ask(position, request, register));
+            }
             tracker.withheld().stream()
                     .flatMap(recommendation -> recommendation.actions().stream())
                     .filter(action -> !action.status().isEnded())
@@ -160,7 +170,7 @@ public record Chase(List<OwnerMessage> messages, Summary summary) {
                     .filter(tracker -> tracker.workbook().hasErrors())
                     .map(ChasedTracker::title)
                     .toList();
-            return new Chase(messages, new Summary(asAt, messages, lines, nobody, unread, inError));
+            return new Chase(messages, new Summary(asAt, messages, lines, nobody, updated, unread, inError));
         }
 
         private OwnerMessage message(Person person, String slug) {

@@ -99,6 +99,13 @@ public record ChasedTracker(
         return is.status() != Status.UNKNOWN && (moved || told);
     }
 
+    /** Why nobody is asked about an action that has its update, as a key of the labels; empty where it has none. */
+    Optional<String> updated(ItemKey action) {
+        return updated.contains(action)
+                ? Optional.of(workbook.reported().contains(action) ? "SENT_BACK" : "CHANGED")
+                : Optional.empty();
+    }
+
     Tracker tracker() {
         return workbook.open().tracker();
     }

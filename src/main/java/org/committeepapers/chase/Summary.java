@@ -10,6 +10,7 @@ import org.committeepapers.paper.PaperAction;
  * @param owners who was written to, by name
  * @param lines a line an owner and action
  * @param nobody actions of which nobody could be asked
+ * @param updated actions of which nobody is asked, since an update has come since the last edition
  * @param unread workbooks that can't be read as trackers, and why
  * @param inError trackers that errors keep from publication
  */
@@ -18,6 +19,7 @@ public record Summary(
         List<OwnerMessage> owners,
         List<Line> lines,
         List<Line> nobody,
+        List<Line> updated,
         List<Unread> unread,
         List<String> inError) {
 

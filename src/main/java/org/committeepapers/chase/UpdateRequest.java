@@ -53,6 +53,8 @@ public record UpdateRequest(
         STATUS,
         /** A date with its year. */
         DATE,
+        /** The same, where the workbook has no cell for it. */
+        DATE_BY_REPLY,
         /** Some progress, where there is none. */
         PROGRESS,
         /** What has happened since it was last reported. */
@@ -64,8 +66,8 @@ public record UpdateRequest(
     }
 
     /**
-     * Those of a tracker, in sheet order; nobody else is named as an owner yet. Nobody owes news of what the executive
-     * refused.
+     * Those of a tracker, in sheet order, also where an update has come since the last edition; nobody else is named as an
+     * owner yet. Nobody owes news of what the executive refused.
      */
     static List<UpdateRequest> in(ChasedTracker chased) {
         return chased.shown().stream()
@@ -74,8 +76,6 @@ public record UpdateRequest(
                         .filter(action ->
                                 !action.status().isEnded() || !action.doubts().isEmpty())
                         .filter(action -> chased.terms().concern(action.action()))
-                        .filter(action ->
-                                !chased.updated().contains(action.action().key()))
                         .map(action -> of(action, recommendation, chased)))
                 .toList();
     }
@@ -104,12 +104,14 @@ public record UpdateRequest(
 
     private static List<Ask> asks(Action action, boolean overdue, boolean unchanged) {
         ByWhen.Kind date = action.byWhen().kind();
+        boolean undated = date == ByWhen.Kind.MISSING || date == ByWhen.Kind.INVALID;
         boolean silent = action.text(Field.PROGRESS).isBlank();
         List<Ask> asks = Stream.of(Ask.values())
                 .filter(ask -> switch (ask) {
                     case OVERDUE -> overdue;
                     case STATUS -> action.standing().doubt() != Standing.Doubt.NONE;
-                    case DATE -> date == ByWhen.Kind.MISSING || date == ByWhen.Kind.INVALID;
+                    case DATE -> undated && action.has(Field.REVISED_DATE);
+                    case DATE_BY_REPLY -> undated && !action.has(Field.REVISED_DATE);
                     case PROGRESS -> silent;
                     case UNCHANGED -> unchanged && !silent;
                     case DUE, UPDATE -> false;

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,7 +36,6 @@ public final class Merge {
     private final List<Map.Entry<Recommendation, Action>> actions;
     private final List<Finding> told = new ArrayList<>();
     private final Map<Location.Row, ItemKey> rows = new HashMap<>();
-    private final Set<ItemKey> reported = new HashSet<>();
     private List<Change> changes = new ArrayList<>();
 
     /**
@@ -81,8 +78,10 @@ public final class Merge {
                         .thenComparingInt(change -> change.target().row())
                         .thenComparing(change -> change.source().file())
                         .thenComparingInt(change -> change.target().column()));
-        merge.changes.forEach(change -> merge.reported.add(change.key()));
-        Map<ItemKey, List<Change>> byAction = merge.changes.stream().collect(Collectors.groupingBy(Change::key));
+        // What an owner may not change contests nothing.
+        Map<ItemKey, List<Change>> byAction = merge.changes.stream()
+                .filter(change -> OfficerColumns.UPDATES.contains(change.field()))
+                .collect(Collectors.groupingBy(Change::key));
         merge.refuse(change -> Optional.ofNullable(refused.get(change))
                 .or(() -> contested(change, byAction.getOrDefault(change.key(), List.of()))));
         return merge;
@@ -100,11 +99,6 @@ public final class Merge {
         return List.copyOf(changes);
     }
 
-    /** The actions of which a sender reports something, whether or not it is taken. */
-    public Set<ItemKey> reported() {
-        return reported;
-    }
-
     /** The action of the master that a row of a sender's workbook is about; empty where that isn't certain. */
     public Optional<ItemKey> action(Location.Row row) {
         return Optional.ofNullable(rows.get(row));
@@ -117,8 +111,13 @@ public final class Merge {
 
     /** Leaves out the rows with changes to some cells of the master, each of which has its reason. */
     public void refuse(Map<Location.Cell, String> why) {
-        refuse(change ->
-                Optional.ofNullable(why.get(change.target())).map(reason -> Reason.of("change-not-taken", reason)));
+        refuse(change -> Optional.ofNullable(why.get(change.target()))
+                .map(reason -> OfficerColumns.isStatedWithoutWords(change.action(), Field.STATUS)
+                        ? Reason.of(
+                                "change-not-taken/status-by-colour",
+                                reason,
+                                Change.target(change.action(), Field.STATUS).sheetAddress())
+                        : Reason.of("change-not-taken", reason)));
     }
 
     /** Leaves out the rows in which a change has a reason not to be taken. */
@@ -208,18 +207,18 @@ public final class Merge {
             return Optional.empty();
         }
         boolean isWithheld = isWithheld(said) || quoting.withholds().test(Change.target(action, field), "");
-        Change change = new Change(recommendation, action, field, said.cell(), said.words(), isWithheld);
-        Optional<String> alone = Optional.empty();
-        if (!OfficerColumns.UPDATES.contains(field)) {
-            alone = Optional.of("change-not-taken/no-update");
-        } else if (!said.isUnclear() && isStruck && (isSame || said.words().isBlank())) {
-            alone = Optional.of("change-not-taken/struck");
-        } else if (!said.isUnclear() && CellWords.sayNothingNew(said.words().plain())) {
-            alone = Optional.of(said.words().isBlank() ? "change-not-taken/cleared" : "change-not-taken/nothing-new");
-        }
-        if (alone.isPresent()) {
+        RichText words = field == Field.PERCENT ? percent(said.words(), now) : said.words();
+        Change change = new Change(recommendation, action, field, said.cell(), words, isWithheld);
+        boolean isUpdate = OfficerColumns.UPDATES.contains(field);
+        if (isUpdate && !said.isUnclear() && saysNothing(field, said, isSame)) {
+            String key = "change-not-taken/nothing-new";
+            if (isStruck && (isSame || words.isBlank())) {
+                key = "change-not-taken/struck";
+            } else if (words.isBlank()) {
+                key = "change-not-taken/cleared";
+            }
             Finding finding = Finding.of(
-                    alone.get(),
+                    key,
                     said.cell(),
                     said.all(),
                     OfficerColumns.heading(field),
@@ -229,9 +228,12 @@ public final class Merge {
             return Optional.empty();
         }
         changes.add(change);
-        if (row.beside().isPresent()) {
+        if (!isUpdate) {
+            return Optional.of(Reason.of("change-not-taken/no-update"));
+        }
+        if (row.more().isPresent()) {
             return Optional.of(
-                    Reason.of("change-not-taken/unread", row.beside().get().sheetAddress()));
+                    Reason.of("change-not-taken/unread", row.more().get().sheetAddress()));
         }
         if (said.isUnclear()) {
             return Optional.of(Reason.of("change-not-taken/unclear", said.unclear()));
@@ -249,6 +251,21 @@ public final class Merge {
         return Matches.areSame(field, now, row.sent().getOrDefault(field, RichText.EMPTY))
                 ? Optional.empty()
                 : Optional.of(Reason.of("change-not-taken/master-changed", stays(change.shown(change.before()))));
+    }
+
+    /** A date that is still to be confirmed is news; that any other update is, isn't. */
+    private static boolean saysNothing(Field field, Submission.Said said, boolean isSame) {
+        String words = said.words().plain();
+        return field == Field.REVISED_DATE && !isSame
+                ? CellWords.sayNoRevision(words)
+                : isSame || CellWords.sayNothingNew(words);
+    }
+
+    /** Where the master shows its numbers with %, a number without it is meant so too. */
+    private static RichText percent(RichText said, RichText master) {
+        boolean isBare = master.plain().strip().endsWith("%")
+                && said.plain().strip().chars().allMatch(letter -> letter >= '0' && letter <= '9');
+        return isBare && !said.isBlank() ? RichText.of(said.plain().strip() + "%") : said;
     }
 
     private boolean isWithheld(Submission.Said said) {

@@ -95,10 +95,9 @@ public final class Submission {
      *
      * @param sent its words when it was sent
      * @param changed the cells that say something else now
-     * @param beside the first cell beside the table's with words that the row didn't have
+     * @param more the first cell with something new in the row where nothing is read: one beside the table, or a note
      */
-    record Row(
-            Location.Row place, Map<Field, RichText> sent, Map<Field, Said> changed, Optional<Location.Cell> beside) {}
+    record Row(Location.Row place, Map<Field, RichText> sent, Map<Field, Said> changed, Optional<Location.Cell> more) {}
 
     private Submission(String file, Sheet asSent) {
         this.file = file;
@@ -251,8 +250,7 @@ public final class Submission {
 
     /** Words in a cell that nothing reads. In a row they are new where that row hadn't them, even if another row had. */
     private void notRead(Location.Cell place, String words) {
-        boolean isBeside = rows.stream()
-                .anyMatch(row -> row.beside().isPresent() && row.place().equals(place.wholeRow()));
+        boolean isBeside = rows.stream().anyMatch(row -> row.place().equals(place.wholeRow()));
         if (isBeside || !known.contains(PlainText.oneLine(words))) {
             further.add(new Aside(RichText.of(words), place, isBeside ? Bearing.NONE : Bearing.HEADING));
             findings.add(Finding.of("submission-not-read", place, words, ""));
@@ -280,7 +278,7 @@ public final class Submission {
                 Matches.of(now.stream().map(Submission::words).toList(), asSent);
         for (int i = 0; i < now.size(); i++) {
             if (matched.containsKey(i)) {
-                rows.add(row(now.get(i), sent.get(matched.get(i)), beside(filled.get(i), heading)));
+                rows.add(row(now.get(i), sent.get(matched.get(i)), around(filled.get(i), heading)));
             } else {
                 unknown(now.get(i));
             }
@@ -298,11 +296,14 @@ public final class Submission {
         }
     }
 
-    private static Optional<Location.Cell> beside(SheetRow row, Heading heading) {
-        return row.own().stream()
+    private static Optional<Location.Cell> around(SheetRow row, Heading heading) {
+        Stream<Location.Cell> beside = row.own().stream()
                 .filter(cell -> !heading.columns().containsKey(cell.column()))
-                .map(cell -> heading.sheet().at(row.index(), cell.column()))
-                .findFirst();
+                .map(cell -> heading.sheet().at(row.index(), cell.column()));
+        Stream<Location.Cell> notes = heading.sheet().notes().stream()
+                .filter(aside -> aside.bearing() == Bearing.NOTE && aside.cell().row() == row.index())
+                .map(Aside::cell);
+        return Stream.concat(beside, notes).findFirst();
     }
 
     private static String reference(Map<Field, RichText> row) {
@@ -336,7 +337,7 @@ public final class Submission {
         return Matches.token(Field.ACTION, row.getOrDefault(Field.ACTION, RichText.EMPTY));
     }
 
-    private Row row(Map<Field, Said> now, Map<Field, Said> before, Optional<Location.Cell> beside) {
+    private Row row(Map<Field, Said> now, Map<Field, Said> before, Optional<Location.Cell> around) {
         Map<Field, Said> changed = new EnumMap<>(Field.class);
         now.forEach((field, said) -> {
             Said was = before.getOrDefault(field, new Said(said.cell(), CellValue.BLANK, ""));
@@ -348,7 +349,7 @@ public final class Submission {
                 further(field, said);
             }
         });
-        return new Row(now.values().iterator().next().cell().wholeRow(), words(before), changed, beside);
+        return new Row(now.values().iterator().next().cell().wholeRow(), words(before), changed, around);
     }
 
     /** A text that talks may mention what a few words would mark. */

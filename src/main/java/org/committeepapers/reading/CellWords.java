@@ -48,7 +48,7 @@ public final class CellWords {
     }
 
     /** Whether the words in a column of revised dates mean that the first one stands. */
-    static boolean sayNoRevision(String words) {
+    public static boolean sayNoRevision(String words) {
         return isAmong(NO_REVISION, words);
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.committeepapers.calendar.Meeting;
 import org.committeepapers.chase.Chase;
 import org.committeepapers.chase.ChasedTracker;
@@ -196,9 +197,23 @@ public final class ChaseRun {
     }
 
     private void report(Chase chase, PublishResult result) {
+        String undated = read.stream()
+                .filter(tracker -> tracker.terms().by().isEmpty()
+                        && tracker.terms().dueBy().isEmpty())
+                .map(tracker -> tracker.workbook().file())
+                .collect(Collectors.joining(", "));
+        if (!undated.isEmpty()) {
+            console.result(
+                    "No day to reply by: no meeting that is to come is known for " + undated + ". --by gives a day.");
+        }
         for (OwnerMessage message : chase.messages()) {
             console.result(message.slug() + ": " + figures(message.figures())
                     + (message.address().isPresent() ? "" : ", no address"));
+        }
+        int updated = chase.summary().updated().size();
+        if (updated > 0) {
+            console.result("Not asked about: " + updated + (updated == 1 ? " action" : " actions")
+                    + " with something new since the last edition. The summary lists them.");
         }
         int number = chase.messages().size();
         console.result((result.written() ? "Wrote " : "Nothing new in ") + number

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.committeepapers.exemption.Redaction;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
@@ -21,7 +22,6 @@ import org.committeepapers.tracker.ItemKey;
  * @param sentBack the files of the officers
  * @param changes those taken, in the order of the master's cells
  * @param findings on what was taken and what wasn't
- * @param reported the actions of which somebody reports something, whether or not it is taken
  * @param caused where a sender caused what is found in {@code reading}, by the rule and the cell
  */
 public record MergedMaster(
@@ -31,12 +31,16 @@ public record MergedMaster(
         List<SubmissionFile> sentBack,
         List<Change> changes,
         List<Finding> findings,
-        Set<ItemKey> reported,
         Map<List<Object>, Location.Cell> caused) {
 
     /** Without what officers changed. */
     MergedMaster withoutChanges(Reading readingOfMaster) {
-        return new MergedMaster(master, master, readingOfMaster, sentBack, List.of(), findings, reported, Map.of());
+        return new MergedMaster(master, master, readingOfMaster, sentBack, List.of(), findings, Map.of());
+    }
+
+    /** The actions of which an update is taken. */
+    Set<ItemKey> reported() {
+        return changes.stream().map(Change::key).collect(Collectors.toSet());
     }
 
     /** Whether an officer marked something that isn't taken, so that nobody knows which of the master's words it is about. */

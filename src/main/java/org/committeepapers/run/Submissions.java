@@ -85,7 +85,7 @@ public final class Submissions {
             throws Refusal, IOException {
         findings.addAll(SubmissionFile.misnamed(master));
         if (files.isEmpty()) {
-            return new MergedMaster(master, master, reading, files, List.of(), findings, Set.of(), Map.of());
+            return new MergedMaster(master, master, reading, files, List.of(), findings, Map.of());
         }
         Tracker tracker = checker.looked(reading.tracker());
         Tracker decided = Decisions.mark(tracker, Map.of(), checker.asAt());
@@ -130,22 +130,14 @@ public final class Submissions {
         List<Change> changes = merge.changes();
         findings.addAll(merge.findings());
         if (changes.isEmpty()) {
-            return new MergedMaster(
-                    master, master, reading, files, changes, List.copyOf(findings), merge.reported(), Map.of());
+            return new MergedMaster(master, master, reading, files, changes, List.copyOf(findings), Map.of());
         }
         Inputs.openWarning(master)
                 .filter(warning -> !findings.contains(warning))
                 .ifPresent(findings::add);
         Reading after = checker.readCopy(copy, master);
         return new MergedMaster(
-                master,
-                copy,
-                after,
-                files,
-                changes,
-                List.copyOf(findings),
-                merge.reported(),
-                caused(reading, after, changes));
+                master, copy, after, files, changes, List.copyOf(findings), caused(reading, after, changes));
     }
 
     /** The cells of the senders that cause what is found in the master with their changes, by the rule and the cell. */

@@ -152,6 +152,15 @@ class OwnersWorkbooksTest {
                     enter(sheet, "First", "Action", "FIRST.");
                 }),
                 when("hands the action to another owner", sheet -> enter(sheet, "First", "Owner", "Head of Housing")),
+                when("hands the action to another owner beside an update", sheet -> {
+                    enter(sheet, "First", "Owner", "Head of Housing");
+                    enter(sheet, "First", "Progress", "Not ours any more");
+                }),
+                when("puts the date off to a day to be confirmed", sheet -> {
+                    enter(sheet, "Third", "Revised date", "TBC");
+                    enter(sheet, "Third", "Status", "Delayed");
+                }),
+                when("enters a percentage without its sign", sheet -> enter(sheet, "First", "% complete", "60")),
                 when("changes the reference", sheet -> {
                     enter(sheet, "Fifth", "Progress", "Asked again");
                     enter(sheet, "Fifth", "Ref", "9");
@@ -253,6 +262,14 @@ class OwnersWorkbooksTest {
                     var note = sheet.createDrawingPatriarch()
                             .createCellComment(new XSSFClientAnchor(0, 0, 0, 0, 3, 3, 5, 6));
                     note.setString(sheet.getWorkbook().getCreationHelper().createRichTextString("Finished in May"));
+                    cell.setCellComment(note);
+                }),
+                when("writes a note beside an update", sheet -> {
+                    enter(sheet, "First", "Status", "Completed");
+                    XSSFCell cell = cell(sheet, "First", "Progress");
+                    var note = sheet.createDrawingPatriarch()
+                            .createCellComment(new XSSFClientAnchor(0, 0, 0, 0, 3, 3, 5, 6));
+                    note.setString(sheet.getWorkbook().getCreationHelper().createRichTextString("Legal still to look"));
                     cell.setCellComment(note);
                 }),
                 when(

@@ -648,9 +648,23 @@ class SubmissionsTest {
                 .noneMatch(file -> read(file).contains("Purple")));
     }
 
-    /** Nor for what isn't taken: whoever keeps the master is told of that. */
+    /** Only whoever keeps the master can change a colour, and has to know which. */
     @Test
-    void nobodyIsAskedForWhatHasJustCome() throws IOException {
+    void finishedWorkOfWhichAColourGivesTheStatusNamesItsCell() throws IOException {
+        Files.writeString(
+                input.resolve("parks.layout.yaml"),
+                LAYOUT.replace("{blank: progress}", "{colours: {red: delayed, blue: completed}}"));
+        String red = "|In train|[fill C00000]|";
+        master = WorkbookBuilder.write(input, "parks.xlsx", MASTER.replace("|In train|In progress|", red));
+        Path file = sentBack("a.xlsx", "", enter("First", "Progress", "Completed on 1 December 2025: it is done."));
+        Runs run = Runs.of(List.of("merge", master, file, "--changes", folder.resolve("look"), "--as-at", "2025-12-03"))
+                .ends(65);
+        assertTrue(run.err().contains("The status comes from the colour of Tracker!I2"), run.err());
+    }
+
+    /** Else nobody would ask him any more. */
+    @Test
+    void anOwnerIsAskedAgainForWhatIsNotTaken() throws IOException {
         openMaster();
         sentBack("a.xlsx", "", enter("Second", "Status", "Purple"));
         Runs run = Runs.of(
@@ -666,8 +680,7 @@ class SubmissionsTest {
                 .filter(file -> file.toString().endsWith(".eml"))
                 .map(SubmissionsTest::read)
                 .toList();
-        assertTrue(messages.stream().anyMatch(words -> words.contains("Purple talks")), messages.toString());
-        assertFalse(messages.stream().anyMatch(words -> words.contains("That two be done")), messages.toString());
+        assertTrue(messages.stream().anyMatch(words -> words.contains("That two be done")), messages.toString());
     }
 
     /** Nor for what the master has from them since its last edition; and all that can't be used is told, as by check. */
@@ -687,6 +700,12 @@ class SubmissionsTest {
                 .toList();
         assertTrue(messages.stream().anyMatch(words -> words.contains("That one be done")), messages.toString());
         assertFalse(messages.stream().anyMatch(words -> words.contains("Twelve to go")), messages.toString());
+        assertTrue(run.out().contains("Not asked about: 1 action"), run.out());
+        assertTrue(read(files(folder.resolve("output/internal/chase")).stream()
+                        .filter(page -> page.endsWith("summary.html"))
+                        .findFirst()
+                        .orElseThrow())
+                .contains("The tracker says something else than the last edition"));
     }
 
     private void assertStopped(Consumer<XSSFSheet> change) throws IOException {

@@ -33,6 +33,7 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Aside.Bearing;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.wording.marking.ExemptionWords;
 
 /**
  * What differs in a workbook that was made for an owner from what it said when it was sent, cell by cell. Its table has to have
@@ -257,12 +258,14 @@ public final class Submission {
         }
     }
 
-    /** The names of the file and the sheets, and the properties, which may be markings too. */
-    private void names(List<Sheet> sheets, List<String> properties) {
+    /** The names of the file and the sheets, which may be markings too, and the properties that are. */
+    private void names(List<Sheet> sheets, List<Book.Property> properties) {
         Location.Cell corner = new Location.Cell(file, "", 0, 0, 0);
         sheets.forEach(sheet -> further.add(new Aside(RichText.of(sheet.name()), sheet.corner(), Bearing.SHEET)));
         further.add(new Aside(RichText.of(Names.withoutExtension(file)), corner, Bearing.FILE));
-        properties.forEach(words -> further.add(new Aside(RichText.of(words), corner, Bearing.PROPERTY)));
+        properties.stream()
+                .flatMap(it -> ExemptionWords.markOfProperty(it.name(), it.words()).stream())
+                .forEach(words -> further.add(new Aside(RichText.of(words), corner, Bearing.PROPERTY)));
     }
 
     private void compare(Heading heading) {

@@ -31,6 +31,7 @@ import org.committeepapers.tracker.ListedMeeting;
 import org.committeepapers.tracker.Post;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
+import org.committeepapers.wording.marking.ExemptionWords;
 import org.committeepapers.wording.marking.Stamps;
 
 /**
@@ -227,7 +228,7 @@ public final class WorkbookReader {
         return notRead(sheet, "not read: the layout has no table for it");
     }
 
-    private Reading finished(List<SheetEntry> entries, List<String> properties) throws Refusal {
+    private Reading finished(List<SheetEntry> entries, List<Book.Property> properties) throws Refusal {
         tables.checkSheets(entries);
         if (tables.isEmpty()) {
             throw nothingRead();
@@ -241,7 +242,7 @@ public final class WorkbookReader {
                     .filter(Stamps::markMoreThanNotes)
                     .forEach(name -> asides.add(new Aside(RichText.of(name), sheet.corner(), Aside.Bearing.FILE)));
             properties.stream()
-                    .filter(Stamps::areIn)
+                    .flatMap(it -> ExemptionWords.markOfProperty(it.name(), it.words()).stream())
                     .forEach(
                             words -> asides.add(new Aside(RichText.of(words), sheet.corner(), Aside.Bearing.PROPERTY)));
         });

@@ -46,6 +46,7 @@ public final class CopyMarkings {
         String words = aside.words().plain();
         return switch (aside.bearing()) {
             case ABOUT_PROSE -> ExemptionRules.isMarked(words, true, Set.of());
+            case PROPERTY -> true;
             case FILE -> Stamps.markMoreThanNotes(words);
             case SHEET -> Stamps.areInName(words);
             case HEADING ->

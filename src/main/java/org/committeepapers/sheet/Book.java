@@ -14,7 +14,7 @@ public interface Book extends AutoCloseable {
     Sheet read(SheetEntry entry) throws Refusal;
 
     /** The properties of the document, such as its title and a label of sensitivity. */
-    default List<String> properties() {
+    default List<Property> properties() {
         return List.of();
     }
 
@@ -25,6 +25,13 @@ public interface Book extends AutoCloseable {
 
     @Override
     void close();
+
+    /**
+     * What somebody noted of the document as a whole.
+     *
+     * @param name that somebody gave it, such as Exempt; blank for one that every document has
+     */
+    record Property(String name, String words) {}
 
     /**
      * A sheet as the workbook lists it.

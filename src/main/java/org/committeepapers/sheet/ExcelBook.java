@@ -58,12 +58,12 @@ final class ExcelBook implements Book {
 
     private final Workbook workbook;
     private final ExcelKind kind;
-    private final List<String> properties;
+    private final List<Property> properties;
     private final Budget budget;
     private final Map<SheetEntry, org.apache.poi.ss.usermodel.Sheet> sheets =
             new TreeMap<>(Comparator.comparingInt(SheetEntry::index));
 
-    private ExcelBook(Workbook workbook, ExcelKind kind, List<String> properties, Budget budget) {
+    private ExcelBook(Workbook workbook, ExcelKind kind, List<Property> properties, Budget budget) {
         this.workbook = workbook;
         this.kind = kind;
         this.properties = properties;
@@ -202,7 +202,7 @@ final class ExcelBook implements Book {
     }
 
     @Override
-    public List<String> properties() {
+    public List<Property> properties() {
         return properties;
     }
 

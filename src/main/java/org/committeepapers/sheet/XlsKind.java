@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.poi.hpsf.CustomProperties;
-import org.apache.poi.hpsf.CustomProperty;
 import org.apache.poi.hpsf.DocumentSummaryInformation;
 import org.apache.poi.hpsf.HPSFPropertiesOnlyDocument;
 import org.apache.poi.hpsf.SummaryInformation;
@@ -111,30 +111,28 @@ final class XlsKind extends ExcelKind {
     }
 
     /** Those that people fill in, and labels of sensitivity; a workbook that POI has opened no longer has them. */
-    static List<String> properties(HPSFPropertiesOnlyDocument document) {
-        List<@Nullable Object> properties = new ArrayList<>();
+    static List<Book.Property> properties(HPSFPropertiesOnlyDocument document) {
+        List<Book.Property> properties = new ArrayList<>();
+        List<@Nullable String> common = new ArrayList<>();
         @Nullable SummaryInformation summary = document.getSummaryInformation();
         if (summary != null) {
-            properties.addAll(Arrays.asList(
+            common.addAll(Arrays.asList(
                     summary.getTitle(), summary.getSubject(), summary.getKeywords(), summary.getComments()));
         }
         @Nullable DocumentSummaryInformation more = document.getDocumentSummaryInformation();
         if (more != null) {
-            properties.add(more.getCategory());
-            properties.add(more.getContentStatus());
+            common.add(more.getCategory());
+            common.add(more.getContentStatus());
             @Nullable CustomProperties custom = more.getCustomProperties();
-            properties.addAll(
-                    custom == null
-                            ? List.of()
-                            : custom.properties().stream()
-                                    .filter(property -> isForPeople(property.getName()))
-                                    .map(CustomProperty::getValue)
-                                    .toList());
+            if (custom != null) {
+                custom.properties().stream()
+                        .filter(property -> isForPeople(property.getName()))
+                        .forEach(property -> properties.add(
+                                new Book.Property(property.getName(), String.valueOf(property.getValue()))));
+            }
         }
-        return properties.stream()
-                .filter(String.class::isInstance)
-                .map(String.class::cast)
-                .toList();
+        common.stream().filter(Objects::nonNull).forEach(words -> properties.add(new Book.Property("", words)));
+        return properties;
     }
 
     @Override

@@ -174,9 +174,9 @@ final class XlsxKind extends ExcelKind {
     }
 
     /** Those that people fill in, and labels of sensitivity. POI's own model of them takes long to load. */
-    static List<String> properties(OPCPackage opc) throws Exception {
+    static List<Book.Property> properties(OPCPackage opc) throws Exception {
         PackageProperties core = opc.getPackageProperties();
-        List<String> properties = new ArrayList<>();
+        List<Book.Property> properties = new ArrayList<>();
         Stream.of(
                         core.getTitleProperty(),
                         core.getSubjectProperty(),
@@ -185,7 +185,7 @@ final class XlsxKind extends ExcelKind {
                         core.getDescriptionProperty(),
                         core.getContentStatusProperty())
                 .flatMap(Optional::stream)
-                .forEach(properties::add);
+                .forEach(words -> properties.add(new Book.Property("", words)));
         for (PackagePart part : opc.getPartsByRelationshipType(PackageRelationshipTypes.CUSTOM_PROPERTIES)) {
             try (InputStream in = part.getInputStream()) {
                 XMLStreamReader xml = SafeXml.factory().createXMLStreamReader(in);
@@ -195,7 +195,7 @@ final class XlsxKind extends ExcelKind {
                     if (event == XMLStreamConstants.START_ELEMENT && xml.getAttributeValue("", "name") != null) {
                         name = xml.getAttributeValue("", "name");
                     } else if (event == XMLStreamConstants.CHARACTERS && isForPeople(name)) {
-                        properties.add(xml.getText());
+                        properties.add(new Book.Property(name, xml.getText()));
                     }
                 }
             }

@@ -261,6 +261,16 @@ class MarkedPlacesTest {
         assertEquals(
                 none, errors(book -> book.getProperties().getCustomProperties().addProperty("Sensitivity", "Public")));
         assertEquals(
+                first, errors(book -> book.getProperties().getCustomProperties().addProperty("Exempt", "Yes")));
+        assertEquals(
+                first, errors(book -> book.getProperties().getCustomProperties().addProperty("Confidential", true)));
+        assertEquals(
+                first, errors(book -> book.getProperties().getCustomProperties().addProperty("Publish", "No")));
+        assertEquals(
+                none, errors(book -> book.getProperties().getCustomProperties().addProperty("Exempt", false)));
+        assertEquals(
+                none, errors(book -> book.getProperties().getCustomProperties().addProperty("Public", "Yes")));
+        assertEquals(
                 first, errors(book -> book.getProperties().getCoreProperties().setTitle("Tracker NFP")));
         assertEquals(
                 first, errors(book -> book.getSheet("Tracker").getEvenFooter().setLeft("Strictly private")));

@@ -85,6 +85,16 @@ public final class ExemptionWords {
                         });
     }
 
+    /** The words by which a property marks its document: its own, or its name with an answer, as in "Exempt: Yes". */
+    public static Optional<String> markOfProperty(String name, String words) {
+        boolean isAnswer = FILE.words("YES").contains(PlainText.sameLabel(words))
+                || PublicWords.read(words).meaning() == PublicWords.Meaning.ANSWER;
+        if (isAnswer && MarkedLabel.isOfMarkings(name) && !classifyAsPublic(name, words)) {
+            return Optional.of(name + ": " + words);
+        }
+        return Optional.of(words).filter(Stamps::areIn);
+    }
+
     /** @param answers whether No and the like mean that nothing is exempt */
     static Marking read(String words, boolean answers) {
         String plain = words.strip();

@@ -3,18 +3,13 @@ package org.committeepapers.officer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -29,7 +24,6 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFDataValidationConstraint;
-import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
@@ -42,7 +36,6 @@ import org.committeepapers.sheet.CellFormat.DateShape;
 import org.committeepapers.sheet.WorkbookCopy;
 import org.committeepapers.text.Characters;
 import org.committeepapers.text.RichText;
-import org.committeepapers.text.Run;
 import org.committeepapers.text.UndatedZip;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
@@ -61,8 +54,6 @@ final class OfficerSheet {
     private static final int LONGEST_TITLE = 32;
 
     private static final int LONGEST_HINT = 255;
-
-    private static final int LONGEST_ADDRESS = 2_079;
 
     /** Excel measures the width of a column in 256ths of a character. */
     private static final int CHARACTER = 256;
@@ -142,7 +133,7 @@ final class OfficerSheet {
     }
 
     /**
-     * Writes rich text, with its link if the whole text has one.
+     * Writes rich text; of a link, its words.
      *
      * @param from where the text was read
      * @throws Refusal where it is longer than a cell can hold
@@ -165,41 +156,6 @@ final class OfficerSheet {
         if (NOT_TEXT_TO_EXCEL.matcher(words).matches()) {
             cell.setCellStyle(styles.words);
         }
-        address(text).ifPresent(address -> link(cell, address));
-    }
-
-    /** The target of a cell's link: one that all words share and that a workbook may hold; else empty. */
-    private static Optional<String> address(RichText text) {
-        Set<String> targets = new TreeSet<>();
-        for (Run run : text.runs()) {
-            if (run instanceof Run.Words) {
-                return Optional.empty();
-            }
-            if (run instanceof Run.Link link) {
-                targets.add(link.target());
-            }
-        }
-        return targets.stream()
-                .filter(target -> targets.size() == 1 && isAddress(target))
-                .findFirst();
-    }
-
-    private static boolean isAddress(String target) {
-        try {
-            new URI(target);
-            return target.length() <= LONGEST_ADDRESS;
-        } catch (URISyntaxException e) {
-            return false;
-        }
-    }
-
-    private void link(XSSFCell cell, String address) {
-        boolean mail = address.regionMatches(true, 0, "mailto:", 0, "mailto:".length());
-        XSSFHyperlink link =
-                sheet.getWorkbook().getCreationHelper().createHyperlink(mail ? HyperlinkType.EMAIL : HyperlinkType.URL);
-        link.setAddress(address);
-        cell.setHyperlink(link);
-        cell.setCellStyle(styles.link);
     }
 
     /** Writes a date as Excel's own where the words are exactly one, else the officer's words. */
@@ -212,7 +168,7 @@ final class OfficerSheet {
         if (day.isPresent()) {
             cell.setCellStyle(styles.date);
             cell.setCellValue(day.get());
-        } else if (cell.getHyperlink() == null) {
+        } else {
             cell.setCellStyle(styles.words);
         }
     }

@@ -3,7 +3,6 @@ package org.committeepapers.officer;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.FontScheme;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -27,11 +26,9 @@ final class OfficerStyles {
     private static final int GREY = 0xe4e4e4;
 
     private static final int WHITE = 0xffffff;
-    private static final int LINK_COLOUR = 0x1d4f91;
     final XSSFCellStyle body;
     final XSSFCellStyle date;
     final XSSFCellStyle reference;
-    final XSSFCellStyle link;
     final XSSFCellStyle label;
     final XSSFCellStyle heading;
     final XSSFCellStyle title;
@@ -57,9 +54,6 @@ final class OfficerStyles {
         words.setQuotePrefixed(true);
         date = formatted(wrapped(), DATE_FORMAT);
         reference = formatted(wrapped(), TEXT_FORMAT);
-        link = wrapped();
-        link.setFont(coloured(SIZE, false, LINK_COLOUR));
-        link.getFont().setUnderline(Font.U_SINGLE);
         label = wrapped();
         label.setFont(arial(workbook.createFont(), SIZE));
         label.getFont().setBold(true);

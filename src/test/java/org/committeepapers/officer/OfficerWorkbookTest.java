@@ -115,6 +115,12 @@ class OfficerWorkbookTest {
     }
 
     /** Each cell says what the tracker does, on both sheets. */
+    private static RichText withoutLinks(RichText words) {
+        return new RichText(words.runs().stream()
+                .flatMap(run -> run instanceof Run.Link link ? link.words().stream() : Stream.of(run))
+                .toList());
+    }
+
     private void readsBackEqual(Tracker whole) throws Refusal {
         Tracker tracker = whole.with(whole.recommendations().stream()
                 .filter(recommendation -> !recommendation.actions().isEmpty())
@@ -136,7 +142,7 @@ class OfficerWorkbookTest {
                                     .getOrDefault(row, new SheetRow(row, false))
                                     .value(column)
                                     .text();
-                            assertEquals(words.isBlank() ? RichText.EMPTY : words, read);
+                            assertEquals(words.isBlank() ? RichText.EMPTY : withoutLinks(words), read);
                         }
                         row++;
                     }
@@ -181,10 +187,8 @@ class OfficerWorkbookTest {
                 "1|Cabinet|That|Agreed|Yes.|Do it|A; B|[number 1.11]||In train|In progress",
                 "1|Cabinet|That|Agreed|Yes.|Do it|A; B|[bold]3 November 2026||In train|In progress",
                 "1|Cabinet|That|Agreed|Yes.|Do it|A; B|31 March 2027, revised from 30 November 2026||In train|",
-                "1|Cabinet|That|Agreed|Yes.|Do it|A; B|[link https://example.org/]3 November 2026||In train|",
                 "1|Cabinet|<b>That</b> <i>it</i> be\\n\\n<b>\u2022 done\\n\u2022 well</b>|Agreed|[bold]Yes.\\n- one\\n- two|a||||[error #REF!]|",
                 "1||That _x0041_x0042_ and _x005F_|Agreed|\\n  Yes. \\n\\n|  <b>a</b><b>b</b><i> c </i>d |Head||\\u2028||",
-                "1||[link https://example.org/?a=1&b=2#c]the\\n\u2022 report|Agreed|[link mailto:a@example.org]mail <b>me</b>|a|||||",
                 "1|\u2013|That it be done|TBC|\u2013|N/A|N/A|TBC||-|",
                 "||That it has no reference|Agreed|Yes.|Do it|Head||||\n||That|Agreed|Yes|Do|Head||||",
                 "A|Cabinet|That it be done|Noted|||||||\nB|Cabinet|That it be done|Not agreed||||||",
@@ -272,7 +276,8 @@ class OfficerWorkbookTest {
         assertEquals(
                 "Please update Progress and Status in the white cells for the actions of Head of Parks, save the workbook and"
                         + " send it back by 12\u00a0December\u00a02026. What you write here is published with the"
-                        + " committee's papers, so write only what everybody may know.",
+                        + " committee's papers, so write only what everybody may know. An action that is"
+                        + " completed needs no update.",
                 row(workbook, "Tracker", 0));
         assertEquals(
                 "Ref|Directed to|Recommendation|Action|Owner|By when|Progress|Status", row(workbook, "Tracker", 1));
@@ -464,8 +469,8 @@ class OfficerWorkbookTest {
     }
 
     @Test
-    void aLinkThatAWorkbookCannotHoldIsLeftOffItsWords() throws Exception {
-        Run.Link link = new Run.Link("https://example.org/{a}", List.of(Run.Words.plain("See")));
+    void aLinkIsLeftOffItsWords() throws Exception {
+        Run.Link link = new Run.Link("https://example.org/a", List.of(Run.Words.plain("See")));
         byte[] bytes = written(withProgress(List.of(new RichText(List.of(link)))));
         try (XSSFWorkbook workbook = open(bytes)) {
             XSSFCell cell = workbook.getSheet("Tracker").getRow(2).getCell(4);

@@ -31,7 +31,6 @@ public enum AboutLabel {
     CONTACT,
     AGENDA_ITEM,
     MEETING,
-    /** "Meeting date" alone means this only beside {@link #CONSIDERED_ON}. */
     MEETING_DATE,
     DATE,
     DECISION_MAKER,

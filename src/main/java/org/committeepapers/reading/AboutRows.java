@@ -18,7 +18,6 @@ import org.committeepapers.sheet.CellValue;
 import org.committeepapers.sheet.Sheet;
 import org.committeepapers.sheet.SheetRow;
 import org.committeepapers.sheet.SheetRow.SheetCell;
-import org.committeepapers.text.Names;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.FrontPart;
@@ -41,9 +40,6 @@ final class AboutRows {
     /** Above a column that says what to write beside each label. */
     private static final Set<String> HINTS = Set.of("hint", "hints", "what it is for", "beth yw ei ddiben");
 
-    /** The meeting that made the recommendations, unless another label gives that day. */
-    private static final Set<String> EITHER_MEETING = Set.of("meeting date", "dyddiad y cyfarfod");
-
     private static final Set<AboutLabel> DATES = Set.of(AboutLabel.CONSIDERED_ON, AboutLabel.AGREED_BY_CABINET_ON);
 
     /** What stands beside them is looked at by itself. */
@@ -59,7 +55,6 @@ final class AboutRows {
     private final Sheet sheet;
     private final Remarks remarks;
     private final int labels;
-    private final boolean considered;
     private final Map<AboutLabel, Entry> entries = new EnumMap<>(AboutLabel.class);
     private final Map<Receiver, Map<AboutLabel, Entry>> forOne = new EnumMap<>(Receiver.class);
     private final List<Aside> asides = new ArrayList<>();
@@ -100,10 +95,6 @@ final class AboutRows {
                 .mapToInt(SheetCell::column)
                 .findFirst()
                 .orElse(0);
-        considered = sheet.inOrder().stream()
-                .map(row -> row.value(labels).words())
-                .filter(words -> !EITHER_MEETING.contains(Names.plainWithoutBrackets(words)))
-                .anyMatch(words -> AboutLabel.of(words).equals(Optional.of(AboutLabel.CONSIDERED_ON)));
         sheet.inOrder().forEach(this::read);
         ofNoMeeting();
         new CellRemarks(sheet, remarks).on(-1, columns);
@@ -128,7 +119,8 @@ final class AboutRows {
         Optional<SheetCell> own =
                 cells.stream().filter(cell -> cell.column() == labels).findFirst();
         own.ifPresent(cells::remove);
-        Optional<AboutLabel> named = own.flatMap(cell -> named(cell.value().words()));
+        Optional<AboutLabel> named =
+                own.flatMap(cell -> AboutLabel.of(cell.value().words()));
         if (own.isPresent() && named.isEmpty() && cells.isEmpty() && isTextBelow) {
             add(row, own.get());
             return;
@@ -154,12 +146,6 @@ final class AboutRows {
                             note.bearing() == Aside.Bearing.NOTE && note.cell().row() == row.index())
                     .forEach(note -> beside(note.cell(), CellValue.text(note.words())));
         }
-    }
-
-    private Optional<AboutLabel> named(String words) {
-        boolean ofPapers = EITHER_MEETING.contains(Names.plainWithoutBrackets(words))
-                && (considered || AboutLabel.receiver(words).isPresent());
-        return ofPapers ? Optional.of(AboutLabel.MEETING_DATE) : AboutLabel.of(words);
     }
 
     private void begin(SheetRow row, SheetCell own, Optional<AboutLabel> named, List<SheetCell> cells) {

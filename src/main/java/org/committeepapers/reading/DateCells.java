@@ -96,8 +96,12 @@ final class DateCells {
         String monthFirst = DateFigures.monthFirst(other.words()).orElseThrow();
         for (Value date : dates) {
             DateFigures.eitherWay(date.words())
-                    .ifPresent(days -> findings.dayOrMonth(
-                            date, days, monthFirst, other.cell().address()));
+                    .ifPresent(days -> findings.ask(
+                            "date-day-or-month",
+                            date,
+                            days,
+                            monthFirst,
+                            other.cell().address()));
         }
     }
 }

@@ -98,6 +98,9 @@ final class DraftTable {
     private final List<SheetRow> items = new ArrayList<>();
     private final List<Column> columns = new ArrayList<>();
 
+    /** The colours of which a person has to say what they mean as a status. */
+    private final Set<String> fills = new TreeSet<>();
+
     /** The patterns of the standard layout that lines and labels fit. */
     private final Set<String> lines = new LinkedHashSet<>();
 
@@ -234,6 +237,9 @@ final class DraftTable {
         Set<Integer> all = new TreeSet<>(headings.keySet());
         rows.forEach(row -> row.own().forEach(cell -> all.add(cell.column())));
         all.forEach(index -> columns.add(column(index, headings, rows)));
+        if (with(Field.STATUS).isEmpty()) {
+            columns.replaceAll(this::askedIfOfFills);
+        }
         if (blocks) {
             labels.put(Field.RECOMMENDATION, new LinkedHashSet<>());
         }
@@ -279,6 +285,32 @@ final class DraftTable {
         }
         comments.addAll(marking ? words : words.subList(0, Math.min(words.size(), SAMPLES)));
         return new Column(index, name, exact.filter(field -> alone), words.isEmpty() ? List.of("blank") : comments);
+    }
+
+    /** Fills without words may be a rating, or all that says how actions stand. */
+    private Column askedIfOfFills(Column column) {
+        List<CellValue> cells =
+                items.stream().map(item -> item.value(column.index())).toList();
+        Set<String> found = fills(cells.stream());
+        if (!column.field().equals(Optional.of(Field.RATING))
+                || found.isEmpty()
+                || !cells.stream().allMatch(CellValue::isBlank)) {
+            return column;
+        }
+        fills.addAll(found);
+        return new Column(
+                column.index(),
+                column.name(),
+                Optional.empty(),
+                List.of("fills alone: status, if they say how actions stand; or rating, without colours below"));
+    }
+
+    private static Set<String> fills(Stream<CellValue> cells) {
+        return cells.filter(CellValue::isBlank)
+                .map(FillColour::of)
+                .filter(fill -> fill != FillColour.NONE)
+                .map(EnumNames::camel)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void readRow(Part part, Row row) {
@@ -550,12 +582,7 @@ final class DraftTable {
                 unknown.add(words);
             }
         }
-        Set<String> fills = cells(Field.STATUS, items)
-                .filter(CellValue::isBlank)
-                .map(FillColour::of)
-                .filter(fill -> fill != FillColour.NONE)
-                .map(EnumNames::camel)
-                .collect(Collectors.toCollection(TreeSet::new));
+        fills.addAll(fills(cells(Field.STATUS, items)));
         if (!unknown.isEmpty() || !fills.isEmpty()) {
             draft.key(KEYS, "status", "one of " + String.join(", ", LayoutKeys.STATUSES.keySet()));
         }

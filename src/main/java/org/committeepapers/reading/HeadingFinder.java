@@ -256,12 +256,6 @@ final class HeadingFinder {
         return ignored(Headings.NONE);
     }
 
-    /** Whether the table with these headings, or the block of labels, has a column that is named like this. */
-    boolean has(ColumnName name, Columns in) {
-        Headings there = in.headings().isEmpty() ? Headings.NONE : Headings.of(sheet, in.firstRow(), in.lastRow());
-        return !named(name, there).isEmpty() || !there.fitting(name).isEmpty();
-    }
-
     private Set<Integer> ignored(Headings headings) {
         Set<Integer> ignored = new TreeSet<>();
         table.ignore().stream().filter(ColumnName::isPattern).forEach(name -> ignored.addAll(headings.fitting(name)));

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.committeepapers.reading.TableLayout.StatusLayout;
 import org.committeepapers.sheet.CellValue.Flaw;
+import org.committeepapers.text.EnumNames;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Standing;
@@ -235,7 +236,7 @@ final class ItemStatus {
         FillColour fill = FillColour.of(cell.value());
         boolean unexplained = fill != FillColour.NONE && !colours.containsKey(fill);
         if (alone && unexplained && (findings.isStandard() || !colours.isEmpty())) {
-            findings.unexplainedColour(cell);
+            findings.ask("status-unknown/fill", cell.with(RichText.EMPTY), EnumNames.camel(fill));
             return StatusCell.UNCLEAR;
         }
         return Optional.ofNullable(colours.get(fill)).map(StatusCell::of).orElse(StatusCell.NOTHING);

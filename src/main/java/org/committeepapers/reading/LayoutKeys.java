@@ -237,7 +237,8 @@ final class LayoutKeys {
     static final Key<List<Cleaning>> CLEAN = Key.of(
             "clean",
             OneOf.of(Cleaning.class, "way of cleaning").list(),
-            "`html`: tags and entities; `sharepoint`: numbers of people, times in UTC, placeholder dates.");
+            "`html`: tags and entities; `sharepoint`: numbers of people, times in UTC, and `1899-12-30`, `1900-01-01`, `9999-12-31` and"
+                    + " `0001-01-01` where there is no date.");
     static final Key<List<Language>> LANGUAGES =
             Key.of("languages", LANGUAGE.list(), "`[cy, en]` if each cell has both, a line each.");
     static final Key<SameItem> SAME_ITEM = Key.of(

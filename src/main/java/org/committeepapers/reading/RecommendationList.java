@@ -19,9 +19,6 @@ final class RecommendationList {
     private static final Set<Field> TEXTS =
             Set.of(Field.RECOMMENDATION, Field.ACTION, Field.RESPONSE, Field.EXECUTIVE_RESPONSE);
 
-    /** What stands between two references in one cell. */
-    private static final Pattern AND = Pattern.compile("(?iu)\\s*(?:[,;&/+\\n]|(?<!\\S)(?:and|to|a|ac)(?!\\S))\\s*");
-
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final TrackerFindings findings;
@@ -97,13 +94,8 @@ final class RecommendationList {
                 continue;
             }
             all.add(action);
-            boolean more = AND.splitAsStream(name)
-                            .filter(part -> !named(part, byReference).isEmpty())
-                            .count()
-                    > 1;
-            String one = named.isEmpty() ? "action-without-recommendation" : "action-without-recommendation/several";
             findings.add(
-                    more ? "action-without-recommendation/more" : one,
+                    named.isEmpty() ? "action-without-recommendation" : "action-without-recommendation/several",
                     item.recommendationNamed().orElseGet(() -> Value.of("", item.firstCell())),
                     name,
                     named.size());
@@ -155,7 +147,11 @@ final class RecommendationList {
                     before.cell(Field.REFERENCE).address(),
                     reference.words());
         } else if (elsewhere) {
-            findings.itemTwice(item, before);
+            findings.ask(
+                    "item-twice",
+                    item.value(Field.REFERENCE).at(item.firstCell()),
+                    item.words(Field.REFERENCE),
+                    before.firstCell().sheetAddress());
         }
     }
 

@@ -277,57 +277,13 @@ final class TableFindings {
         findings.add("label-gone", sheet.corner(), "", labels, field.inWords(), sheet.name());
     }
 
-    /** Reports patterns and columns to leave out, and patterns of lines, that fit nothing on any sheet with the table. */
+    /** Reports patterns of lines that fit nothing on any sheet with the table. */
     static void tellNotUsed(TableLayout table, List<TableFindings> sheets, TrackerFindings findings) {
-        Map<String, List<TextPattern>> patterns = new LinkedHashMap<>();
-        patterns.put(
-                "skip",
-                Stream.concat(
-                                table.skip().stream(),
-                                table.skipBy().values().stream().flatMap(List::stream))
-                        .toList());
-        patterns.put("until", table.until());
-        patterns.put("lines", table.lines());
-        Map<Location.Cell, String> begin = new LinkedHashMap<>();
-        sheets.forEach(it -> begin.putAll(it.beginnings()));
-        Location.Cell corner = sheets.getFirst().sheet.corner();
-        patterns.forEach((key, all) -> all.stream()
-                .filter(pattern -> sheets.stream().noneMatch(it -> it.uses(key, pattern)))
-                .forEach(pattern -> findings.notUsed(key, pattern, table.line(), begin, corner)));
-        table.ignore().stream()
-                .filter(name -> sheets.stream().noneMatch(it -> it.has(name)))
-                .forEach(name -> findings.columnNotUsed(name, corner));
-    }
-
-    /** Whether a row is the line or, whatever is ignored, begins like this or has this in a column by which rows are skipped. */
-    private boolean uses(String key, TextPattern pattern) {
-        if (key.equals("lines")) {
-            return planner.linesUsed().contains(pattern);
-        }
-        Stream<SheetCell> first =
-                sheet.inOrder().stream().flatMap(row -> row.own().stream().limit(1));
-        Stream<SheetCell> inColumns = plan.rows().stream()
-                .flatMap(row -> row.in().skipBy().keySet().stream().flatMap(column -> row.row().cell(column).stream()));
-        return beginnings().values().stream().anyMatch(pattern::fits)
-                || Stream.concat(first, inColumns)
-                        .anyMatch(cell -> pattern.fits(cell.value().words()));
-    }
-
-    /** The first words of each row that aren't ignored. */
-    private Map<Location.Cell, String> beginnings() {
-        Map<Location.Cell, String> words = new LinkedHashMap<>();
-        for (Row row : plan.rows()) {
-            row.cells().stream()
-                    .filter(cell -> cell.use().what() != Use.What.IGNORED)
-                    .limit(1)
-                    .forEach(cell -> words.put(
-                            plan.place(row, cell.cell()), cell.cell().value().words()));
-        }
-        return words;
-    }
-
-    private boolean has(ColumnName ignored) {
-        return Stream.concat(plan.tables().stream(), Stream.of(Columns.NONE)).anyMatch(in -> headings.has(ignored, in));
+        table.lines().stream()
+                .filter(line ->
+                        sheets.stream().noneMatch(it -> it.planner.linesUsed().contains(line)))
+                .forEach(line -> findings.lineNotUsed(
+                        line, table.line(), sheets.getFirst().sheet.corner()));
     }
 
     /** None of its headings is on the sheet. */

@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Remarks;
 import org.committeepapers.schema.Nearest;
-import org.committeepapers.text.EnumNames;
-import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.wording.TextPattern;
 import org.committeepapers.wording.marking.MarkedLabel;
@@ -142,31 +140,10 @@ record TrackerFindings(Layout layout, String file, Remarks remarks) {
                 nearest.isPresent() ? " This is the nearest." : "");
     }
 
-    /**
-     * A pattern that fits no row of its table. In a file for several trackers it may fit another one's, and so may a hidden row,
-     * unless a row begins like it.
-     *
-     * @param key under which it stands in the table at this line
-     * @param begin the words with which rows begin
-     */
-    void notUsed(String key, TextPattern pattern, int line, Map<Location.Cell, String> begin, Location.Cell corner) {
-        TextPattern more = TextPattern.of(pattern.source() + "*");
-        begin.entrySet().stream()
-                .filter(row -> !key.equals("lines") && more.fits(row.getValue()))
-                .findFirst()
-                .ifPresentOrElse(
-                        row -> add(
-                                "layout-not-used/beginning", row.getKey(), row.getValue(), line, pattern.source(), key),
-                        () -> addOfOne("layout-not-used", corner, line, pattern.source(), key));
-    }
-
-    void columnNotUsed(ColumnName ignored, Location.Cell corner) {
-        addOfOne("layout-not-used/column", corner, ignored.line(), ignored.words());
-    }
-
-    private void addOfOne(String key, Location.Cell corner, Object... words) {
+    /** A line that fits no row of its table. In a file for several trackers it may fit another one's, and so may a hidden row. */
+    void lineNotUsed(TextPattern pattern, int line, Location.Cell corner) {
         if (!layout.skipHidden() && !layout.file().equals(LayoutFile.SHARED)) {
-            add(key, corner, "", words);
+            add("layout-not-used", corner, "", line, pattern.source());
         }
     }
 
@@ -182,16 +159,6 @@ record TrackerFindings(Layout layout, String file, Remarks remarks) {
         return Math.min(one.length(), other.length()) >= SHORTEST_PART && (one.contains(other) || other.contains(one));
     }
 
-    /** A fill in a column of statuses without a meaning. */
-    void unexplainedColour(Value status) {
-        ask("status-unknown/fill", status.with(RichText.EMPTY), EnumNames.camel(FillColour.of(status.value())));
-    }
-
-    /** A date that could be either of two days, where another of its table only makes sense month first. */
-    void dayOrMonth(Value date, String days, String other, String otherCell) {
-        ask("date-day-or-month", date, days, other, otherCell);
-    }
-
     /** Words that a pattern of {@code parts} doesn't fit. Without a part that they seem to begin with, a reference is false. */
     void partsNotMatched(Value words, Field field, List<TextPattern> patterns, TableLayout table) {
         Set<String> names =
@@ -202,11 +169,5 @@ record TrackerFindings(Layout layout, String file, Remarks remarks) {
                 (ofReference || names.contains(Field.REFERENCE.key())) && ReferenceWords.beginsWithPart(words.words());
         String sources = patterns.stream().map(TextPattern::source).collect(Collectors.joining("\" or \""));
         add(begins ? "parts-not-matched/reference" : "parts-not-matched", words, sources, field.inWords());
-    }
-
-    /** The same reference on two sheets, where the layout doesn't say which row counts. */
-    void itemTwice(SheetItem item, SheetItem before) {
-        String where = before.firstCell().sheetAddress();
-        ask("item-twice", item.value(Field.REFERENCE).at(item.firstCell()), item.words(Field.REFERENCE), where);
     }
 }

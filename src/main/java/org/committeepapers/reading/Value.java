@@ -47,8 +47,10 @@ record Value(CellValue value, Location.Cell cell, Location.Cell source, Optional
 
     private static final Pattern SPACE = Pattern.compile("[\\s\u00a0]+");
 
-    /** What a SharePoint list exports where there is no date. */
-    private static final Pattern NO_DATE = Pattern.compile("(?:1899-12-30|30/12/1899)(?:[T ].*)?|30 December 1899");
+    /** What lists of SharePoint and other programs export where there is no date. */
+    private static final Pattern NO_DATE = Pattern.compile(
+            "(?:1899-12-30|1900-01-01|9999-12-31|0001-01-01|30/12/1899|01/01/1900|31/12/9999|01/01/0001)"
+                    + "(?:[T ].*)?|30 December 1899|1 January 1900|31 December 9999");
 
     private static final Pattern IN_UTC = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d[\\d:.]*Z");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");

@@ -64,6 +64,9 @@ public final class WorkbookReader {
     /** The first sheet with a table. */
     private Optional<Sheet> first = Optional.empty();
 
+    /** Whether a sheet that everybody sees holds something that may be a table. */
+    private boolean mayHoldTable;
+
     private Optional<AboutSheet> about = Optional.empty();
 
     private WorkbookReader(String file, ReadingRules rules) {
@@ -126,6 +129,8 @@ public final class WorkbookReader {
     private SheetReading read(SheetEntry entry, Book book) throws Refusal {
         NamedSheet named = NamedSheet.of(entry);
         Sheet whole = book.read(entry);
+        mayHoldTable |=
+                named == NamedSheet.OTHER && !entry.hidden() && !whole.rows().isEmpty();
         if (named == NamedSheet.NOT_READ) {
             asides.addAll(UnreadWords.around(whole));
             return as("not read: words for drop-downs, or a guide", entry);
@@ -271,6 +276,9 @@ public final class WorkbookReader {
             return new Refusal(errors);
         }
         Refusals refusals = new Refusals(file);
+        if (!mayHoldTable) {
+            return refusals.of("workbook-without-rows/empty");
+        }
         return first.isEmpty() && layout.isStandard()
                 ? refusals.of("layout-to-confirm/no-headings", Layout.draftOf(file))
                 : refusals.of("workbook-without-rows", first.map(Sheet::name).orElse(file));

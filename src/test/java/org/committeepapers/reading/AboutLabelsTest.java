@@ -82,9 +82,7 @@ class AboutLabelsTest {
 
     private static final Map<FrontPart, AboutLabel> WITH_A_PLACE_OF_THEIR_OWN = Map.of(
             FrontPart.REPORT_AUTHOR, AboutLabel.REPORT_AUTHOR,
-            FrontPart.CONTACT, AboutLabel.CONTACT,
-            // Only beside another day on which it was considered; see below.
-            FrontPart.MEETING_DATE, AboutLabel.CONSIDERED_ON);
+            FrontPart.CONTACT, AboutLabel.CONTACT);
 
     @TempDir
     Path folder;
@@ -159,7 +157,7 @@ class AboutLabelsTest {
     void takesTheMeetingDateInBracketsForThatOfOnePaper() throws Refusal {
         About about = Readings.read(
                         folder,
-                        CONSIDERED.formatted("Meeting date")
+                        CONSIDERED.formatted("Considered on")
                                 + "Meeting date (cabinet) | 25 June 2026\nDate of meeting (scrutiny) | 9 July 2026\n"
                                 + TABLE)
                 .tracker()
@@ -168,14 +166,6 @@ class AboutLabelsTest {
         assertEquals(
                 Map.of(Receiver.CABINET, LocalDate.of(2026, 6, 25), Receiver.SCRUTINY, LocalDate.of(2026, 7, 9)),
                 about.meetingDays());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"Meeting date", "Dyddiad y cyfarfod"})
-    void takesALoneMeetingDateForTheDayOfTheReview(String label) throws Refusal {
-        Reading reading = Readings.read(folder, CONSIDERED.formatted(label) + TABLE);
-        assertEquals(
-                Optional.of(LocalDate.of(2026, 6, 1)), reading.tracker().about().consideredOn());
     }
 
     @ParameterizedTest

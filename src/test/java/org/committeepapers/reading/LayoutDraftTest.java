@@ -219,6 +219,21 @@ class LayoutDraftTest {
     }
 
     @Test
+    void aColumnOfFillsAloneMayBeTheStatusOrARating() throws Exception {
+        String rows = """
+                Ref | Recommendation | RAG | Progress
+                1 | That one be done | [fill 0070C0] | Done in May
+                2 | That two be done | | Begun
+                Total | | 2 |
+                """;
+        String draft = draftOf(rows);
+        assertTrue(draft.contains("\"?1\": \"RAG\"") && draft.contains("\"blue\": \"?\""), draft);
+        for (String rated : List.of(rows.replace("Progress", "Status"), rows.replace("[fill 0070C0]", "Blue"))) {
+            assertTrue(draftOf(rated).contains("rating: \"RAG\""), rated);
+        }
+    }
+
+    @Test
     void twoColumnsOfOneFieldAreBothAsked() throws Exception {
         Path workbook = WorkbookBuilder.write(folder, "t.xlsx", """
                 # Plan

@@ -168,6 +168,14 @@ class RefusalsTest {
     }
 
     @Test
+    void nothingOnItsSheets() {
+        Finding finding =
+                Readings.refused(folder, WorkbookBuilder.bytes("# June\n# July (hidden)\nRef | Recommendation\n"));
+        assertRefused("workbook-without-rows", finding);
+        assertTrue(finding.message().contains("nothing on the sheets"), finding.message());
+    }
+
+    @Test
     void noRowsBelowTheHeadings() {
         Finding finding = Readings.refused(folder, WorkbookBuilder.bytes("# June\nRef | Recommendation\n"));
         assertRefused("workbook-without-rows", finding);

@@ -104,7 +104,7 @@ record Presentation(
                 house,
                 inputs,
                 findings,
-                new EditionPageFile(pages, internalRoot),
+                new EditionPageFile(pages, internalRoot, RootPages.isInWelshToo(settings)),
                 RootPages.of(pages, settings, folders, console));
     }
 

@@ -2,11 +2,14 @@ package org.committeepapers.edition;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.committeepapers.text.Language;
 
 /**
  * The folders that hold editions.
@@ -29,9 +32,19 @@ public record OutputFolders(Path publicRoot, Path internalRoot) {
         return (audience == Audience.PUBLIC ? publicRoot : internalRoot).resolve(PAGE);
     }
 
+    /** That for the public in Welsh too. */
+    public Path welshPage() {
+        return publicRoot.resolve("index-" + Language.WELSH.code() + ".html");
+    }
+
     /** These pages by their names in the record, whether or not they are there. */
     Map<String, Path> pages() {
-        return Map.of("internal/" + PAGE, page(Audience.INTERNAL), "public/" + PAGE, page(Audience.PUBLIC));
+        Map<String, Path> pages = new HashMap<>(
+                Map.of("internal/" + PAGE, page(Audience.INTERNAL), "public/" + PAGE, page(Audience.PUBLIC)));
+        if (Files.isRegularFile(welshPage(), LinkOption.NOFOLLOW_LINKS)) {
+            pages.put("public/" + welshPage().getFileName(), welshPage());
+        }
+        return pages;
     }
 
     /** What speaks for a record that isn't here but elsewhere; empty where nothing does. */

@@ -44,6 +44,7 @@ final class PublicRoot {
     List<Discrepancy> differences() throws IOException {
         Set<Path> known = new HashSet<>(Set.of(
                 roots.page(Audience.PUBLIC),
+                roots.welshPage(),
                 roots.publicRoot().resolve(RECORD),
                 roots.publicRoot().resolve(Folders.STAGING)));
         for (TrackerFolder tracker : catalogue.recorded()) {

@@ -335,6 +335,15 @@ public final class Publication {
         write(roots.page(audience), bytes);
     }
 
+    /** The same with that for the public in Welsh too; it goes where there is none any more. */
+    public void writeWelshPage(Optional<byte[]> bytes) throws IOException {
+        if (bytes.isPresent()) {
+            write(roots.welshPage(), bytes.get());
+        } else if (Files.isRegularFile(roots.welshPage(), LinkOption.NOFOLLOW_LINKS)) {
+            Files.delete(roots.welshPage());
+        }
+    }
+
     private void write(Path file, byte[] bytes) throws IOException {
         if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Arrays.equals(Files.readAllBytes(file), bytes)) {
             return;

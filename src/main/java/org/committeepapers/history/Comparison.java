@@ -29,15 +29,18 @@ import org.committeepapers.tracker.Status;
  * @param now the tracker on the day of its papers, each action with its history
  * @param changes since the baseline; empty if there is none
  * @param removed what was taken out while it was open, as in {@link Removed}
+ * @param accepted removals about which somebody has decided since the last edition
  */
-public record Comparison(Snapshot now, Optional<Changes> changes, List<ListedRecommendation> removed) {
+public record Comparison(
+        Snapshot now, Optional<Changes> changes, List<ListedRecommendation> removed, List<Removed.Accepted> accepted) {
 
     /** Compares the tracker with the baseline, which needn't be the latest edition. */
     public static Comparison of(Snapshot now, Optional<Baseline> baseline, Removed removed) {
         return new Comparison(
                 now,
                 baseline.map(before -> new Difference(before, now, removed.mayBePrinted()).changes()),
-                removed.items());
+                removed.items(),
+                removed.accepted());
     }
 
     /**

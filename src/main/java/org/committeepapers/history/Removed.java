@@ -1,15 +1,26 @@
 package org.committeepapers.history;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What was taken out of the tracker while it was open, and of which nobody has decided since.
+ * What was taken out of the tracker while it was open.
  *
- * @param items recommendations with those of their actions that were open; a single action where only that was taken out
+ * @param items recommendations with those of their actions that were open; a single action where only that was taken out.
+ *     Nobody has decided about them since
+ * @param accepted those about which somebody has decided since the last edition
  * @param mayBePrinted whether words of an earlier edition may be printed again
  */
-public record Removed(List<ListedRecommendation> items, Predicate<String> mayBePrinted) {
+public record Removed(List<ListedRecommendation> items, List<Accepted> accepted, Predicate<String> mayBePrinted) {
 
-    public static final Removed NOTHING = new Removed(List.of(), any -> true);
+    /**
+     * The end of a removal.
+     *
+     * @param on the day of the decision
+     * @param why empty where the reason may not be printed
+     */
+    public record Accepted(ListedRecommendation item, LocalDate on, String why) {}
+
+    public static final Removed NOTHING = new Removed(List.of(), List.of(), any -> true);
 }

@@ -18,9 +18,14 @@ import org.committeepapers.paper.FileLines;
 import org.committeepapers.paper.FileLines.Listed;
 import org.committeepapers.paper.ProgressReport;
 import org.committeepapers.template.Imprint;
+import org.committeepapers.text.Language;
 
-/** The index page of an edition in a language of its papers, made after them, since it gives their sizes. */
-public record EditionPageFile(Rendered rendered, Path internalRoot) {
+/**
+ * The index page of an edition in a language of its papers, made after them, since it gives their sizes.
+ *
+ * @param leadsToWelsh whether the page of all editions is in Welsh too, to which one in Welsh leads
+ */
+public record EditionPageFile(Rendered rendered, Path internalRoot, boolean leadsToWelsh) {
 
     /** The name of its files without the extension; web servers show the one without a language for the folder. */
     public static final String BARE_NAME = "index";
@@ -32,7 +37,7 @@ public record EditionPageFile(Rendered rendered, Path internalRoot) {
 
     /** The same page with other labels. */
     public EditionPageFile with(Labels words) {
-        return new EditionPageFile(rendered.with(words), internalRoot);
+        return new EditionPageFile(rendered.with(words), internalRoot, leadsToWelsh);
     }
 
     /**
@@ -88,8 +93,9 @@ public record EditionPageFile(Rendered rendered, Path internalRoot) {
                 .orElse("");
     }
 
-    private static String all(Edition edition) {
-        return "../../" + NAME + "#" + PageFiles.anchor(edition.tracker());
+    private String all(Edition edition) {
+        boolean isWelsh = leadsToWelsh && Language.WELSH.isOf(rendered.labels().language());
+        return "../../" + (isWelsh ? BARE_NAME + "-cy.html" : NAME) + "#" + PageFiles.anchor(edition.tracker());
     }
 
     /**

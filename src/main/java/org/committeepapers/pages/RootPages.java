@@ -15,6 +15,7 @@ import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
+import org.committeepapers.document.Furniture;
 import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.Catalogue;
 import org.committeepapers.edition.EditionFile;
@@ -39,6 +40,7 @@ import org.committeepapers.paper.OfficersPage;
 import org.committeepapers.paper.OfficersPage.State;
 import org.committeepapers.paper.ProgressReport.StatusCount;
 import org.committeepapers.schema.LayeredFolders;
+import org.committeepapers.template.Imprint;
 import org.committeepapers.text.Language;
 
 /**
@@ -47,8 +49,9 @@ import org.committeepapers.text.Language;
  *
  * @param forOfficers makes the page for officers, in English
  * @param forAll makes the public page, in the first language of the settings
+ * @param inWelsh makes it in Welsh too, where the settings have two languages or the council is in Wales
  */
-public record RootPages(Rendered forOfficers, Rendered forAll, Console console) {
+public record RootPages(Rendered forOfficers, Rendered forAll, Optional<Rendered> inWelsh, Console console) {
 
     public static final String LIBRARY = "library.ftlh";
     public static final String OFFICERS = "officers.ftlh";
@@ -61,8 +64,16 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
      */
     public static RootPages of(Rendered english, Settings settings, LayeredFolders folders, Console console)
             throws Refusal {
-        Language first = settings.languages().all().get(0);
-        return new RootPages(english, english.in(first, folders), console);
+        Rendered first = english.in(settings.languages().all().getFirst(), folders);
+        Optional<Rendered> inWelsh =
+                isInWelshToo(settings) ? Optional.of(english.in(Language.WELSH, folders)) : Optional.empty();
+        return new RootPages(english, first, inWelsh, console);
+    }
+
+    /** Whether the public page is in Welsh too. */
+    public static boolean isInWelshToo(Settings settings) {
+        return settings.languages().all().getFirst() != Language.WELSH
+                && (settings.isInWales() || settings.languages().all().contains(Language.WELSH));
     }
 
     /** Updates the pages after a step with this exit code. If that fails, reports it and returns the code for both. */
@@ -83,11 +94,15 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
 
     private void write(Publication publication) throws Refusal, IOException {
         Catalogue catalogue = publication.catalogue();
-        LibraryPage library = new LibraryPages(catalogue).page();
+        LibraryPage library = new LibraryPages(catalogue, forAll.labels()).page();
         if (library.day().isPresent() && Files.isDirectory(publication.roots().publicRoot())) {
-            byte[] page = forAll.page(
-                    LIBRARY, library, library.council(), library.day().get());
-            publication.writePage(Audience.PUBLIC, page);
+            publication.writePage(Audience.PUBLIC, library(library, forAll, inWelsh, "index-cy"));
+            Optional<byte[]> welsh = Optional.empty();
+            if (inWelsh.isPresent()) {
+                LibraryPage its = new LibraryPages(catalogue, inWelsh.get().labels()).page();
+                welsh = Optional.of(library(its, inWelsh.get(), Optional.of(forAll), "index"));
+            }
+            publication.writeWelshPage(welsh);
         }
         Optional<OfficersPage> officersPage = new OfficersPages(catalogue, publication).page();
         if (officersPage.isPresent()) {
@@ -95,6 +110,25 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
                     OFFICERS, officersPage.get(), "", officersPage.get().asAt());
             publication.writePage(Audience.INTERNAL, page);
         }
+    }
+
+    private static byte[] library(LibraryPage page, Rendered rendered, Optional<Rendered> other, String file)
+            throws Refusal {
+        return rendered.page(
+                LIBRARY,
+                page,
+                new Imprint(
+                        page.council(),
+                        page.day().orElseThrow(),
+                        "",
+                        false,
+                        List.of(),
+                        "",
+                        Language.ENGLISH,
+                        other.map(one -> new Imprint.Other(
+                                one.labels().language(), one.labels().say("furniture.other-language-page"), file)),
+                        Imprint.Withholding.NONE,
+                        Furniture.Navigation.NONE));
     }
 
     /**
@@ -110,10 +144,11 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
                 .thenComparing(LibraryPage.TrackerEditions::id);
 
         private final Catalogue catalogue;
-        private final Labels labels = forAll.labels();
+        private final Labels labels;
 
-        LibraryPages(Catalogue catalogue) {
+        LibraryPages(Catalogue catalogue, Labels labels) {
             this.catalogue = catalogue;
+            this.labels = labels;
         }
 
         private record TrackerEntry(LibraryPage.TrackerEditions editions, String council) {}
@@ -170,7 +205,7 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
                             counts,
                             counts.stream().mapToInt(StatusCount::number).sum(),
                             counts.stream().mapToInt(StatusCount::overdue).sum(),
-                            "./" + below + EditionPageFile.NAME,
+                            link(trackerFolder, latest),
                             files(folder, below),
                             earlier(trackerFolder, editions)),
                     head.council());
@@ -226,8 +261,12 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Console console) 
                     by.map(name -> PageFiles.reason(catalogue, tracker, name)).orElse(""));
         }
 
-        private static String link(TrackerFolder tracker, EditionName edition) {
-            return "./" + tracker.tracker() + "/" + edition + "/" + EditionPageFile.NAME;
+        /** To its page in the language of this one, if it has that. */
+        private String link(TrackerFolder tracker, EditionName edition) {
+            String inLanguage = "index-" + labels.language().split("-")[0] + ".html";
+            boolean isThere =
+                    Files.isRegularFile(tracker.folder(edition, Audience.PUBLIC).resolve(inLanguage));
+            return "./" + tracker.tracker() + "/" + edition + "/" + (isThere ? inLanguage : EditionPageFile.NAME);
         }
     }
 

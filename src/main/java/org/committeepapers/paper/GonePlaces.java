@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.committeepapers.history.ListedRecommendation;
+import org.committeepapers.history.Removed;
 import org.committeepapers.label.Labels;
+import org.committeepapers.paper.ProgressReport.AcceptedRemoval;
 import org.committeepapers.paper.ProgressReport.RemovedItem;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
@@ -63,6 +65,13 @@ record GonePlaces(List<PaperRecommendation> items, Labels labels) {
     /** What was removed, with the words of it that may be printed. */
     List<RemovedItem> removed(List<ListedRecommendation> removed, LocalDate asAt) {
         return removed.stream().map(gone -> removed(gone, asAt)).toList();
+    }
+
+    /** The ends of removals. */
+    List<AcceptedRemoval> accepted(List<Removed.Accepted> accepted, LocalDate asAt) {
+        return accepted.stream()
+                .map(it -> new AcceptedRemoval(removed(it.item(), asAt), it.on(), it.why()))
+                .toList();
     }
 
     private RemovedItem removed(ListedRecommendation gone, LocalDate asAt) {

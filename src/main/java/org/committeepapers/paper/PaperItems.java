@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.history.Changes;
+import org.committeepapers.history.Changes.RecommendationChange;
 import org.committeepapers.history.Changes.RecommendationKind;
 import org.committeepapers.history.Comparison;
 import org.committeepapers.history.History;
@@ -168,6 +169,13 @@ final class PaperItems {
         Optional<ResponseClock> clock = ResponseClock.of(recommendation, tracker.about(), periods)
                 .filter(any ->
                         isAwaited && !recommendation.text(Field.RECOMMENDATION).isBlank());
+        Optional<LocalDate> first = changes()
+                .map(all -> all.recommendation(recommendation.key()))
+                .filter(change -> change.kinds().contains(RecommendationKind.RESPONSE_CHANGED))
+                .flatMap(RecommendationChange::before)
+                .flatMap(before -> before.response().agreed())
+                .map(Response.Agreed::on)
+                .filter(day -> agreedOn.filter(day::isBefore).isPresent());
         // The day of an answer that was given before may be that of other words, so nobody is called late by it.
         boolean isFirst = changes()
                 .map(all -> all.recommendation(recommendation.key()).kinds())
@@ -179,6 +187,7 @@ final class PaperItems {
         return new Answer(
                 agreedOn.isEmpty() && (tracker.isProposed() || tracker.isAgreedOnEach()),
                 agreedOn,
+                first,
                 isAwaited,
                 isAwaited
                         ? clock.filter(running -> running.start() == ResponseClock.Start.RECEIVED)

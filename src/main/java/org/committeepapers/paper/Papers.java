@@ -144,6 +144,7 @@ public final class Papers {
                         .filter(item -> item.answer().overdue())),
                 comparison.changes().map(changes -> new ChangeList(changes, listed.all(), labels).report()),
                 new GonePlaces(listed.all(), labels).removed(comparison.removed(), asAt),
+                new GonePlaces(listed.all(), labels).accepted(comparison.accepted(), asAt),
                 listed.closed(),
                 listed.postponed(),
                 listed.recommendations(),

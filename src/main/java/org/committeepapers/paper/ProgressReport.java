@@ -34,6 +34,7 @@ import org.committeepapers.tracker.Status;
  * @param lateResponses whose time is over, the executive's and the longest due first
  * @param changes since the baseline; empty where there is none
  * @param removed what was taken out of the tracker while it was open
+ * @param removalsAccepted of which somebody has decided since the last edition
  * @param closed what isn't listed any more
  * @param groups of the recommendations; one without a name where they aren't parted
  * @param slips actions that go on and whose date was put off, in sheet order
@@ -68,6 +69,7 @@ public record ProgressReport(
         List<AwaitedResponse> lateResponses,
         Optional<ChangeReport> changes,
         List<RemovedItem> removed,
+        List<AcceptedRemoval> removalsAccepted,
         ClosedActions closed,
         List<PostponedAction> slips,
         List<PaperRecommendation> recommendations,
@@ -104,6 +106,14 @@ public record ProgressReport(
      */
     public record RemovedItem(
             Place place, boolean ofAction, RichText text, LocalDate lastListed, int number, int overdue) {}
+
+    /**
+     * The end of a removal.
+     *
+     * @param on the day of the decision
+     * @param why the officer's words; empty where they may not be printed
+     */
+    public record AcceptedRemoval(RemovedItem item, LocalDate on, String why) {}
 
     /**
      * Responses that are awaited.

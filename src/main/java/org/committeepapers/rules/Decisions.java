@@ -104,8 +104,12 @@ public final class Decisions {
      * @param findings in sheet order: those accepted as notes, the others as they were, and what is wrong with the
      *     decisions themselves
      * @param standing what the words were when each decision was made, to keep for the next edition
+     * @param accepted the findings that were accepted
      */
-    public record Outcome(List<Finding> findings, Map<Key, Set<String>> standing) {}
+    public record Outcome(List<Finding> findings, Map<Key, Set<String>> standing, List<Accepted> accepted) {}
+
+    /** A finding as it was before the decision that accepts it. */
+    public record Accepted(Finding finding, Key by, Decision decision) {}
 
     private enum Answer {
         ACCEPT,
@@ -343,7 +347,13 @@ public final class Decisions {
         List<Finding> all = new ArrayList<>(findings);
         found.forEach(it -> all.add(accepted.containsKey(it) ? accepted.get(it).accepts(it) : it));
         all.sort(Finding.IN_SHEET_ORDER);
-        return new Outcome(all, standing());
+        return new Outcome(
+                all,
+                standing(),
+                accepted.entrySet().stream()
+                        .map(it -> new Accepted(
+                                it.getKey(), it.getValue().key(), it.getValue().decision()))
+                        .toList());
     }
 
     /**

@@ -264,7 +264,7 @@ public final class Checker {
                 outcome.standing(),
                 earlier,
                 withheld,
-                removed.notAccepted(found),
+                removed.without(outcome.accepted(), earlier.last().standing().keySet(), tracker.isExempt()),
                 meetings);
     }
 

@@ -104,7 +104,7 @@ record Presentation(
                 house,
                 inputs,
                 findings,
-                new EditionPageFile(pages, internalRoot),
+                new EditionPageFile(pages, internalRoot, RootPages.isInWelshToo(settings)),
                 RootPages.of(pages, settings, folders, console));
     }
 
@@ -188,7 +188,7 @@ record Presentation(
             Comparison comparison = Comparison.of(
                     Continuation.of(part, NOW, Optional.of(before)),
                     Optional.of(new Baseline(before, Optional.empty())),
-                    new Removed(List.of(gone), any -> true));
+                    new Removed(List.of(gone), List.of(new Removed.Accepted(gone, NOW, "Why")), any -> true));
             ReportScope scope = new ReportScope(
                     ReportScope.ClosedItems.SECTION,
                     Optional.of(NOW.plusDays(14)),

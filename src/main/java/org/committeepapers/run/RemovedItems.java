@@ -11,19 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
-import org.committeepapers.finding.Severity;
 import org.committeepapers.history.ListedRecommendation;
 import org.committeepapers.history.Matching;
 import org.committeepapers.history.Removed;
 import org.committeepapers.history.Snapshot;
+import org.committeepapers.rules.Decisions;
 import org.committeepapers.text.DayWords;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Decision;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
@@ -33,11 +35,12 @@ import org.committeepapers.tracker.Tracker;
  * The recommendations and actions that were taken out of a tracker while they were open. Papers tell of each until it is in
  * the tracker again, somebody accepts the finding about it, or the last edition that lists it is disposed of.
  *
+ * @param accepted those whose removal was accepted since the last edition
  * @param mayBePrinted whether the public may read words of an earlier edition again
  */
-record RemovedItems(List<One> all, Predicate<String> mayBePrinted) {
+record RemovedItems(List<One> all, List<Accepted> accepted, Predicate<String> mayBePrinted) {
 
-    static final RemovedItems NOTHING = new RemovedItems(List.of(), any -> true);
+    static final RemovedItems NOTHING = new RemovedItems(List.of(), List.of(), any -> true);
 
     private static final Set<Field> TEXT = EnumSet.of(Field.RECOMMENDATION);
 
@@ -47,6 +50,13 @@ record RemovedItems(List<One> all, Predicate<String> mayBePrinted) {
      * @param open as the public may know it; empty where they may not know which it is
      */
     private record One(ListedRecommendation whole, Optional<ListedRecommendation> open, Finding finding) {}
+
+    /**
+     * The end of a removal.
+     *
+     * @param why as the public may know it; of a tracker with anything exempt they may not, as it may repeat what is
+     */
+    private record Accepted(One one, Decision decision, String why) {}
 
     /**
      * What the editions of a day print, those that were withdrawn left out.
@@ -97,7 +107,7 @@ record RemovedItems(List<One> all, Predicate<String> mayBePrinted) {
                                     its,
                                     finding(file, its, gone, editions.day())));
                         }));
-        return new RemovedItems(all, mayBePrinted);
+        return new RemovedItems(all, List.of(), mayBePrinted);
     }
 
     private static Optional<Printed> printed(EarlierEditions editions, String tracker, LocalDate day) {
@@ -186,21 +196,20 @@ record RemovedItems(List<One> all, Predicate<String> mayBePrinted) {
         return all.stream().map(One::finding);
     }
 
-    /** Without those whose removal is accepted. */
-    RemovedItems notAccepted(List<Finding> decided) {
-        Set<List<Object>> accepted = new HashSet<>();
-        decided.stream()
-                .filter(finding -> finding.severity() == Severity.NOTE)
-                .forEach(finding -> accepted.add(key(finding)));
-        return new RemovedItems(
-                all.stream()
-                        .filter(one -> !accepted.contains(key(one.finding())))
-                        .toList(),
-                mayBePrinted);
-    }
-
-    private static List<Object> key(Finding finding) {
-        return List.of(finding.rule(), finding.location(), finding.value());
+    /** Without those whose removal is accepted, which papers tell of once: unless the last edition knew of the decision. */
+    RemovedItems without(List<Decisions.Accepted> decided, Set<Decisions.Key> before, boolean isExempt) {
+        List<One> others = new ArrayList<>(all);
+        List<Accepted> ended = new ArrayList<>();
+        for (Decisions.Accepted its : decided) {
+            String why = PlainText.oneLine(its.decision().why());
+            all.stream().filter(one -> one.finding().equals(its.finding())).forEach(one -> {
+                others.remove(one);
+                if (!before.contains(its.by())) {
+                    ended.add(new Accepted(one, its.decision(), isExempt || !mayBePrinted.test(why) ? "" : why));
+                }
+            });
+        }
+        return new RemovedItems(others, ended, mayBePrinted);
     }
 
     /** Those of an extract: what one of its editions listed. */
@@ -210,10 +219,10 @@ record RemovedItems(List<One> all, Predicate<String> mayBePrinted) {
                         edition.recommendations().stream(),
                         edition.vanished().stream().map(ListedRecommendation::recommendation))
                 .forEach(each -> listed.add(name(each))));
+        Predicate<One> isListed = one -> listed.contains(name(one.whole().recommendation()));
         return new RemovedItems(
-                all.stream()
-                        .filter(one -> listed.contains(name(one.whole().recommendation())))
-                        .toList(),
+                all.stream().filter(isListed).toList(),
+                accepted.stream().filter(it -> isListed.test(it.one())).toList(),
                 mayBePrinted);
     }
 
@@ -222,10 +231,27 @@ record RemovedItems(List<One> all, Predicate<String> mayBePrinted) {
     }
 
     Removed open() {
-        return new Removed(all.stream().flatMap(one -> one.open().stream()).toList(), mayBePrinted);
+        return removed(One::open, Accepted::why, mayBePrinted);
     }
 
     Removed whole() {
-        return new Removed(all.stream().map(One::whole).toList(), any -> true);
+        return removed(
+                one -> Optional.of(one.whole()),
+                it -> PlainText.oneLine(it.decision().why()),
+                any -> true);
+    }
+
+    private Removed removed(
+            Function<One, Optional<ListedRecommendation>> part,
+            Function<Accepted, String> why,
+            Predicate<String> printable) {
+        return new Removed(
+                all.stream().flatMap(one -> part.apply(one).stream()).toList(),
+                accepted.stream()
+                        .flatMap(it -> part.apply(it.one()).stream()
+                                .map(item -> new Removed.Accepted(
+                                        item, it.decision().when().orElseThrow(), why.apply(it))))
+                        .toList(),
+                printable);
     }
 }

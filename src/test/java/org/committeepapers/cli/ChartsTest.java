@@ -75,6 +75,18 @@ class ChartsTest {
     }
 
     @Test
+    void theBarCountsWhatIsKnownToBeOverdueWhereADateIsWithheld() throws IOException {
+        String tracker = TWO_REVIEWS
+                .replace("|Closure agreed on", "|Closure agreed on|Exempt")
+                .replace(
+                        "Going on|In progress|\nPonds",
+                        "Going on|In progress|\nTrees|3|That e|Do e|Head of B|1 June 2024|Going on|In progress||By when: Exempt 3\nPonds");
+        Document report = published(tracker, "2025-01-10");
+        String bar = report.select("[role=img]").text();
+        assertTrue(bar.contains("3 in progress (1 known to be overdue)"), bar);
+    }
+
+    @Test
     void oneReviewNeedsNoTableOfItsOwn() throws IOException {
         Document report = published(TWO_REVIEWS.substring(0, TWO_REVIEWS.indexOf("Ponds")), "2025-01-10");
         assertTrue(report.select("[id^=by-]").isEmpty());

@@ -96,7 +96,7 @@ class EditionsTest {
                                 "#proposed tbody tr",
                                 "#standing > table tr.total",
                                 "#standing > p",
-                                "#every h3, #every h3 ~ p.note, #every p strong:contains(late)",
+                                "#every h3, #every h3 ~ p.note, #every p strong:contains(late), #every p strong:contains(first answered)",
                                 "#closed > p:not(:first-of-type)",
                                 "#closed h3")
                         .flatMap(part -> report.select(part).stream())
@@ -114,12 +114,13 @@ class EditionsTest {
                 .path("recommendations")) {
             for (JsonNode action : recommendation.path("actions")) {
                 if (action.path("status").asString().equals("REMOVED")) {
-                    removed.append("\nREMOVED %s | %s | %d | %s"
+                    removed.append("\nREMOVED %s | %s | %d | %s | %s"
                             .formatted(
                                     recommendation.path("reference").asString(),
                                     recommendation.path("text").asString(),
                                     action.path("number").asInt(),
-                                    action.path("text").asString()));
+                                    action.path("text").asString(),
+                                    action.path("byWhen").path("latest").asString("no date")));
                 }
             }
         }

@@ -56,18 +56,13 @@ class FrontMatterTest {
                         .toList();
                 wanted.removeAll(people);
                 wanted.addAll(people);
-                // What the committee is asked stands before everything but the facts.
-                List<String> asked = wanted.stream()
-                        .filter(line ->
-                                line.startsWith("li agree the response;") || line.equals("li ask for a report."))
-                        .toList();
-                wanted.removeAll(asked);
-                wanted.addAll(
-                        (int) wanted.stream()
-                                .takeWhile(line -> line.startsWith("fact "))
-                                .count(),
-                        asked);
             }
+            // What the meeting is asked stands before everything.
+            List<String> asked = wanted.stream()
+                    .filter(line -> line.startsWith("li agree the response;") || line.equals("li ask for a report."))
+                    .toList();
+            wanted.removeAll(asked);
+            wanted.addAll(0, asked);
             List<String> said = structure(paper, parts[0] + TABLE);
             List<String> found = new ArrayList<>();
             for (String line : said) {

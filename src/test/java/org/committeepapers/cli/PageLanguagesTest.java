@@ -2,6 +2,7 @@ package org.committeepapers.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** In which language each page that lists files is, whichever command made it. */
 class PageLanguagesTest {
@@ -73,6 +76,33 @@ class PageLanguagesTest {
     void aRunInAnotherLanguageLeavesThePagesOfAllEditionsInTheirs() throws IOException {
         publish("2025-10-20", PARKS, "--lang", "cy");
         rootsAre("en-GB", "en-GB");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"language: both\n", "nation: wales\n"})
+    void thePageForAllIsInWelshTooAndEachWelshPageLeadsThere(String settings) throws IOException {
+        Files.createDirectories(folder.resolve("in"));
+        Files.writeString(folder.resolve("in/settings.yaml"), settings);
+        publish("2025-10-20", PARKS, "--lang", "both");
+        Document welsh = page("public/index-cy.html");
+        assertEquals("cy-GB", welsh.select("html").attr("lang"));
+        assertEquals("./index.html", welsh.select("main p.note a").attr("href"));
+        assertEquals(
+                "./parks/2025-10-20/index-cy.html",
+                welsh.select("main section > p > a").attr("href"));
+        assertEquals(
+                "./index-cy.html",
+                page("public/index.html").select("main p.note a").attr("href"));
+        assertEquals(
+                "../../index-cy.html#tracker-parks",
+                page("public/parks/2025-10-20/index-cy.html")
+                        .select("#editions > p > a")
+                        .attr("href"));
+        Runs.of("verify", "--output=" + folder.resolve("o")).ends(0);
+        Files.writeString(folder.resolve("in/settings.yaml"), "language: en\n");
+        publish("2025-11-24", PARKS);
+        assertFalse(Files.exists(file("public/index-cy.html")));
+        Runs.of("verify", "--output=" + folder.resolve("o")).ends(0);
     }
 
     @Test

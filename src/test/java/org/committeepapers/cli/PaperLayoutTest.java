@@ -108,6 +108,17 @@ class PaperLayoutTest {
         }
     }
 
+    @Test
+    void noReferenceBreaks() throws IOException {
+        publishing(TRACKER.replace("\n2 |", "\nSR / (25/26) 02 |"), "", "--formats", "html")
+                .ends(0);
+        String report = Files.readString(file(REPORT, "html"));
+        assertTrue(report.contains("SR\u00a0/\u00a0(25/26)\u00a002</strong>"), report);
+        assertTrue(
+                report.contains("agree to close actions 1.2 (Parks); SR\u00a0/\u00a0(25/26)\u00a002 (Schools)"),
+                report);
+    }
+
     private List<String> said(String paper, String style, String... more) throws IOException {
         publish(style, more).ends(0);
         return HtmlStructure.of(Files.readString(file(paper, "html")))

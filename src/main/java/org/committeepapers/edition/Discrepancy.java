@@ -40,7 +40,7 @@ public record Discrepancy(Path path, Kind kind, int line) {
         STILL_SHOWN("was withdrawn and is still under public"),
         WRONG_LATEST("isn't the latest edition on record"),
         OUTDATED("isn't as the last run left it"),
-        FOREIGN("names a line that runs.jsonl doesn't have: internal is older than public, or another council's"),
+        FOREIGN("follows a line that runs.jsonl doesn't have: internal is older than public, or another council's"),
         UNFINISHED("was left by an interrupted run"),
         OPEN_TO_OTHERS("can be read by other users of this machine"),
         OPEN_TO_CHANGE("can be altered by every user of this machine"),

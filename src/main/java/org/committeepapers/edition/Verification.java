@@ -253,9 +253,10 @@ public final class Verification {
 
     private void recordOfPublic() throws IOException {
         Path file = roots.publicRoot().resolve(PublicRoot.RECORD);
-        if (!roots.isFollowed(runs)) {
-            add(file, Discrepancy.Kind.FOREIGN);
-        } else if (Folders.isFolder(roots.publicRoot())
+        Optional<Discrepancy> foreign = roots.foreign(runs);
+        foreign.ifPresent(found::add);
+        if (foreign.isEmpty()
+                && Folders.isFolder(roots.publicRoot())
                 && runs.unclosed().isEmpty()
                 && !PublicRoot.read(file).equals(runs.shown())) {
             add(file, Discrepancy.Kind.OUTDATED);

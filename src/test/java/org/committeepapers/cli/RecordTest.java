@@ -374,9 +374,6 @@ class RecordTest {
         verify("--head", kept).ends(65);
         publish(output, "good", "2025-12-16");
         assertEquals("", verify("--head", kept).ends(0).err());
-        Files.write(
-                log, lines().stream().filter(line -> !line.endsWith("\"prev")).toList());
-        isNoticed("doesn't carry the hash of the line before");
     }
 
     @Test

@@ -69,7 +69,9 @@ public record Discrepancy(Path path, Kind kind, int line) {
             return "Empty the file: nothing belongs in it.";
         }
         return switch (kind) {
-            case MISSING, ALTERED, MISPLACED -> restore(roots);
+            case MISSING, ALTERED, MISPLACED ->
+                "Restore it from a backup. Or, if it is of an edition that stands, withdraw that and publish it again; a draft,"
+                        + " findings that stopped a tracker, or messages may also be deleted. What is withdrawn stays so.";
             case GONE ->
                 "Restore its folder from a backup. Until then its public papers stay as they are, but nothing proves them.";
             case ADDED ->
@@ -103,20 +105,6 @@ public record Discrepancy(Path path, Kind kind, int line) {
                 "Compare the hash with the one that the run printed. If it is right, restore runs.jsonl from a backup,"
                         + " and compare the editions with it.";
         };
-    }
-
-    private String restore(OutputFolders roots) {
-        Path below =
-                path.startsWith(roots.internalRoot()) ? roots.internalRoot().relativize(path) : path;
-        String kindOfFolder = below.getNameCount() > 1 ? below.getName(1).toString() : "";
-        if (kindOfFolder.equals(TrackerFolder.WITHDRAWN)) {
-            return "Restore it from a backup. The edition stays withdrawn.";
-        }
-        if (List.of(TrackerFolder.DRAFTS, TrackerFolder.NOT_PUBLISHED).contains(kindOfFolder)
-                || below.startsWith(TrackerFolder.MESSAGES)) {
-            return "Restore it from a backup, or delete its folder: it was never public.";
-        }
-        return "Restore it from a backup, or withdraw the edition and publish it again.";
     }
 
     /** The path and what is different, without a full stop. */

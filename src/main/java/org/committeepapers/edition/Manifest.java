@@ -77,8 +77,12 @@ public record Manifest(
                 files);
     }
 
-    /** Only the internal manifest says what the edition was made from, and gives a reason that the papers don't print. */
-    public static Manifest of(Edition edition, Audience audience, List<WrittenFile> files) {
+    /**
+     * Only the internal manifest says what the edition was made from, and gives a reason that the papers don't print.
+     *
+     * @param again whether the date already has an edition, so that the papers give the reason
+     */
+    public static Manifest of(Edition edition, Audience audience, boolean again, List<WrittenFile> files) {
         boolean internal = audience == Audience.INTERNAL;
         return new Manifest(
                 FORMAT_VERSION,
@@ -86,7 +90,7 @@ public record Manifest(
                 edition.asAt(),
                 edition.kind(),
                 edition.meeting(),
-                internal || edition.again() ? edition.reason() : "",
+                internal || again ? edition.reason() : "",
                 edition.toolVersion(),
                 internal ? edition.javaVersion() : "",
                 internal ? edition.inputs() : List.of(),

@@ -274,8 +274,8 @@ public final class Publication {
             throws IOException {
         EditionName next = next(folder, edition.asAt());
         try (Staging stage = new Staging(roots.internalRoot(), disk)) {
-            EditionWriter writer = new EditionWriter(stage, disk);
-            String hash = writer.write(edition.reissued(!next.isFirst()), files);
+            EditionWriter writer = new EditionWriter(stage, disk, !next.isFirst());
+            String hash = writer.write(edition, files);
             writer.letRead(restrictedGroup);
             disk.makeFolder(folder.internalFolder());
             log.commit(
@@ -290,7 +290,7 @@ public final class Publication {
         Folders.refuseLink(folder);
         Folders.refuseLink(place);
         try (Staging stage = new Staging(roots.internalRoot(), disk)) {
-            EditionWriter writer = new EditionWriter(stage, disk);
+            EditionWriter writer = new EditionWriter(stage, disk, false);
             writer.write(edition, files);
             writer.letRead(restrictedGroup);
             disk.makeFolder(folder);
@@ -359,11 +359,13 @@ public final class Publication {
         private final Staging stage;
         private final DurableFiles disk;
         private final Path folder;
+        private final boolean again;
 
-        EditionWriter(Staging stage, DurableFiles disk) {
+        EditionWriter(Staging stage, DurableFiles disk, boolean again) {
             this.stage = stage;
             this.disk = disk;
             this.folder = stage.resolve("edition");
+            this.again = again;
         }
 
         static Map<Audience, List<WrittenFile>> listed(List<EditionFile> files) {
@@ -409,7 +411,7 @@ public final class Publication {
 
         private WrittenFile writeManifest(Edition edition, Audience audience, List<WrittenFile> files)
                 throws IOException {
-            byte[] bytes = Json.bytes(Manifest.of(edition, audience, files));
+            byte[] bytes = Json.bytes(Manifest.of(edition, audience, again, files));
             Path file = audience.in(folder).resolve(Manifest.FILE_NAME);
             write(file, bytes, audience);
             String name = folder.relativize(file).toString().replace('\\', '/');

@@ -150,15 +150,12 @@ public final class RunLog {
         add(Content.of(Optional.of(runs.head()), start.toString(), command, Optional.of(made)));
     }
 
-    /** A line that was written. */
-    public record Written(int number, String hash) {}
-
     /**
      * Adds the line of a run that ends. It is on the disk when this returns.
      *
      * @param trackers in the order of the workbooks
      */
-    public Written close(
+    public RecordedRuns.Line close(
             Instant end, String toolVersion, int exitCode, List<Outcome> trackers, Set<Edition.Input> inputs)
             throws IOException {
         abandon();
@@ -175,7 +172,7 @@ public final class RunLog {
                 missing,
                 pages(),
                 inputs));
-        return new Written(runs.lines().getLast().number(), runs.head());
+        return runs.lines().getLast();
     }
 
     /** The hashes of the pages at the roots that are there: a chase may not know where the public one is. */

@@ -421,7 +421,7 @@ class RecordTest {
         isHonest();
         Path summary = output.resolve("internal/chase/2025-12-01/summary.html");
         replace(summary, "</main>", "<p>Another word</p></main>");
-        isNoticed("summary.html was altered", "it was never public");
+        isNoticed("summary.html was altered", "or messages may also be deleted");
         Files.delete(summary);
         isNoticed("summary.html is missing");
     }

@@ -99,7 +99,9 @@ public record Discrepancy(Path path, Kind kind, int line) {
             case UNRECORDED ->
                 "Find out where it comes from. If lines of runs.jsonl are lost, restore that file from a backup;"
                         + " otherwise remove the folder. Nothing of it is made public.";
-            case BROKEN_RECORD, CUT_RECORD ->
+            case CUT_RECORD ->
+                "The next run writes in its place. If no run was killed, restore runs.jsonl from a backup before.";
+            case BROKEN_RECORD ->
                 "Restore runs.jsonl from a backup. Until then it doesn't prove that the editions are as they were published.";
             case OTHER_RECORD ->
                 "Compare the hash with the one that the run printed. If it is right, restore runs.jsonl from a backup,"

@@ -205,8 +205,13 @@ public final class RunLog {
                 file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS))) {
             ByteBuffer bytes = ByteBuffer.wrap(line);
             channel.truncate(runs.size()).position(runs.size());
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
+            try {
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+            } catch (IOException e) {
+                channel.truncate(runs.size());
+                throw e;
             }
             channel.force(true);
         }

@@ -88,14 +88,9 @@ final class OutputOptions {
         if (!isIn(first, second) && !isIn(second, first)) {
             return;
         }
-        String words = one + " (" + first + ")";
-        String others = other + " (" + second + ")";
-        String how = !isIn(first, second)
-                ? others + " is inside " + words
-                : isIn(second, first)
-                        ? words + " and " + others + " are the same folder"
-                        : words + " is inside " + others;
-        throw wrong(how + ". Choose folders outside each other, because everything in the public folder is uploaded");
+        throw wrong(one + " (" + first + ") and " + other + " (" + second
+                + ") are the same folder, or one is inside the other. Choose folders outside each other, because everything"
+                + " in the public folder is uploaded");
     }
 
     /** Whether a folder is another or inside it, also through links. */

@@ -47,6 +47,7 @@ import org.committeepapers.schema.Values;
 import org.committeepapers.sheet.Limits;
 import org.committeepapers.text.EnumNames;
 import org.committeepapers.text.PlainText;
+import org.committeepapers.text.Slug;
 import org.committeepapers.tracker.Addressee;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ListedMeeting;
@@ -175,8 +176,14 @@ public record Settings(Optional<Path> file, Values values) {
             "emailDomains",
             DOMAIN.list().then(names -> new EmailDomains(new LinkedHashSet<>(names))),
             "The council's own, whose addresses may stand in papers.");
+    private static final Kind<String> ID = new Words<>(
+            "the id of a tracker",
+            "safer-roads",
+            "[a-z0-9-]+",
+            words -> Optional.of(words).filter(id -> id.equals(Slug.of(id))));
+
     private static final Key<List<String>> ENDED =
-            Key.of("ended", NAME.list(), "Ids of trackers of which nothing more is published.");
+            Key.of("ended", ID.list(), "Ids of trackers of which nothing more is published.");
     private static final Key<String> RESTRICTED_GROUP = Key.of(
             "restrictedGroup",
             Words.of(

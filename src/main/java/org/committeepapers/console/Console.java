@@ -356,7 +356,7 @@ public final class Console {
                     + visible(file) + ".");
             if (!findings.isEmpty()) {
                 lines.add(
-                        "docs/findings.md explains each name in brackets. check --annotate DIR writes the findings as a page.");
+                        "Page findings.md of the documentation explains each name in brackets. check --annotate DIR writes the findings as a page.");
             }
             return lines;
         }

@@ -170,31 +170,11 @@ public final class Catalogue {
             return List.of(
                     new Discrepancy(folder, Folders.isThere(folder) ? Discrepancy.Kind.LINK : Discrepancy.Kind.GONE));
         }
-        List<Discrepancy> flaws = ManifestCheck.flaws(folder, Audience.INTERNAL, tracker.tracker(), name);
+        List<Discrepancy> flaws = ManifestCheck.flaws(folder);
         Path file = folder.resolve(Manifest.FILE_NAME);
         String recorded = made(tracker, name).map(Made::manifestSha256).orElse("");
         if (flaws.stream().noneMatch(flaw -> flaw.path().equals(file))
                 && !Folders.hash(file).equals(recorded)) {
-            flaws.add(new Discrepancy(file, Discrepancy.Kind.ALTERED));
-        }
-        manifest(folder).ifPresent(manifest -> {
-            flaws.addAll(part(tracker, name, folder.resolve(Audience.PUBLIC_FOLDER), manifest.publicManifestSha256()));
-            flaws.addAll(restricted(tracker, name, folder));
-        });
-        return flaws;
-    }
-
-    /** What isn't as it should be in the restricted part of an edition or a draft. */
-    List<Discrepancy> restricted(TrackerFolder tracker, EditionName name, Path folder) {
-        Path part = folder.resolve(Audience.RESTRICTED_FOLDER);
-        Optional<String> hash = manifest(folder).flatMap(Manifest::restricted).map(Manifest.Restricted::sha256);
-        return hash.isPresent() || Folders.isThere(part) ? part(tracker, name, part, hash.orElse("")) : List.of();
-    }
-
-    private static List<Discrepancy> part(TrackerFolder tracker, EditionName name, Path part, String hash) {
-        List<Discrepancy> flaws = ManifestCheck.flaws(part, Audience.PUBLIC, tracker.tracker(), name);
-        Path file = part.resolve(Manifest.FILE_NAME);
-        if (flaws.isEmpty() && !Folders.hash(file).equals(hash)) {
             flaws.add(new Discrepancy(file, Discrepancy.Kind.ALTERED));
         }
         return flaws;

@@ -40,7 +40,7 @@ public record Discrepancy(Path path, Kind kind, int line) {
         STILL_SHOWN("was withdrawn and is still under public"),
         WRONG_LATEST("isn't the latest edition on record"),
         OUTDATED("isn't as the last run left it"),
-        FOREIGN("names a line that runs.jsonl doesn't have: internal is older than public, or another council's"),
+        FOREIGN("follows a line that runs.jsonl doesn't have: internal is older than public, or another council's"),
         UNFINISHED("was left by an interrupted run"),
         OPEN_TO_OTHERS("can be read by other users of this machine"),
         OPEN_TO_CHANGE("can be altered by every user of this machine"),
@@ -69,7 +69,9 @@ public record Discrepancy(Path path, Kind kind, int line) {
             return "Empty the file: nothing belongs in it.";
         }
         return switch (kind) {
-            case MISSING, ALTERED, MISPLACED -> restore(roots);
+            case MISSING, ALTERED, MISPLACED ->
+                "Restore it from a backup. Or, if it is of an edition that stands, withdraw that and publish it again; a draft,"
+                        + " findings that stopped a tracker, or messages may also be deleted. What is withdrawn stays so.";
             case GONE ->
                 "Restore its folder from a backup. Until then its public papers stay as they are, but nothing proves them.";
             case ADDED ->
@@ -97,26 +99,14 @@ public record Discrepancy(Path path, Kind kind, int line) {
             case UNRECORDED ->
                 "Find out where it comes from. If lines of runs.jsonl are lost, restore that file from a backup;"
                         + " otherwise remove the folder. Nothing of it is made public.";
-            case BROKEN_RECORD, CUT_RECORD ->
+            case CUT_RECORD ->
+                "The next run writes in its place. If no run was killed, restore runs.jsonl from a backup before.";
+            case BROKEN_RECORD ->
                 "Restore runs.jsonl from a backup. Until then it doesn't prove that the editions are as they were published.";
             case OTHER_RECORD ->
                 "Compare the hash with the one that the run printed. If it is right, restore runs.jsonl from a backup,"
                         + " and compare the editions with it.";
         };
-    }
-
-    private String restore(OutputFolders roots) {
-        Path below =
-                path.startsWith(roots.internalRoot()) ? roots.internalRoot().relativize(path) : path;
-        String kindOfFolder = below.getNameCount() > 1 ? below.getName(1).toString() : "";
-        if (kindOfFolder.equals(TrackerFolder.WITHDRAWN)) {
-            return "Restore it from a backup. The edition stays withdrawn.";
-        }
-        if (List.of(TrackerFolder.DRAFTS, TrackerFolder.NOT_PUBLISHED).contains(kindOfFolder)
-                || below.startsWith(TrackerFolder.MESSAGES)) {
-            return "Restore it from a backup, or delete its folder: it was never public.";
-        }
-        return "Restore it from a backup, or withdraw the edition and publish it again.";
     }
 
     /** The path and what is different, without a full stop. */

@@ -10,7 +10,6 @@ import java.util.Optional;
  *
  * @param meetings after its day that the committee is known to have
  * @param reason why an edition of this date is published again; empty if none was given
- * @param again whether this date already has an edition, so that the papers give the reason
  */
 public record Edition(
         String tracker,
@@ -19,15 +18,9 @@ public record Edition(
         Optional<LocalDate> meeting,
         List<LocalDate> meetings,
         String reason,
-        boolean again,
         String toolVersion,
         String javaVersion,
         List<Input> inputs) {
-
-    /** A copy that says whether this date already has an edition. */
-    public Edition reissued(boolean already) {
-        return new Edition(tracker, asAt, kind, meeting, meetings, reason, already, toolVersion, javaVersion, inputs);
-    }
 
     /** How the edition is kept. */
     public enum Kind {

@@ -2,7 +2,6 @@ package org.committeepapers.edition;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -20,10 +19,7 @@ import org.committeepapers.edition.Edition.Kind;
  * @param reason why the edition was published again; empty if none was given
  * @param javaVersion the version of Java; in the internal manifest only
  * @param inputs what it was made from; in the internal manifest only
- * @param publicManifestSha256 of the public manifest, in hexadecimal digits; in the internal manifest of a published edition
- *     only
- * @param restricted the restricted files; in the internal manifest only, and empty if there are none
- * @param files all but the manifest itself
+ * @param files all but the manifest itself; of a folder below that has a manifest of its own, only that
  */
 public record Manifest(
         int formatVersion,
@@ -35,11 +31,12 @@ public record Manifest(
         String toolVersion,
         @JsonInclude(Include.NON_EMPTY) String javaVersion,
         @JsonInclude(Include.NON_EMPTY) List<Input> inputs,
-        @JsonInclude(Include.NON_EMPTY) String publicManifestSha256,
-        @JsonInclude(Include.NON_ABSENT) Optional<Restricted> restricted,
         List<WrittenFile> files) {
 
     public static final String FILE_NAME = "manifest.json";
+
+    /** The role of a manifest. */
+    public static final String ROLE = "manifest";
 
     static final int FORMAT_VERSION = 2;
 
@@ -47,9 +44,6 @@ public record Manifest(
         inputs = List.copyOf(inputs);
         files = List.copyOf(files);
     }
-
-    /** The restricted part of an edition. */
-    public record Restricted(@JsonProperty("manifestSha256") String sha256) {}
 
     /**
      * Reads the manifest in a folder of an edition.
@@ -68,12 +62,6 @@ public record Manifest(
         return Json.read(file, FORMAT_VERSION, Manifest.class);
     }
 
-    /** The hashes of an edition's other manifests, which its internal one carries. */
-    public record Others(String publicSha256, Optional<Restricted> restricted) {
-
-        public static final Others NONE = new Others("", Optional.empty());
-    }
-
     /** The messages of a day, which are drafts. */
     static Manifest ofMessages(LocalDate asAt, List<WrittenFile> files) {
         return new Manifest(
@@ -86,13 +74,15 @@ public record Manifest(
                 "",
                 "",
                 List.of(),
-                "",
-                Optional.empty(),
                 files);
     }
 
-    /** Only the internal manifest says what the edition was made from, and gives a reason that the papers don't print. */
-    public static Manifest of(Edition edition, Audience audience, List<WrittenFile> files, Others others) {
+    /**
+     * Only the internal manifest says what the edition was made from, and gives a reason that the papers don't print.
+     *
+     * @param again whether the date already has an edition, so that the papers give the reason
+     */
+    public static Manifest of(Edition edition, Audience audience, boolean again, List<WrittenFile> files) {
         boolean internal = audience == Audience.INTERNAL;
         return new Manifest(
                 FORMAT_VERSION,
@@ -100,12 +90,10 @@ public record Manifest(
                 edition.asAt(),
                 edition.kind(),
                 edition.meeting(),
-                internal || edition.again() ? edition.reason() : "",
+                internal || again ? edition.reason() : "",
                 edition.toolVersion(),
                 internal ? edition.javaVersion() : "",
                 internal ? edition.inputs() : List.of(),
-                others.publicSha256(),
-                others.restricted(),
                 files);
     }
 }

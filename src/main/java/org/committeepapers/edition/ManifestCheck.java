@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.committeepapers.edition.Discrepancy.Kind;
 
@@ -23,36 +22,31 @@ final class ManifestCheck {
         this.folder = folder;
     }
 
-    /** What of the folder of an edition or a draft for this audience isn't as its manifest says. */
-    static List<Discrepancy> flaws(Path folder, Audience audience) {
-        return flaws(folder, audience, manifest -> true);
-    }
-
-    /** The same, and whether the manifest belongs to another edition. */
-    static List<Discrepancy> flaws(Path folder, Audience audience, String tracker, EditionName name) {
-        return flaws(
-                folder,
-                audience,
-                manifest ->
-                        manifest.tracker().equals(tracker) && manifest.asAt().equals(name.day()));
-    }
-
-    private static List<Discrepancy> flaws(Path folder, Audience audience, Predicate<Manifest> isItsOwn) {
+    /** What of a folder and those below it with manifests of their own isn't as the manifest says. */
+    static List<Discrepancy> flaws(Path folder) {
         ManifestCheck check = new ManifestCheck(folder);
         if (!Folders.isFolder(folder)) {
             check.add("", Folders.isThere(folder) ? Kind.LINK : Kind.MISSING);
             return check.flaws;
         }
         try {
-            Manifest manifest = Manifest.read(folder);
-            check.compare(manifest, audience);
-            if (check.flaws.isEmpty() && !isItsOwn.test(manifest)) {
-                check.add(Manifest.FILE_NAME, Kind.MISPLACED);
-            }
+            check.compare(Manifest.read(folder));
         } catch (IOException e) {
             check.add(Manifest.FILE_NAME, check.faultOfManifest(e));
         }
         return check.flaws;
+    }
+
+    /** The same, and whether it is of another day or tracker, as the record says of an edition. */
+    static List<Discrepancy> flaws(Path folder, String tracker, EditionName name) throws IOException {
+        List<Discrepancy> flaws = flaws(folder);
+        if (flaws.isEmpty()) {
+            Manifest manifest = Manifest.read(folder);
+            if (!manifest.tracker().equals(tracker) || !manifest.asAt().equals(name.day())) {
+                flaws.add(new Discrepancy(folder.resolve(Manifest.FILE_NAME), Kind.MISPLACED));
+            }
+        }
+        return flaws;
     }
 
     static boolean hasAll(Path folder, Manifest manifest) {
@@ -77,12 +71,8 @@ final class ManifestCheck {
         return e instanceof FileSystemException ? Kind.UNREADABLE : Kind.ALTERED;
     }
 
-    /** Restricted and public files have manifests of their own. */
-    private void compare(Manifest manifest, Audience audience) {
+    private void compare(Manifest manifest) {
         Set<String> known = new HashSet<>(Set.of(Manifest.FILE_NAME));
-        if (audience == Audience.INTERNAL) {
-            known.addAll(List.of(Audience.RESTRICTED_FOLDER, Audience.PUBLIC_FOLDER));
-        }
         for (WrittenFile entry : manifest.files()) {
             known.add(entry.name());
             if (isBelow(entry.name())) {
@@ -96,7 +86,10 @@ final class ManifestCheck {
 
     private void check(WrittenFile entry) {
         Path file = folder.resolve(entry.name());
-        if (!Folders.isThere(file)) {
+        List<Discrepancy> below = isManifest(entry.name()) ? flaws(Folders.parent(file)) : List.of();
+        if (!below.isEmpty()) {
+            flaws.addAll(below);
+        } else if (!Folders.isThere(file)) {
             add(entry.name(), Kind.MISSING);
         } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             add(entry.name(), Kind.LINK);
@@ -117,15 +110,20 @@ final class ManifestCheck {
             for (Path path : Folders.list(folder.resolve(below))) {
                 String name = below + path.getFileName();
                 boolean holdsKnown = known.stream().anyMatch(file -> file.startsWith(name + "/"));
-                if (Folders.isFolder(path) && holdsKnown) {
+                boolean isChecked = known.contains(name) || known.contains(name + "/" + Manifest.FILE_NAME);
+                if (Folders.isFolder(path) && holdsKnown && !isChecked) {
                     added(name + "/", known);
-                } else if (!known.contains(name)) {
+                } else if (!isChecked) {
                     flaws.addAll(Discrepancy.strays(List.of(path), Set.of()));
                 }
             }
         } catch (IOException e) {
             add(below, Kind.UNREADABLE);
         }
+    }
+
+    private static boolean isManifest(String name) {
+        return name.endsWith("/" + Manifest.FILE_NAME);
     }
 
     /** A name in a manifest may not lead out of its folder. */

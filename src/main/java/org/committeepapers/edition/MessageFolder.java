@@ -51,7 +51,7 @@ public final class MessageFolder {
 
     private boolean isThere(List<WrittenFile> entries) throws IOException {
         return Folders.isFolder(folder)
-                && ManifestCheck.flaws(folder, Audience.RESTRICTED).isEmpty()
+                && ManifestCheck.flaws(folder).isEmpty()
                 && Manifest.read(folder).files().equals(entries);
     }
 
@@ -60,7 +60,7 @@ public final class MessageFolder {
         if (Folders.list(folder).isEmpty()) {
             return;
         }
-        for (Discrepancy flaw : ManifestCheck.flaws(folder, Audience.RESTRICTED)) {
+        for (Discrepancy flaw : ManifestCheck.flaws(folder)) {
             if (flaw.kind() != Discrepancy.Kind.MISSING || flaw.path().endsWith(Manifest.FILE_NAME)) {
                 throw new FileAlreadyExistsException(
                         flaw.path().toString(), null, "this file was added or changed after the messages were written");

@@ -52,10 +52,9 @@ public record OutputFolders(Path publicRoot, Path internalRoot) {
         Path log = internalRoot.resolve(RunLog.FILE_NAME);
         // A link is refused by itself.
         boolean isLink = Files.isSymbolicLink(internalRoot) || Files.isSymbolicLink(log);
-        if (!isLink && !isFollowed(RecordedRuns.read(internalRoot))) {
-            return Optional.of(
-                    internalRoot + " is older than " + publicRoot
-                            + ", or another council's: the papers there follow a record of which it doesn't have the last line");
+        Optional<Discrepancy> foreign = isLink ? Optional.empty() : foreign(RecordedRuns.read(internalRoot));
+        if (foreign.isPresent()) {
+            return foreign.map(Discrepancy::sentence);
         }
         Path inside = internalRoot.toAbsolutePath();
         return Stream.of(inside, Folders.parent(inside))
@@ -64,16 +63,16 @@ public record OutputFolders(Path publicRoot, Path internalRoot) {
                 .map(folder -> "Nothing is in " + folder + ", where a disk is mounted");
     }
 
-    /** Whether what is public was made from this record, with all that the record had then. */
-    boolean isFollowed(RecordedRuns runs) throws IOException {
+    /** That what is public was made from another record, or from more than this has; empty where it wasn't. */
+    Optional<Discrepancy> foreign(RecordedRuns runs) throws IOException {
         Path file = publicRoot.resolve(PublicRoot.RECORD);
-        if (!Folders.isThere(file)) {
-            return !runs.lines().isEmpty()
-                    || Folders.list(publicRoot).stream()
-                            .noneMatch(folder -> Folders.isThere(folder.resolve(PublicRoot.LATEST_NAME)));
-        }
         String said = PublicRoot.read(file);
-        return runs.lines().stream().anyMatch(line -> said.equals(line.shown()));
+        boolean isFollowed = Folders.isThere(file)
+                ? runs.lines().stream().anyMatch(line -> said.equals(line.shown()))
+                : !runs.lines().isEmpty()
+                        || Folders.list(publicRoot).stream()
+                                .noneMatch(folder -> Folders.isThere(folder.resolve(PublicRoot.LATEST_NAME)));
+        return isFollowed ? Optional.empty() : Optional.of(new Discrepancy(publicRoot, Discrepancy.Kind.FOREIGN));
     }
 
     static boolean isEmpty(Path folder) {

@@ -280,7 +280,7 @@ final class PublicRoot {
         /** What isn't of an edition stays in the folder. */
         private void replace(Path copy, Path path) throws IOException {
             if (Folders.isFolder(path)) {
-                for (Discrepancy stray : ManifestCheck.flaws(path, Audience.PUBLIC)) {
+                for (Discrepancy stray : ManifestCheck.flaws(path)) {
                     if (stray.kind() == Discrepancy.Kind.ADDED || stray.kind() == Discrepancy.Kind.LINK) {
                         Path to = copy.resolve(path.relativize(stray.path()).toString());
                         if (!Folders.isThere(to) && Folders.isFolder(Folders.parent(to))) {

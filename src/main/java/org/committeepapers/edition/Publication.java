@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.committeepapers.edition.RecordedRuns.Made;
 
 /**
@@ -275,8 +274,8 @@ public final class Publication {
             throws IOException {
         EditionName next = next(folder, edition.asAt());
         try (Staging stage = new Staging(roots.internalRoot(), disk)) {
-            EditionWriter writer = new EditionWriter(stage, disk);
-            String hash = writer.write(edition.reissued(!next.isFirst()), files);
+            EditionWriter writer = new EditionWriter(stage, disk, !next.isFirst());
+            String hash = writer.write(edition, files);
             writer.letRead(restrictedGroup);
             disk.makeFolder(folder.internalFolder());
             log.commit(
@@ -291,7 +290,7 @@ public final class Publication {
         Folders.refuseLink(folder);
         Folders.refuseLink(place);
         try (Staging stage = new Staging(roots.internalRoot(), disk)) {
-            EditionWriter writer = new EditionWriter(stage, disk);
+            EditionWriter writer = new EditionWriter(stage, disk, false);
             writer.write(edition, files);
             writer.letRead(restrictedGroup);
             disk.makeFolder(folder);
@@ -357,8 +356,9 @@ public final class Publication {
     private static List<WrittenFile> sorted(List<WrittenFile> files) {
         return files.stream()
                 // The index page changes whenever an earlier edition is published or withdrawn, a workbook whenever it
-                // is saved.
-                .filter(file -> !List.of(EditionFile.INDEX, EditionFile.MASTER).contains(file.role()))
+                // is saved, and a manifest with each of them.
+                .filter(file -> !List.of(EditionFile.INDEX, EditionFile.MASTER, Manifest.ROLE)
+                        .contains(file.role()))
                 .sorted(Comparator.comparing(WrittenFile::name))
                 .toList();
     }
@@ -368,11 +368,13 @@ public final class Publication {
         private final Staging stage;
         private final DurableFiles disk;
         private final Path folder;
+        private final boolean again;
 
-        EditionWriter(Staging stage, DurableFiles disk) {
+        EditionWriter(Staging stage, DurableFiles disk, boolean again) {
             this.stage = stage;
             this.disk = disk;
             this.folder = stage.resolve("edition");
+            this.again = again;
         }
 
         static Map<Audience, List<WrittenFile>> listed(List<EditionFile> files) {
@@ -407,27 +409,22 @@ public final class Publication {
 
         /** The internal manifest comes last, since it contains the hashes of the others. */
         private String writeManifests(Edition edition, Map<Audience, List<WrittenFile>> listed) throws IOException {
-            Optional<String> restricted = writeManifest(edition, Audience.RESTRICTED, listed, Manifest.Others.NONE);
-            Optional<String> open = writeManifest(edition, Audience.PUBLIC, listed, Manifest.Others.NONE);
-            return writeManifest(
-                            edition,
-                            Audience.INTERNAL,
-                            listed,
-                            new Manifest.Others(open.orElse(""), restricted.map(Manifest.Restricted::new)))
-                    .orElse("");
+            List<WrittenFile> inside = new ArrayList<>(listed.getOrDefault(Audience.INTERNAL, List.of()));
+            for (Audience part : List.of(Audience.RESTRICTED, Audience.PUBLIC)) {
+                if (listed.containsKey(part)) {
+                    inside.add(writeManifest(edition, part, listed.getOrDefault(part, List.of())));
+                }
+            }
+            return writeManifest(edition, Audience.INTERNAL, inside).sha256();
         }
 
-        /** The hash of the manifest; empty if there are no files for this audience. */
-        private Optional<String> writeManifest(
-                Edition edition, Audience audience, Map<Audience, List<WrittenFile>> listed, Manifest.Others others)
+        private WrittenFile writeManifest(Edition edition, Audience audience, List<WrittenFile> files)
                 throws IOException {
-            List<WrittenFile> files = listed.getOrDefault(audience, List.of());
-            if (files.isEmpty()) {
-                return Optional.empty();
-            }
-            byte[] bytes = Json.bytes(Manifest.of(edition, audience, files, others));
-            write(audience.in(folder).resolve(Manifest.FILE_NAME), bytes, audience);
-            return Optional.of(DigestUtils.sha256Hex(bytes));
+            byte[] bytes = Json.bytes(Manifest.of(edition, audience, again, files));
+            Path file = audience.in(folder).resolve(Manifest.FILE_NAME);
+            write(file, bytes, audience);
+            String name = folder.relativize(file).toString().replace('\\', '/');
+            return new EditionFile(audience, name, Manifest.ROLE, bytes).listed();
         }
 
         private void write(Path target, byte[] bytes, Audience audience) throws IOException {

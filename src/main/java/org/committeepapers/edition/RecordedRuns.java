@@ -3,7 +3,6 @@ package org.committeepapers.edition;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -27,12 +26,12 @@ import org.apache.commons.codec.digest.DigestUtils;
 /**
  * The record of an output's runs, as {@code runs.jsonl} has it.
  *
- * @param lines those that are whole
- * @param count of all lines, incomplete ones included
+ * @param size of the lines in bytes
+ * @param isCut whether they are followed by half of another, which the next run writes over
  */
-public record RecordedRuns(List<Line> lines, int count) {
+public record RecordedRuns(List<Line> lines, long size, boolean isCut) {
 
-    static final RecordedRuns NONE = new RecordedRuns(List.of(), 0);
+    static final RecordedRuns NONE = new RecordedRuns(List.of(), 0, false);
 
     public RecordedRuns {
         lines = List.copyOf(lines);
@@ -152,11 +151,10 @@ public record RecordedRuns(List<Line> lines, int count) {
     /**
      * A line.
      *
+     * @param run what it says; nothing where it isn't as a run wrote it
      * @param hash of the line without its line break
-     * @param previous the hash that the next line has to carry; other than {@code hash} if an interrupted run left half a
-     *     line below this one
      */
-    public record Line(int number, Content run, String hash, String previous) {
+    public record Line(int number, Content run, String hash) {
 
         /** As the public root names it. */
         String shown() {
@@ -205,53 +203,25 @@ public record RecordedRuns(List<Line> lines, int count) {
 
     private static RecordedRuns of(byte[] all) {
         List<Line> lines = new ArrayList<>();
-        ByteArrayOutputStream since = new ByteArrayOutputStream();
-        int number = 0;
-        for (byte[] line : split(all)) {
-            number++;
-            Optional<Content> run = Json.read(line, Content.class);
-            if (run.isPresent() || lines.isEmpty()) {
-                since.reset();
-                since.writeBytes(line);
-                lines.add(line(number, run.orElse(Content.NONE), line));
-            } else {
-                since.write('\n');
-                since.writeBytes(line);
-                Line above = lines.removeLast();
-                lines.add(new Line(
-                        above.number(), above.run(), above.hash(), DigestUtils.sha256Hex(since.toByteArray())));
-            }
-        }
-        return new RecordedRuns(lines, number);
-    }
-
-    private static Line line(int number, Content run, byte[] line) {
-        String hash = DigestUtils.sha256Hex(line);
-        return new Line(number, run, hash, hash);
-    }
-
-    private static List<byte[]> split(byte[] all) {
-        List<byte[]> lines = new ArrayList<>();
         int from = 0;
-        for (int at = 0; at <= all.length; at++) {
-            if (at == all.length ? at > from : all[at] == '\n') {
-                lines.add(Arrays.copyOfRange(all, from, at));
+        for (int at = 0; at < all.length; at++) {
+            if (all[at] == '\n') {
+                lines.add(line(lines.size() + 1, Arrays.copyOfRange(all, from, at)));
                 from = at + 1;
             }
         }
-        return lines;
+        return new RecordedRuns(lines, from, from < all.length);
+    }
+
+    private static Line line(int number, byte[] line) {
+        return new Line(number, Json.read(line, Content.class).orElse(Content.NONE), DigestUtils.sha256Hex(line));
     }
 
     /** A copy with another line. */
     RecordedRuns with(byte[] line) {
         List<Line> more = new ArrayList<>(lines);
-        more.add(line(count + 1, Json.read(line, Content.class).orElse(Content.NONE), line));
-        return new RecordedRuns(more, count + 1);
-    }
-
-    /** The hash that the next line has to carry; empty if there is no line. */
-    String previous() {
-        return lines.isEmpty() ? "" : lines.getLast().previous();
+        more.add(line(lines.size() + 1, line));
+        return new RecordedRuns(more, size + line.length + 1, false);
     }
 
     /** When the first run began; empty if there is none. */
@@ -259,7 +229,7 @@ public record RecordedRuns(List<Line> lines, int count) {
         return lines.isEmpty() ? "" : lines.getFirst().run().start();
     }
 
-    /** The hash of the last line, which every run prints; empty if there is none. */
+    /** The hash of the last line, which every run prints and the next line carries; empty if there is none. */
     public String head() {
         return lines.isEmpty() ? "" : lines.getLast().hash();
     }
@@ -279,13 +249,11 @@ public record RecordedRuns(List<Line> lines, int count) {
         List<Integer> broken = new ArrayList<>();
         String previous = "";
         for (Line line : lines) {
-            boolean isHalf = line.run().equals(Content.NONE);
-            if (!isHalf
-                    && (!line.run().previous().equals(Optional.of(previous))
-                            || line.start().isEmpty())) {
+            if (!line.run().previous().equals(Optional.of(previous))
+                    || line.start().isEmpty()) {
                 broken.add(line.number());
             }
-            previous = line.previous();
+            previous = line.hash();
         }
         return broken;
     }
@@ -311,12 +279,6 @@ public record RecordedRuns(List<Line> lines, int count) {
                 .filter(line -> line.run().edition().equals(Optional.of(made)))
                 .findFirst()
                 .flatMap(Line::start);
-    }
-
-    /** Whether the last line is followed by half of another. */
-    public boolean isCut() {
-        return !lines.isEmpty()
-                && !lines.getLast().hash().equals(lines.getLast().previous());
     }
 
     /** What the public root says of the record: the last line of an edition; empty where there is none. */

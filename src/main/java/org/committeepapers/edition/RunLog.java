@@ -147,24 +147,21 @@ public final class RunLog {
     }
 
     private void line(Made made) throws IOException {
-        add(Content.of(Optional.of(runs.previous()), start.toString(), command, Optional.of(made)));
+        add(Content.of(Optional.of(runs.head()), start.toString(), command, Optional.of(made)));
     }
-
-    /** A line that was written. */
-    public record Written(int number, String hash) {}
 
     /**
      * Adds the line of a run that ends. It is on the disk when this returns.
      *
      * @param trackers in the order of the workbooks
      */
-    public Written close(
+    public RecordedRuns.Line close(
             Instant end, String toolVersion, int exitCode, List<Outcome> trackers, Set<Edition.Input> inputs)
             throws IOException {
         abandon();
         add(new Content(
                 FORMAT_VERSION,
-                Optional.of(runs.previous()),
+                Optional.of(runs.head()),
                 start.toString(),
                 end.toString(),
                 command,
@@ -175,7 +172,7 @@ public final class RunLog {
                 missing,
                 pages(),
                 inputs));
-        return new Written(runs.lines().getLast().number(), runs.head());
+        return runs.lines().getLast();
     }
 
     /** The hashes of the pages at the roots that are there: a chase may not know where the public one is. */
@@ -192,51 +189,31 @@ public final class RunLog {
     private void add(Content content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Json.writeLine(bytes, content);
-        byte[] line = Arrays.copyOf(bytes.toByteArray(), bytes.size() - 1);
         try {
-            append(file(roots.internalRoot()), line);
+            append(file(roots.internalRoot()), bytes.toByteArray());
         } catch (IOException e) {
             // The line may be there and not yet on the disk, and the next one has to follow from it.
             runs = RecordedRuns.read(roots.internalRoot());
             throw e;
         }
-        runs = runs.with(line);
+        runs = runs.with(Arrays.copyOf(bytes.toByteArray(), bytes.size() - 1));
     }
 
-    /** If an interrupted run left an incomplete line, starts a new one below it. */
-    private static void append(Path file, byte[] line) throws IOException {
+    /** In place of half a line that an interrupted run left. */
+    private void append(Path file, byte[] line) throws IOException {
         try (FileChannel channel = FileChannel.open(
-                file,
-                Set.of(
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.READ,
-                        StandardOpenOption.WRITE,
-                        LinkOption.NOFOLLOW_LINKS))) {
-            ByteBuffer bytes = ByteBuffer.allocate(line.length + 2);
-            if (!endsWithLine(channel)) {
-                bytes.put((byte) '\n');
-            }
-            bytes.put(line).put((byte) '\n').flip();
-            long end = channel.size();
-            channel.position(end);
+                file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS))) {
+            ByteBuffer bytes = ByteBuffer.wrap(line);
+            channel.truncate(runs.size()).position(runs.size());
             try {
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
                 }
             } catch (IOException e) {
-                channel.truncate(end);
+                channel.truncate(runs.size());
                 throw e;
             }
             channel.force(true);
         }
-    }
-
-    private static boolean endsWithLine(FileChannel channel) throws IOException {
-        if (channel.size() == 0) {
-            return true;
-        }
-        ByteBuffer last = ByteBuffer.allocate(1);
-        channel.read(last, channel.size() - 1);
-        return last.get(0) == '\n';
     }
 }

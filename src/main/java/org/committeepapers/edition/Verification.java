@@ -197,8 +197,7 @@ public final class Verification {
             for (EditionName name : tracker.names(kind)) {
                 records++;
                 Path folder = tracker.subfolder(kind).resolve(name.toString());
-                found.addAll(ManifestCheck.flaws(folder, Audience.INTERNAL, tracker.tracker(), name));
-                found.addAll(catalogue.restricted(tracker, name, folder));
+                found.addAll(ManifestCheck.flaws(folder, tracker.tracker(), name));
                 restricted(folder);
             }
         }
@@ -232,7 +231,7 @@ public final class Verification {
     private void messages() throws IOException {
         for (Path folder : Folders.list(TrackerFolder.messages(roots))) {
             if (Folders.isFolder(folder)) {
-                ManifestCheck.flaws(folder, Audience.RESTRICTED).stream()
+                ManifestCheck.flaws(folder).stream()
                         .filter(flaw -> flaw.kind() != Discrepancy.Kind.ADDED)
                         .forEach(found::add);
             }
@@ -253,9 +252,10 @@ public final class Verification {
 
     private void recordOfPublic() throws IOException {
         Path file = roots.publicRoot().resolve(PublicRoot.RECORD);
-        if (!roots.isFollowed(runs)) {
-            add(file, Discrepancy.Kind.FOREIGN);
-        } else if (Folders.isFolder(roots.publicRoot())
+        Optional<Discrepancy> foreign = roots.foreign(runs);
+        foreign.ifPresent(found::add);
+        if (foreign.isEmpty()
+                && Folders.isFolder(roots.publicRoot())
                 && runs.unclosed().isEmpty()
                 && !PublicRoot.read(file).equals(runs.shown())) {
             add(file, Discrepancy.Kind.OUTDATED);

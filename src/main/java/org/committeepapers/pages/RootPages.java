@@ -485,8 +485,10 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Optional<Rendered
         private List<Listed> listed(Path folder) {
             List<Listed> files = new ArrayList<>();
             catalogue.manifest(folder).ifPresent(manifest -> {
-                files.addAll(PageFiles.listed(manifest.files()));
-                files.add(new Listed(Manifest.FILE_NAME, "manifest", "", 0, ""));
+                PageFiles.listed(manifest.files()).stream()
+                        .filter(file -> !file.role().equals(Manifest.ROLE))
+                        .forEach(files::add);
+                files.add(new Listed(Manifest.FILE_NAME, Manifest.ROLE, "", 0, ""));
             });
             return files;
         }

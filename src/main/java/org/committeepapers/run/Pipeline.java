@@ -228,7 +228,6 @@ final class Pipeline {
                 meeting,
                 meetings,
                 run.order().reason(),
-                false,
                 Program.version(),
                 Runtime.version().toString(),
                 inputs);

@@ -24,6 +24,7 @@ import org.committeepapers.edition.Edition;
 import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.OutputLock;
 import org.committeepapers.edition.Publication;
+import org.committeepapers.edition.RecordedRuns;
 import org.committeepapers.edition.RecordedRuns.Made;
 import org.committeepapers.edition.RecordedRuns.Outcome;
 import org.committeepapers.edition.RunLog;
@@ -167,7 +168,7 @@ public final class RunJournal {
 
     private boolean write(ExitCode code) {
         try {
-            RunLog.Written written = log.close(Today.now(), Program.version(), code.code(), outcomes, inputs);
+            RecordedRuns.Line written = log.close(Today.now(), Program.version(), code.code(), outcomes, inputs);
             console.outcome(outcome() + "Recorded in line " + written.number() + " of " + RunLog.FILE_NAME + "; head "
                     + written.hash());
             return true;

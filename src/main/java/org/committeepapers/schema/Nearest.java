@@ -18,6 +18,9 @@ public final class Nearest {
     /** In characters; a longer name can't be a misspelling of a known one. */
     private static final int LONGEST_SLIP = 100;
 
+    /** Of a shorter one, A4 and A3 are as near as each other. */
+    private static final int SHORTEST_SLIP = 3;
+
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
     private static final Pattern NO_FIGURES = Pattern.compile("[^\\p{N}]+");
 
@@ -30,7 +33,10 @@ public final class Nearest {
         }
         Map<String, String> folded = new LinkedHashMap<>();
         known.forEach(each -> folded.put(folded(each), each));
-        return Spelling.nearest(folded(name), folded.keySet()).map(folded::get);
+        String slip = folded(name);
+        return Spelling.nearest(slip, folded.keySet())
+                .filter(nearest -> nearest.equals(slip) || slip.length() >= SHORTEST_SLIP)
+                .map(folded::get);
     }
 
     /** What to do about a name that isn't known: "Did you mean …?" or, if none is near, the names that are. */

@@ -82,7 +82,7 @@ class FindingsTogetherTest {
                    =  Enter a date or month with the year, such as 31 December 2026 or December 2026.
 
                 0 errors, 3 warnings (10 cells) and 0 notes in t.xlsx.
-                docs/findings.md explains each name in brackets. check --annotate DIR writes the findings as a page.
+                Page findings.md of the documentation explains each name in brackets. check --annotate DIR writes the findings as a page.
                 """, check().err().replace("\r", ""));
     }
 

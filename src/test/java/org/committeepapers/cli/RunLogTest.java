@@ -144,8 +144,8 @@ class RunLogTest {
         Files.writeString(log, "{\"formatVersion\":1,\"sta", StandardOpenOption.APPEND);
         publish().ends(0);
         List<String> lines = Files.readAllLines(log);
-        assertEquals(4, lines.size());
-        assertEquals(0, new JsonMapper().readTree(lines.get(3)).path("exitCode").asInt());
+        assertEquals(3, lines.size());
+        assertEquals(0, new JsonMapper().readTree(lines.get(2)).path("exitCode").asInt());
     }
 
     @Test

@@ -37,11 +37,10 @@ class ManifestTest {
                 Optional.empty(),
                 List.of(),
                 "a councillor complained",
-                false,
                 "0.1.0",
                 "25",
                 List.of(new Edition.Input("tracker", "t.xlsx", "00")));
-        Manifest read = written(Manifest.of(edition, Audience.PUBLIC, List.of(), Manifest.Others.NONE));
+        Manifest read = written(Manifest.of(edition, Audience.PUBLIC, false, List.of()));
         assertEquals(List.of(), read.inputs());
         assertEquals("", read.reason() + read.javaVersion());
         assertTrue(!Files.readString(folder.resolve("manifest.json")).contains("t.xlsx"));
@@ -83,8 +82,6 @@ class ManifestTest {
                 "0.1.0",
                 "25",
                 List.of(new Edition.Input("tracker", "t.xlsx", "00")),
-                "33",
-                Optional.of(new Manifest.Restricted("22")),
                 List.of(new WrittenFile("a.pdf", "cabinet-appendix", "", "", 3, "11")));
     }
 

@@ -89,7 +89,7 @@ final class Outputs {
 
     static Edition edition(Edition.Kind kind, String day, String reason) {
         return new Edition(
-                TRACKER, LocalDate.parse(day), kind, Optional.empty(), List.of(), reason, false, "0", "0", List.of());
+                TRACKER, LocalDate.parse(day), kind, Optional.empty(), List.of(), reason, "0", "0", List.of());
     }
 
     static List<EditionFile> files(Edition.Kind kind, String words) {

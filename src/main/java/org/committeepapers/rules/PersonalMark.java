@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
@@ -75,9 +76,19 @@ enum PersonalMark {
                 case BIRTH -> true;
                 default -> longNumber;
             };
-            return !mayBe || mark.pattern.matcher(words).results().noneMatch(found -> mark.isMeant(found, words, own));
+            return !mayBe || !mark.isIn(words, own);
         });
         return marks;
+    }
+
+    private boolean isIn(String text, EmailDomains own) {
+        Matcher found = pattern.matcher(text);
+        while (found.find()) {
+            if (isMeant(found, text, own)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String withTargets(RichText text) {

@@ -29,6 +29,7 @@ enum PersonalMark {
     }
 
     private static final Set<String> SHARED = Words.FILE.words("SHARED_MAILBOXES");
+    private static final Pattern BRACKET = Pattern.compile("[\\[({]");
     private static final Pattern AT_IN_WORDS = Words.FILE.pattern("AT_IN_WORDS");
     private static final Pattern DOT_IN_WORDS = Words.FILE.pattern("DOT_IN_WORDS");
     private static final Pattern LONG_NUMBER = Words.FILE.pattern("LONG_NUMBER");
@@ -66,8 +67,11 @@ enum PersonalMark {
     /** The kinds in the text and in the targets of its links; addresses of the council's own domains are none. */
     static Set<PersonalMark> in(RichText text, EmailDomains own) {
         String spelt = withTargets(text);
-        String words =
-                DOT_IN_WORDS.matcher(AT_IN_WORDS.matcher(spelt).replaceAll("@")).replaceAll(".");
+        String words = BRACKET.matcher(spelt).find()
+                ? DOT_IN_WORDS
+                        .matcher(AT_IN_WORDS.matcher(spelt).replaceAll("@"))
+                        .replaceAll(".")
+                : spelt;
         boolean longNumber = LONG_NUMBER.matcher(words).find();
         Set<PersonalMark> marks = EnumSet.allOf(PersonalMark.class);
         marks.removeIf(mark -> {

@@ -76,9 +76,13 @@ record ResponseStatement(String text) {
                 .replace('\u00a0', ' ')
                 .replace("t.b.c", "tbc")
                 .strip();
-        String text =
-                LABEL.matcher(LABEL.matcher(ticked(start)).replaceFirst("")).replaceFirst("");
-        return new ResponseStatement(DATED.matcher(text).replaceFirst(""));
+        String text = behindLabel(behindLabel(ticked(start)));
+        return new ResponseStatement(DATED.matcher(text).replaceFirst("$1"));
+    }
+
+    private static String behindLabel(String text) {
+        Matcher label = LABEL.matcher(text);
+        return label.lookingAt() ? text.substring(label.end()) : text;
     }
 
     private static String seen(String text) {

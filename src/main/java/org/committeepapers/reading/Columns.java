@@ -95,7 +95,11 @@ record Columns(
     }
 
     int first() {
-        return fields.values().stream().mapToInt(Collections::min).min().orElse(0);
+        int first = Integer.MAX_VALUE;
+        for (List<Integer> columns : fields.values()) {
+            first = Math.min(first, Collections.min(columns));
+        }
+        return fields.isEmpty() ? 0 : first;
     }
 
     /** The heading on one line; empty where the column has none. */

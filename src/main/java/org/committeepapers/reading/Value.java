@@ -142,10 +142,8 @@ record Value(CellValue value, Location.Cell cell, Location.Cell source, Optional
 
     private static String withoutHtml(String words) {
         boolean marked = words.indexOf('<') >= 0 || words.indexOf('&') >= 0;
-        return BLANK_LINES
-                .matcher(marked ? withoutTags(words) : words)
-                .replaceAll("\n\n")
-                .strip();
+        String text = marked ? withoutTags(words) : words;
+        return (text.indexOf('\n') < 0 ? text : BLANK_LINES.matcher(text).replaceAll("\n\n")).strip();
     }
 
     private static String withoutTags(String words) {

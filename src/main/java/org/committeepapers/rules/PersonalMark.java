@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.text.RichText;
 import org.committeepapers.text.Run;
@@ -28,6 +29,7 @@ enum PersonalMark {
     }
 
     private static final Set<String> SHARED = Words.FILE.words("SHARED_MAILBOXES");
+    private static final Pattern BRACKET = Pattern.compile("[\\[({]");
     private static final Pattern AT_IN_WORDS = Words.FILE.pattern("AT_IN_WORDS");
     private static final Pattern DOT_IN_WORDS = Words.FILE.pattern("DOT_IN_WORDS");
     private static final Pattern LONG_NUMBER = Words.FILE.pattern("LONG_NUMBER");
@@ -65,8 +67,11 @@ enum PersonalMark {
     /** The kinds in the text and in the targets of its links; addresses of the council's own domains are none. */
     static Set<PersonalMark> in(RichText text, EmailDomains own) {
         String spelt = withTargets(text);
-        String words =
-                DOT_IN_WORDS.matcher(AT_IN_WORDS.matcher(spelt).replaceAll("@")).replaceAll(".");
+        String words = BRACKET.matcher(spelt).find()
+                ? DOT_IN_WORDS
+                        .matcher(AT_IN_WORDS.matcher(spelt).replaceAll("@"))
+                        .replaceAll(".")
+                : spelt;
         boolean longNumber = LONG_NUMBER.matcher(words).find();
         Set<PersonalMark> marks = EnumSet.allOf(PersonalMark.class);
         marks.removeIf(mark -> {
@@ -75,9 +80,19 @@ enum PersonalMark {
                 case BIRTH -> true;
                 default -> longNumber;
             };
-            return !mayBe || mark.pattern.matcher(words).results().noneMatch(found -> mark.isMeant(found, words, own));
+            return !mayBe || !mark.isIn(words, own);
         });
         return marks;
+    }
+
+    private boolean isIn(String text, EmailDomains own) {
+        Matcher found = pattern.matcher(text);
+        while (found.find()) {
+            if (isMeant(found, text, own)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String withTargets(RichText text) {

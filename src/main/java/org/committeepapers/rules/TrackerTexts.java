@@ -3,6 +3,7 @@ package org.committeepapers.rules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +78,9 @@ final class TrackerTexts {
         prose = new HashSet<>(front);
         prose.addAll(whole);
         tracker.items().forEach(item -> PROSE.forEach(field -> add(item.text(field), item, field, prose)));
-        stamped = all().filter(text -> Stamps.mayBeIn(text.words().plain())).toList();
+        Map<String, Boolean> looked = new HashMap<>();
+        stamped = all().filter(text -> looked.computeIfAbsent(text.words().plain(), Stamps::mayBeIn))
+                .toList();
     }
 
     /** @param where it stands, as a person says it; empty where the place says enough */

@@ -12,9 +12,6 @@ import java.util.regex.Pattern;
 public final class PlainText {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[ \t-\r\u00a0]++");
-    /** Numbers of any kind count, such as Roman ones and fractions. */
-    private static final Pattern NO_LETTERS_OR_NUMBERS = Pattern.compile("[^\\p{L}\\p{N}]++");
-
     private static final Pattern STOPS_AT_END = Pattern.compile("(?<![.;:, ])[.;:, ]++$");
 
     private PlainText() {}
@@ -31,10 +28,24 @@ public final class PlainText {
 
     /** Words and numbers in lower case, with single spaces in place of everything else and none around them. */
     public static String lettersAndNumbers(String text) {
-        return NO_LETTERS_OR_NUMBERS
-                .matcher(text.toLowerCase(Locale.ROOT))
-                .replaceAll(" ")
-                .strip();
+        String lower = text.toLowerCase(Locale.ROOT);
+        StringBuilder plain = new StringBuilder(lower.length());
+        boolean between = false;
+        for (int i = 0; i < lower.length(); i += Character.charCount(lower.codePointAt(i))) {
+            int letter = lower.codePointAt(i);
+            if (isLetterOrNumber(letter)) {
+                plain.append(between && !plain.isEmpty() ? " " : "").appendCodePoint(letter);
+            }
+            between = !isLetterOrNumber(letter);
+        }
+        return plain.toString();
+    }
+
+    /** Numbers of any kind count, such as Roman ones and fractions. */
+    private static boolean isLetterOrNumber(int letter) {
+        return Character.isLetterOrDigit(letter)
+                || Character.getType(letter) == Character.LETTER_NUMBER
+                || Character.getType(letter) == Character.OTHER_NUMBER;
     }
 
     /** The form of a name. Case, spaces and the shape of apostrophes and dashes make no difference. */

@@ -92,8 +92,11 @@ public record RichText(List<Run> runs, boolean ours, String ground, List<Languag
 
     private static boolean isBlank(List<Run> line) {
         for (Run run : line) {
-            if (!run.plain().replace('\u00a0', ' ').isBlank()) {
-                return false;
+            String plain = run.plain();
+            for (int i = 0; i < plain.length(); i++) {
+                if (plain.charAt(i) != '\u00a0' && !Character.isWhitespace(plain.charAt(i))) {
+                    return false;
+                }
             }
         }
         return true;

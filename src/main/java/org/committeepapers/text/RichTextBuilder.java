@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Builds rich text from pieces, finding its lines and bullets. */
 public final class RichTextBuilder {
 
-    private static final Pattern LINE_END = Pattern.compile("\r\n|[\n\r\u2028\u2029]");
+    private static final Pattern LINE_END = Pattern.compile("[\n\r\u2028\u2029](?:(?<=\r)\n)?");
 
     /** A bullet sign, or a hyphen or asterisk and a space, with words after it. */
     private static final Pattern BULLET = Pattern.compile(

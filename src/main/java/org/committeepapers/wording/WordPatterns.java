@@ -1,6 +1,5 @@
 package org.committeepapers.wording;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,17 +14,36 @@ import java.util.stream.Stream;
 public final class WordPatterns {
 
     /** In characters; a longer one leaves fewer patterns to try, but each has to be looked at once. */
-    private static final int BEGINNING = 5;
+    private static final int BEGINNING = 12;
 
     private static final String END = ")(?![\\p{L}\\p{N}%_])";
 
-    private final List<Pattern> all;
+    private final Beginning none;
 
-    /** Papers are made at once, and each may be the first to need them. */
-    private final Map<String, List<Pattern>> byBeginning = new ConcurrentHashMap<>();
+    /**
+     * The first characters of a word.
+     *
+     * @param patterns those that can begin so
+     * @param longer the same with one character more; papers are made at once, and each may be the first to need it
+     */
+    private record Beginning(List<Pattern> patterns, Map<Character, Beginning> longer) {
+
+        Beginning(List<Pattern> patterns) {
+            this(patterns, new ConcurrentHashMap<>());
+        }
+
+        Beginning with(String characters) {
+            char last = characters.charAt(characters.length() - 1);
+            return longer.computeIfAbsent(
+                    last,
+                    unused -> new Beginning(patterns.stream()
+                            .filter(pattern -> canBegin(pattern, "." + characters))
+                            .toList()));
+        }
+    }
 
     WordPatterns(Stream<Pattern> all) {
-        this.all = all.toList();
+        this.none = new Beginning(all.toList());
     }
 
     static Pattern of(String expression) {
@@ -34,8 +52,8 @@ public final class WordPatterns {
 
     /** Whether one of them is in the text. */
     public boolean areIn(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (end(text, i) > i) {
+        for (int i = word(text, 0); i < text.length(); i = word(text, behindWord(text, i))) {
+            if (behind(text, i) > i) {
                 return true;
             }
         }
@@ -45,21 +63,33 @@ public final class WordPatterns {
     /** The text with another in place of each of them. */
     public String replaced(String text, String other) {
         StringBuilder rest = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            int end = end(text, i);
-            rest.append(end > i ? other : text.charAt(i));
-            i = Math.max(i, end - 1);
+        int copied = 0;
+        int i = word(text, 0);
+        while (i < text.length()) {
+            int end = behind(text, i);
+            if (end > i) {
+                rest.append(text, copied, i).append(other);
+                copied = end;
+            }
+            i = word(text, end > i ? end : behindWord(text, i));
         }
-        return rest.toString();
+        return rest.append(text, copied, text.length()).toString();
     }
 
     /** Where the one that begins there ends; -1 if no word begins there, or none of them. */
     public int end(String text, int start) {
-        if (!isOfWord(text, start) || isOfWord(text, start - 1)) {
-            return -1;
+        return isOfWord(text, start) && !isOfWord(text, start - 1) ? behind(text, start) : -1;
+    }
+
+    /** Where the first of them ends that begins with this word; -1 if none does. */
+    private int behind(String text, int start) {
+        Beginning beginning = none;
+        int longest = Math.min(start + BEGINNING, text.length());
+        for (int i = start; i < longest && !beginning.patterns.isEmpty(); i++) {
+            Beginning known = beginning.longer.get(text.charAt(i));
+            beginning = known == null ? beginning.with(text.substring(start, i + 1)) : known;
         }
-        String beginning = text.substring(start, Math.min(start + BEGINNING, text.length()));
-        for (Pattern pattern : thatCanBegin(beginning)) {
+        for (Pattern pattern : beginning.patterns) {
             Matcher matcher = pattern.matcher(text).region(start, text.length()).useTransparentBounds(true);
             if (matcher.lookingAt()) {
                 return matcher.end();
@@ -68,26 +98,25 @@ public final class WordPatterns {
         return -1;
     }
 
-    private static boolean isOfWord(String text, int place) {
-        return place >= 0 && Character.isLetterOrDigit(text.charAt(place));
+    /** Where the next word begins; the end of the text if there is none. */
+    private static int word(String text, int from) {
+        int at = from;
+        while (at < text.length() && !isOfWord(text, at)) {
+            at++;
+        }
+        return at;
     }
 
-    /** Each letter more leaves fewer of them. */
-    private List<Pattern> thatCanBegin(String beginning) {
-        List<Pattern> known = byBeginning.get(beginning);
-        if (known != null) {
-            return known;
+    private static int behindWord(String text, int from) {
+        int at = from;
+        while (isOfWord(text, at)) {
+            at++;
         }
-        int shorter = beginning.length() - 1;
-        String sentence = "." + beginning;
-        List<Pattern> some = new ArrayList<>();
-        for (Pattern pattern : shorter == 0 ? all : thatCanBegin(beginning.substring(0, shorter))) {
-            if (canBegin(pattern, sentence)) {
-                some.add(pattern);
-            }
-        }
-        byBeginning.put(beginning, some);
-        return some;
+        return at;
+    }
+
+    private static boolean isOfWord(String text, int place) {
+        return place >= 0 && place < text.length() && Character.isLetterOrDigit(text.charAt(place));
     }
 
     /** Whether it has read all there is when it fails. The stop is there for those that begin a sentence. */

@@ -17,6 +17,7 @@ import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.ByWhen.Fault;
 import org.committeepapers.tracker.DateDoubt;
 import org.committeepapers.tracker.DateDoubt.Kind;
+import org.committeepapers.wording.LastRead;
 import org.committeepapers.wording.Tokens;
 
 /** Reads a By When cell. No year is ever guessed, and day and month are never swapped. */
@@ -44,6 +45,8 @@ public final class Dates {
     /** In characters: longer words are no date, and looking for one at each of them takes its time. */
     private static final int LONGEST = 1_000;
 
+    private static final LastRead<ByWhen> READ = new LastRead<>(Dates::readCell);
+
     private final DateCell cell;
     private final Tokens tokens;
     private final String written;
@@ -63,6 +66,11 @@ public final class Dates {
         if (words.plain().length() > LONGEST) {
             return ByWhen.invalid(words, Fault.NOT_A_DATE);
         }
+        return READ.of(words.plain()).in(words);
+    }
+
+    private static ByWhen readCell(String plain) {
+        RichText words = RichText.of(plain);
         DateCell cell = new DateCell(words);
         ByWhen read = cell.read();
         return read.with(new Dates(cell, words).doubts(read));

@@ -43,7 +43,7 @@ public final class Markings {
 
     /** Words at the beginning of a sentence before one that begins large and goes on small. */
     private static final Pattern BEFORE_SENTENCE = Pattern.compile(
-            "(?<=[.(*])(?:\\p{Lu}\\p{Ll}++(?: [\\p{L}\\p{N}]++){0,4})(?<! (?:at|of|in|to|for|on|by|from|with|and|or|the))(?= \\p{Lu}\\p{L}*+ [\\p{Ll}\\p{N}])");
+            "\\p{Lu}(?<=[.(*]\\p{Lu})\\p{Ll}++(?: [\\p{L}\\p{N}]++){0,4}(?<! (?:at|of|in|to|for|on|by|from|with|and|or|the))(?= \\p{Lu}\\p{L}*+ [\\p{Ll}\\p{N}])");
 
     private static final Pattern SPACED_OUT =
             Pattern.compile("\\p{L} (?<![\\p{L}\\p{N}]\\p{L} )(?:\\p{L} ){2,39}[\\p{L}\\p{N}](?![\\p{L}\\p{N}])");
@@ -56,10 +56,7 @@ public final class Markings {
             Pattern.compile("(?<=[\\p{L}\\p{N}(:])-?\\h*+\\R\\h*+(?=[\\p{Ll}\\p{N}]|\\p{Lu}{2})"
                     + "|(?<=\\b(?i:not|for|be|to|do|never|part|schedule|paras?|paragraph))\\h*+\\R\\h*+(?=\\p{L})");
 
-    private static final char FIRST_DASH = '\u2012';
-    private static final char LAST_DASH = '\u2015';
-    private static final Pattern DASH_AS_HYPHEN =
-            Pattern.compile("(?<=\\p{L})[" + FIRST_DASH + "-" + LAST_DASH + "](?=\\p{L})");
+    private static final Pattern DASH_AS_HYPHEN = Pattern.compile("[\u2012-\u2015](?<=\\p{L}.)(?=\\p{L})");
     private static final Pattern HASHTAG = Pattern.compile("#(\\p{L}[\\p{L}\\p{N}]*+)");
     private static final Pattern SENTENCES = Pattern.compile("\\.");
     private static final Pattern PASSAGE = Pattern.compile("(?<=([,:*().-]))([^,:*().-]++)([,:*().-])");
@@ -105,9 +102,7 @@ public final class Markings {
         String line = text.indexOf('\n') < 0 && text.indexOf('\r') < 0
                 ? text
                 : LINE_END.matcher(PARTED_WORD.matcher(text).replaceAll("")).replaceAll(" ");
-        line = line.chars().noneMatch(letter -> letter >= FIRST_DASH && letter <= LAST_DASH)
-                ? line
-                : DASH_AS_HYPHEN.matcher(line).replaceAll("-");
+        line = DASH_AS_HYPHEN.matcher(line).replaceAll("-");
         return line.equals(text)
                 ? Stream.of(plain(text))
                 : Stream.of(text, line).map(Markings::plain);
@@ -196,21 +191,37 @@ public final class Markings {
     static String plain(String text) {
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
         String cut = decomposed.substring(0, Math.min(decomposed.length(), LONGEST));
-        String words = SPACED_OUT
-                .matcher(withSigns(HASHTAG.matcher(ABBREVIATED.matcher(cut).replaceAll(" "))
-                        .replaceAll("*$1*")))
-                .replaceAll(letters -> letters.group().replace(" ", ""));
-        String parted =
-                words.equals(words.toUpperCase(Locale.ROOT)) ? words : parted(parted(words, CAPITALS), BEFORE_SENTENCE);
+        String words = withSigns(
+                HASHTAG.matcher(ABBREVIATED.matcher(cut).replaceAll(" ")).replaceAll("*$1*"));
+        if (mayBeSpacedOut(words)) {
+            words = SPACED_OUT
+                    .matcher(words)
+                    .replaceAll(letters -> letters.group().replace(" ", ""));
+        }
+        String parted = words.chars().noneMatch(Character::isLowerCase)
+                ? words
+                : parted(parted(words, CAPITALS), BEFORE_SENTENCE);
         return OTHER.replaced(parted.toLowerCase(Locale.ROOT), "\u2026");
+    }
+
+    /** Whether there are three single letters with a space behind each, which is quicker to see than to match. */
+    private static boolean mayBeSpacedOut(String words) {
+        for (int i = words.indexOf(' '); i >= 0 && i + 4 < words.length(); i = words.indexOf(' ', i + 1)) {
+            if (words.charAt(i + 2) == ' ' && words.charAt(i + 4) == ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** With signs around such marks: "CONFIDENTIAL Buy the site", "Confidential Mill Farm was sold". */
     private static String parted(String text, Pattern pattern) {
-        return pattern.matcher(text)
-                .replaceAll(found -> marked(text, found.start(), found.group()))
-                .replace(" *", "*")
-                .replace("* ", "*");
+        Matcher found = pattern.matcher(text);
+        return !found.find()
+                ? text
+                : found.replaceAll(words -> marked(text, words.start(), words.group()))
+                        .replace(" *", "*")
+                        .replace("* ", "*");
     }
 
     /** The mark is as many of the words as are marks and fillers, with a capital behind it. */

@@ -14,6 +14,7 @@ import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Owners;
+import org.committeepapers.wording.LastRead;
 import org.committeepapers.wording.Tokens;
 import org.committeepapers.wording.WordFile;
 import org.committeepapers.wording.date.Dates;
@@ -63,6 +64,8 @@ public final class OwnerWords {
     private static final Pattern VACANT = PATTERNS.pattern("VACANT");
     private static final Pattern OUTER_BRACKETS = Pattern.compile("^[(\\[]\\s*([^()\\[\\]]*?)\\s*[)\\]]$");
 
+    private static final LastRead<Owners> READ = new LastRead<>(OwnerWords::readCell);
+
     private OwnerWords() {}
 
     private static Pattern edges(String signs) {
@@ -74,7 +77,11 @@ public final class OwnerWords {
         if (words.isBlank()) {
             return Owners.NONE;
         }
-        String plain = words.plain();
+        Owners read = READ.of(words.plain());
+        return new Owners(words, read.list(), read.vacant());
+    }
+
+    private static Owners readCell(String plain) {
         Map<String, Owner> owners = new LinkedHashMap<>();
         for (String part : parts(INVISIBLE.matcher(plain).replaceAll(""))) {
             String name = name(part);
@@ -84,7 +91,7 @@ public final class OwnerWords {
                 owners.putIfAbsent(key, new Owner(name, initials, isVacant(name), doubt(name)));
             }
         }
-        return new Owners(words, List.copyOf(owners.values()), isVacant(plain));
+        return new Owners(RichText.EMPTY, List.copyOf(owners.values()), isVacant(plain));
     }
 
     /** The line without Welsh words, of two of which only one has none; else empty. */

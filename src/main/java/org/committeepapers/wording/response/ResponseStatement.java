@@ -57,6 +57,7 @@ record ResponseStatement(String text) {
     private static final Map<String, String> LETTERS =
             Map.of("y", "yes", "n", "no", "y/n", "yes/no", "y / n", "yes/no", "n/a", "not applicable", "note", "noted");
 
+    private static final Pattern MARK = PATTERNS.pattern("MARK");
     private static final Pattern TICK = PATTERNS.pattern("TICK");
     private static final Pattern CROSS = PATTERNS.pattern("CROSS");
     private static final Pattern UNTICKED = PATTERNS.pattern("UNTICKED");
@@ -75,9 +76,13 @@ record ResponseStatement(String text) {
                 .replace('\u00a0', ' ')
                 .replace("t.b.c", "tbc")
                 .strip();
-        String text =
-                LABEL.matcher(LABEL.matcher(ticked(start)).replaceFirst("")).replaceFirst("");
-        return new ResponseStatement(DATED.matcher(text).replaceFirst(""));
+        String text = behindLabel(behindLabel(ticked(start)));
+        return new ResponseStatement(DATED.matcher(text).replaceFirst("$1"));
+    }
+
+    private static String behindLabel(String text) {
+        Matcher label = LABEL.matcher(text);
+        return label.lookingAt() ? text.substring(label.end()) : text;
     }
 
     private static String seen(String text) {
@@ -86,6 +91,9 @@ record ResponseStatement(String text) {
 
     /** A tick is a yes, a cross a no; which of several boxes is meant nobody can tell. */
     private static String ticked(String text) {
+        if (!MARK.matcher(text).find()) {
+            return text;
+        }
         String yes = TICK.matcher(UNTICKED.matcher(text).find() ? "" : text).replaceAll("yes; ");
         return CROSS.matcher(yes).replaceAll("no; ").strip();
     }

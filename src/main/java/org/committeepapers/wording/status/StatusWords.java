@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Status;
+import org.committeepapers.wording.LastRead;
 import org.committeepapers.wording.PhraseTable;
 import org.committeepapers.wording.Tokens;
 import org.committeepapers.wording.Vocabulary;
@@ -75,6 +76,8 @@ public final class StatusWords {
 
     /** How a word ends that tells what was done. */
     private static final Pattern DEED = Pattern.compile("\\p{L}{3,}(?:ed|wyd)");
+
+    private static final LastRead<StatusWords> READ = new LastRead<>(StatusWords::new);
 
     private final Tokens tokens;
     private final List<Mark> found = new ArrayList<>();
@@ -212,7 +215,7 @@ public final class StatusWords {
 
     private static StatusCell read(String text, StatusPatterns words, Function<StatusWords, StatusCell> reader) {
         return words.read(text).orElseGet(() -> {
-            StatusWords reading = new StatusWords(text);
+            StatusWords reading = READ.of(text);
             return reading.colour()
                     .map(colour -> words.read(colour)
                             .map(meant -> explained(meant, reading))
@@ -233,16 +236,14 @@ public final class StatusWords {
 
     /** Whether a Status cell has a date or a remark besides its status: "Not started - the venue was lost". */
     public static boolean saysMore(String cell) {
-        return SAYS_MORE.matcher(new StatusWords(cell).marks).lookingAt();
+        return SAYS_MORE.matcher(READ.of(cell).marks).lookingAt();
     }
 
     /** A colour, or its letter, that stands as a sign in the text and that no words explain; empty where there is none. */
     public static Optional<String> unexplainedColour(String text, StatusPatterns words) {
         return words.read(text).isPresent()
                 ? Optional.empty()
-                : new StatusWords(text)
-                        .colour()
-                        .filter(colour -> words.read(colour).isEmpty());
+                : READ.of(text).colour().filter(colour -> words.read(colour).isEmpty());
     }
 
     /** The words that the installation adds, each alone or with a sign and a remark behind it. */
@@ -261,17 +262,17 @@ public final class StatusWords {
         boolean mayBeDenied = stated.isEnded() || stated == Status.NOT_STARTED;
         boolean notDone =
                 stated == Status.COMPLETED && NOT_DONE.matcher(progress.strip()).lookingAt();
-        return notDone || mayBeDenied && new StatusWords(progress).isDenied(stated);
+        return notDone || mayBeDenied && READ.of(progress).isDenied(stated);
     }
 
     /** Whether the progress begins with a word for done and takes it back straight behind: "Completed except for two". */
     public static boolean takesBack(String progress) {
-        return new StatusWords(progress).says(TAKEN_BACK_AT_ONCE);
+        return READ.of(progress).says(TAKEN_BACK_AT_ONCE);
     }
 
     /** Whether the progress begins with plain words for work under way: "In progress: half is in". */
     public static boolean beginsUnderWay(String progress) {
-        return new StatusWords(progress).says(UNDER_WAY_AT_ONCE);
+        return READ.of(progress).says(UNDER_WAY_AT_ONCE);
     }
 
     /**
@@ -279,7 +280,7 @@ public final class StatusWords {
      * that isn't in the calendar.
      */
     public static Optional<ByWhen> completion(String text) {
-        StatusWords reading = new StatusWords(text);
+        StatusWords reading = READ.of(text);
         return reading.upTo(COMPLETION)
                 .map(words -> Dates.read(RichText.of(asWritten(words, text))))
                 .filter(date -> date.latest().isPresent() || date.fault() == ByWhen.Fault.IMPOSSIBLE);
@@ -300,7 +301,7 @@ public final class StatusWords {
 
     /** Whether what stands behind a word of a table's own for an end hedges or narrows it: "for adults", "in Barry". */
     static boolean leaveOpen(String words) {
-        return new StatusWords(words).leavesOpen();
+        return READ.of(words).leavesOpen();
     }
 
     private static List<WordFile.Form> joined(List<List<WordFile.Form>> lists) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.committeepapers.config.Settings;
@@ -135,7 +136,7 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Optional<Rendered
      * Makes the content of the public page of all editions: only of what lies in the public folder, but for the dates of
      * withdrawn editions.
      */
-    private final class LibraryPages {
+    private static final class LibraryPages {
 
         private static final Comparator<LibraryPage.TrackerEditions> LATEST_FIRST = Comparator.comparing(
                         LibraryPage.TrackerEditions::asAt)
@@ -263,7 +264,8 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Optional<Rendered
 
         /** To its page in the language of this one, if it has that. */
         private String link(TrackerFolder tracker, EditionName edition) {
-            String inLanguage = "index-" + labels.language().split("-")[0] + ".html";
+            String inLanguage =
+                    "index-" + Locale.forLanguageTag(labels.language()).getLanguage() + ".html";
             boolean isThere =
                     Files.isRegularFile(tracker.folder(edition, Audience.PUBLIC).resolve(inLanguage));
             return "./" + tracker.tracker() + "/" + edition + "/" + (isThere ? inLanguage : EditionPageFile.NAME);

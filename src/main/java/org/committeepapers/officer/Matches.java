@@ -58,7 +58,10 @@ final class Matches {
         return byKey;
     }
 
-    /** The form by which words of a field are compared: a date as its day, an action without regard to case and signs. */
+    /**
+     * The form by which words of a field are compared: a date as its day, a percentage without its sign, an
+     * action without regard to case and signs.
+     */
     static String token(Field field, RichText words) {
         String line = PlainText.oneLine(words);
         if (field == Field.ACTION) {
@@ -66,6 +69,9 @@ final class Matches {
         }
         if (field == Field.STATUS) {
             return line.toLowerCase(Locale.ROOT);
+        }
+        if (field == Field.PERCENT) {
+            return line.replaceFirst("\\s*%$", "");
         }
         return field.is(Field.Trait.DATE) ? day(words).orElse(line) : line;
     }

@@ -252,9 +252,10 @@ final class PaperItems {
                 doubts(action, recommendation));
     }
 
-    /** Where neither the words of the status nor the progress say it. */
+    /** Where the words of the status don't say it, nor a progress that begins so; elsewhere it may be the day of anything. */
     private Optional<LocalDate> completedOn(Action action) {
-        String said = PlainText.oneLine(action.text(Field.PROGRESS)) + statusWords(action);
+        String progress = PlainText.oneLine(action.text(Field.PROGRESS));
+        String said = statusWords(action) + (progress.startsWith("Complete") ? progress : "");
         return action.completedOn(asAt)
                 .filter(day ->
                         !said.contains(action.date(Field.COMPLETED_ON).words().plain()));

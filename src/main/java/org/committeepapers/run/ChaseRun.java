@@ -203,8 +203,7 @@ public final class ChaseRun {
                 .map(tracker -> tracker.workbook().file())
                 .collect(Collectors.joining(", "));
         if (!undated.isEmpty()) {
-            console.result(
-                    "No day to reply by: no meeting that is to come is known for " + undated + ". --by gives a day.");
+            console.result("No day to reply by that is to come is known for " + undated + ". --by gives one.");
         }
         for (OwnerMessage message : chase.messages()) {
             console.result(message.slug() + ": " + figures(message.figures())

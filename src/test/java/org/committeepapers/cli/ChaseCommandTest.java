@@ -112,7 +112,7 @@ class ChaseCommandTest {
         assertEquals("", run.err());
         assertEquals(
                 List.of(
-                        "No day to reply by: no meeting that is to come is known for parks.xlsx. --by gives a day.",
+                        "No day to reply by that is to come is known for parks.xlsx. --by gives one.",
                         "head-of-housing: 1 action, no address",
                         "head-of-parks: 1 action, 1 overdue",
                         "Wrote 2 messages and the summary: " + written),

@@ -276,8 +276,9 @@ class OfficerWorkbookTest {
         assertEquals(
                 "Please update Progress and Status in the white cells for the actions of Head of Parks, save the workbook and"
                         + " send it back by 12\u00a0December\u00a02026. What you write here is published with the"
-                        + " committee's papers, so write only what everybody may know. An action that is"
-                        + " completed needs no update.",
+                        + " committee's papers, so write only what everybody may know. If something is"
+                        + " finished, choose Completed as its status, give the day, and say under Progress what was done. What"
+                        + " was completed before needs no update.",
                 row(workbook, "Tracker", 0));
         assertEquals(
                 "Ref|Directed to|Recommendation|Action|Owner|By when|Progress|Status", row(workbook, "Tracker", 1));

@@ -350,9 +350,10 @@ public final class Decisions {
         return new Outcome(
                 all,
                 standing(),
-                accepted.entrySet().stream()
+                found.stream()
+                        .filter(accepted::containsKey)
                         .map(it -> new Accepted(
-                                it.getKey(), it.getValue().key(), it.getValue().decision()))
+                                it, accepted.get(it).key(), accepted.get(it).decision()))
                         .toList());
     }
 

@@ -198,16 +198,19 @@ record RemovedItems(List<One> all, List<Accepted> accepted, Predicate<String> ma
 
     /** Without those whose removal is accepted, which papers tell of once: unless the last edition knew of the decision. */
     RemovedItems without(List<Decisions.Accepted> decided, Set<Decisions.Key> before, boolean isExempt) {
-        List<One> others = new ArrayList<>(all);
+        List<One> others = new ArrayList<>();
         List<Accepted> ended = new ArrayList<>();
-        for (Decisions.Accepted its : decided) {
-            String why = PlainText.oneLine(its.decision().why());
-            all.stream().filter(one -> one.finding().equals(its.finding())).forEach(one -> {
-                others.remove(one);
-                if (!before.contains(its.by())) {
-                    ended.add(new Accepted(one, its.decision(), isExempt || !mayBePrinted.test(why) ? "" : why));
-                }
-            });
+        for (One one : all) {
+            Optional<Decisions.Accepted> accepted = decided.stream()
+                    .filter(its -> its.finding().equals(one.finding()))
+                    .findFirst();
+            if (accepted.isEmpty()) {
+                others.add(one);
+            } else if (!before.contains(accepted.get().by())) {
+                Decision decision = accepted.get().decision();
+                String why = PlainText.oneLine(decision.why());
+                ended.add(new Accepted(one, decision, isExempt || !mayBePrinted.test(why) ? "" : why));
+            }
         }
         return new RemovedItems(others, ended, mayBePrinted);
     }

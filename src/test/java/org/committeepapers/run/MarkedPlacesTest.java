@@ -265,6 +265,9 @@ class MarkedPlacesTest {
         assertEquals(
                 first, errors(book -> book.getProperties().getCustomProperties().addProperty("Confidential", true)));
         assertEquals(
+                first,
+                errors(book -> book.getProperties().getCustomProperties().addProperty("Not for publication", "Y")));
+        assertEquals(
                 first, errors(book -> book.getProperties().getCustomProperties().addProperty("Publish", "No")));
         assertEquals(
                 none, errors(book -> book.getProperties().getCustomProperties().addProperty("Exempt", false)));

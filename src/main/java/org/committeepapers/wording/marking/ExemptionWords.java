@@ -87,9 +87,10 @@ public final class ExemptionWords {
 
     /** The words by which a property marks its document: its own, or its name with an answer, as in "Exempt: Yes". */
     public static Optional<String> markOfProperty(String name, String words) {
-        boolean isAnswer = FILE.words("YES").contains(PlainText.sameLabel(words))
-                || PublicWords.read(words).meaning() == PublicWords.Meaning.ANSWER;
-        if (isAnswer && MarkedLabel.isOfMarkings(name) && !classifyAsPublic(name, words)) {
+        boolean isYes = FILE.words("YES").contains(PlainText.sameLabel(words));
+        boolean isNo = PublicWords.read(words).meaning() == PublicWords.Meaning.ANSWER;
+        boolean asksWhetherPublic = !Stamps.areIn(name) && MarkedLabel.asksWhetherPublic(name);
+        if (MarkedLabel.isOfMarkings(name) && (asksWhetherPublic ? isNo : isYes)) {
             return Optional.of(name + ": " + words);
         }
         return Optional.of(words).filter(Stamps::areIn);

@@ -35,6 +35,11 @@ public record EditionPageFile(Rendered rendered, Path internalRoot, boolean lead
     static final String TEMPLATE = "index.ftlh";
     private static final String REPORT = Paper.SCRUTINY_PROGRESS_REPORT.id();
 
+    /** The name of the page in a language beside it, without the extension. */
+    static String bareName(String language) {
+        return BARE_NAME + "-" + language;
+    }
+
     /** The same page with other labels. */
     public EditionPageFile with(Labels words) {
         return new EditionPageFile(rendered.with(words), internalRoot, leadsToWelsh);
@@ -95,7 +100,8 @@ public record EditionPageFile(Rendered rendered, Path internalRoot, boolean lead
 
     private String all(Edition edition) {
         boolean isWelsh = leadsToWelsh && Language.WELSH.isOf(rendered.labels().language());
-        return "../../" + (isWelsh ? BARE_NAME + "-cy.html" : NAME) + "#" + PageFiles.anchor(edition.tracker());
+        return "../../" + (isWelsh ? bareName(Language.WELSH.code()) + ".html" : NAME) + "#"
+                + PageFiles.anchor(edition.tracker());
     }
 
     /**

@@ -16,7 +16,6 @@ import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
-import org.committeepapers.document.Furniture;
 import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.Catalogue;
 import org.committeepapers.edition.EditionFile;
@@ -97,11 +96,13 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Optional<Rendered
         Catalogue catalogue = publication.catalogue();
         LibraryPage library = new LibraryPages(catalogue, forAll.labels()).page();
         if (library.day().isPresent() && Files.isDirectory(publication.roots().publicRoot())) {
-            publication.writePage(Audience.PUBLIC, library(library, forAll, inWelsh, "index-cy"));
+            publication.writePage(
+                    Audience.PUBLIC,
+                    library(library, forAll, inWelsh, EditionPageFile.bareName(Language.WELSH.code())));
             Optional<byte[]> welsh = Optional.empty();
             if (inWelsh.isPresent()) {
                 LibraryPage its = new LibraryPages(catalogue, inWelsh.get().labels()).page();
-                welsh = Optional.of(library(its, inWelsh.get(), Optional.of(forAll), "index"));
+                welsh = Optional.of(library(its, inWelsh.get(), Optional.of(forAll), EditionPageFile.BARE_NAME));
             }
             publication.writeWelshPage(welsh);
         }
@@ -118,18 +119,9 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Optional<Rendered
         return rendered.page(
                 LIBRARY,
                 page,
-                new Imprint(
-                        page.council(),
-                        page.day().orElseThrow(),
-                        "",
-                        false,
-                        List.of(),
-                        "",
-                        Language.ENGLISH,
-                        other.map(one -> new Imprint.Other(
-                                one.labels().language(), one.labels().say("furniture.other-language-page"), file)),
-                        Imprint.Withholding.NONE,
-                        Furniture.Navigation.NONE));
+                new Imprint(page.council(), page.day().orElseThrow(), "", false, List.of(), "")
+                        .with(other.map(one -> new Imprint.Other(
+                                one.labels().language(), one.labels().say("furniture.other-language-page"), file))));
     }
 
     /**
@@ -264,8 +256,9 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Optional<Rendered
 
         /** To its page in the language of this one, if it has that. */
         private String link(TrackerFolder tracker, EditionName edition) {
-            String inLanguage =
-                    "index-" + Locale.forLanguageTag(labels.language()).getLanguage() + ".html";
+            String inLanguage = EditionPageFile.bareName(
+                            Locale.forLanguageTag(labels.language()).getLanguage())
+                    + ".html";
             boolean isThere =
                     Files.isRegularFile(tracker.folder(edition, Audience.PUBLIC).resolve(inLanguage));
             return "./" + tracker.tracker() + "/" + edition + "/" + (isThere ? inLanguage : EditionPageFile.NAME);

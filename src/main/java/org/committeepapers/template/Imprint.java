@@ -47,6 +47,11 @@ public record Imprint(
                 Furniture.Navigation.NONE);
     }
 
+    /** A copy of a page that is there in another language too. */
+    public Imprint with(Optional<Other> its) {
+        return new Imprint(author, date, look, draft, unresolved, notice, officers, its, withholding, navigation);
+    }
+
     /**
      * The same paper in the other language.
      *

@@ -33,10 +33,11 @@ public final class PlainText {
         boolean between = false;
         for (int i = 0; i < lower.length(); i += Character.charCount(lower.codePointAt(i))) {
             int letter = lower.codePointAt(i);
-            if (isLetterOrNumber(letter)) {
+            boolean counts = isLetterOrNumber(letter);
+            if (counts) {
                 plain.append(between && !plain.isEmpty() ? " " : "").appendCodePoint(letter);
             }
-            between = !isLetterOrNumber(letter);
+            between = !counts;
         }
         return plain.toString();
     }

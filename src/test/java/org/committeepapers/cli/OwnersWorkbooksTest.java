@@ -258,19 +258,11 @@ class OwnersWorkbooksTest {
                         "writes over the sentence",
                         sheet -> sheet.getRow(0).getCell(0).setCellValue("Done, J.")),
                 when("writes a note", sheet -> {
-                    XSSFCell cell = cell(sheet, "First", "Progress");
-                    var note = sheet.createDrawingPatriarch()
-                            .createCellComment(new XSSFClientAnchor(0, 0, 0, 0, 3, 3, 5, 6));
-                    note.setString(sheet.getWorkbook().getCreationHelper().createRichTextString("Finished in May"));
-                    cell.setCellComment(note);
+                    note(sheet, "Finished in May");
                 }),
                 when("writes a note beside an update", sheet -> {
                     enter(sheet, "First", "Status", "Completed");
-                    XSSFCell cell = cell(sheet, "First", "Progress");
-                    var note = sheet.createDrawingPatriarch()
-                            .createCellComment(new XSSFClientAnchor(0, 0, 0, 0, 3, 3, 5, 6));
-                    note.setString(sheet.getWorkbook().getCreationHelper().createRichTextString("Legal still to look"));
-                    cell.setCellComment(note);
+                    note(sheet, "Legal still to look");
                 }),
                 when(
                         "writes into a text box",
@@ -672,6 +664,12 @@ class OwnersWorkbooksTest {
                 return column;
             }
         }
+    }
+
+    private static void note(XSSFSheet sheet, String words) {
+        var note = sheet.createDrawingPatriarch().createCellComment(new XSSFClientAnchor(0, 0, 0, 0, 3, 3, 5, 6));
+        note.setString(sheet.getWorkbook().getCreationHelper().createRichTextString(words));
+        cell(sheet, "First", "Progress").setCellComment(note);
     }
 
     private static void enter(XSSFSheet sheet, String action, String heading, String words) {

@@ -345,16 +345,18 @@ public final class Decisions {
             }
         });
         List<Finding> all = new ArrayList<>(findings);
-        found.forEach(it -> all.add(accepted.containsKey(it) ? accepted.get(it).accepts(it) : it));
+        List<Accepted> applied = new ArrayList<>();
+        for (Finding it : found) {
+            Row by = accepted.get(it);
+            if (by == null) {
+                all.add(it);
+            } else {
+                all.add(by.accepts(it));
+                applied.add(new Accepted(it, by.key(), by.decision()));
+            }
+        }
         all.sort(Finding.IN_SHEET_ORDER);
-        return new Outcome(
-                all,
-                standing(),
-                found.stream()
-                        .filter(accepted::containsKey)
-                        .map(it -> new Accepted(
-                                it, accepted.get(it).key(), accepted.get(it).decision()))
-                        .toList());
+        return new Outcome(all, standing(), applied);
     }
 
     /**

@@ -104,7 +104,7 @@ public record UpdateRequest(
 
     private static List<Ask> asks(Action action, boolean overdue, boolean unchanged) {
         ByWhen.Kind date = action.byWhen().kind();
-        boolean undated = date == ByWhen.Kind.MISSING || date == ByWhen.Kind.INVALID;
+        boolean undated = action.byWhen().isWanting() || date == ByWhen.Kind.INVALID;
         boolean silent = action.text(Field.PROGRESS).isBlank();
         List<Ask> asks = Stream.of(Ask.values())
                 .filter(ask -> switch (ask) {

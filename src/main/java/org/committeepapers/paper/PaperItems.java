@@ -432,8 +432,10 @@ final class PaperItems {
                 doubts.add(labels.say("unclear.NO_OWNER"));
             }
             boolean shown = !action.exemptions().withholds(Field.BY_WHEN);
-            if (expected && shown && action.byWhen().kind() == ByWhen.Kind.MISSING) {
-                doubts.add(labels.say("unclear.NO_DATE"));
+            if (expected && shown && action.byWhen().isWanting()) {
+                doubts.add(labels.say(
+                        action.byWhen().words().isBlank() ? "unclear.NO_DATE" : "unclear.NOT_SETTLED",
+                        action.byWhen().words().plain().strip()));
             }
             if (shown && action.byWhen().kind() == ByWhen.Kind.INVALID) {
                 doubts.add(unclear(action.byWhen().fault(), action.byWhen().words()));

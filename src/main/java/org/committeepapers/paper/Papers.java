@@ -204,8 +204,7 @@ public final class Papers {
                 .filter(Papers::goesOn)
                 .map(PaperAction::action)
                 .filter(action -> !action.exemptions().withholds(Field.BY_WHEN))
-                .filter(action -> action.byWhen().kind() == ByWhen.Kind.MISSING
-                        || action.byWhen().kind() == ByWhen.Kind.INVALID)
+                .filter(action -> action.byWhen().isWanting() || action.byWhen().kind() == ByWhen.Kind.INVALID)
                 .count();
     }
 

@@ -61,11 +61,18 @@ final class DateRules {
     private DateRules() {}
 
     private static List<Found> missing(Action action, Recommendation of, Inspection in) {
-        boolean undated = action.has(Field.BY_WHEN) && action.byWhen().kind() == ByWhen.Kind.MISSING;
+        boolean blank = action.byWhen().kind() == ByWhen.Kind.MISSING;
+        boolean undated = action.has(Field.BY_WHEN) && (blank || isUnsettled(action, of));
         boolean unended = isCompletionUnknown(action) && !saysCompletion(action);
         return Rule.all(
-                undated ? found(of.expects(action) ? "" : "not-expected", action.cell(Field.BY_WHEN), "") : NONE,
+                undated
+                        ? found(!blank ? "unsettled" : of.expects(action) ? "" : "not-expected", action, Field.BY_WHEN)
+                        : NONE,
                 unended ? found("completed", action, Field.COMPLETED_ON) : NONE);
+    }
+
+    private static boolean isUnsettled(Action action, Recommendation of) {
+        return of.expects(action) && doubt(action, DateDoubt.Kind.NOT_SETTLED).isPresent();
     }
 
     private static boolean isCompletionUnknown(Action action) {
@@ -237,8 +244,9 @@ final class DateRules {
         String variant = doubt(action, DateDoubt.Kind.NEXT_MEETING).isEmpty()
                 ? ""
                 : action.cell(Field.BY_WHEN).isInCsv() ? "meeting-csv" : listed ? "meeting-listed" : "meeting";
-        boolean open =
-                action.byWhen().kind() == ByWhen.Kind.OPEN && !action.status().isEnded();
+        boolean open = action.byWhen().kind() == ByWhen.Kind.OPEN
+                && !isUnsettled(action, of)
+                && !action.status().isEnded();
         return when(open, variant, action, Field.BY_WHEN);
     }
 

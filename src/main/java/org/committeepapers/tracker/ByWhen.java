@@ -34,7 +34,7 @@ public record ByWhen(
         PERIOD,
         /** Again and again, such as quarterly. */
         RECURRING,
-        /** Deliberately without an end, such as ongoing, TBC or by the next meeting. */
+        /** Deliberately without an end, such as ongoing or by the next meeting, or still to be settled, such as TBC. */
         OPEN,
         /** A person has to correct it. */
         INVALID,
@@ -95,6 +95,12 @@ public record ByWhen(
     /** A copy with these doubts. */
     public ByWhen with(List<DateDoubt> otherDoubts) {
         return new ByWhen(words, kind, first, latest, original, fault, otherDoubts);
+    }
+
+    /** Whether nobody has said when: the words are blank, or the date is still to be settled. */
+    public boolean isWanting() {
+        return kind == Kind.MISSING
+                || doubts(DateDoubt.Kind.NOT_SETTLED).findAny().isPresent();
     }
 
     /** The single day that the words give; empty if they give a longer period or several dates. */

@@ -18,6 +18,8 @@ public record DateDoubt(Kind kind, String written, String meant) {
         SERIAL_NUMBER,
         /** A date with the month before the day; it isn't read as the day in {@code meant}. */
         MONTH_FIRST,
+        /** A date that is still to come, as in "TBC" or "Awaiting funding"; the action isn't open-ended on purpose. */
+        NOT_SETTLED,
         /** A length of time, such as "within 3 months", that doesn't say from when. */
         LENGTH_OF_TIME,
         /**

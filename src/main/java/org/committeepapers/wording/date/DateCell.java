@@ -320,7 +320,7 @@ final class DateCell {
                 first("DURATION").filter(item -> !tokens.is(item.to(), "of")).isPresent();
         Optional<DateItem> hangs = items.stream()
                 .filter(item -> !item.bracketed()
-                        && item.is("EVENT", "FROM", "UNFIXED", "YEAR", "NO_YEAR", "NOT_BEFORE", "DURATION"))
+                        && item.is("EVENT", "AWAITED", "FROM", "UNFIXED", "YEAR", "NO_YEAR", "NOT_BEFORE", "DURATION"))
                 .filter(item -> !length || !item.is("DURATION") && !tokens.is(item.from(), "next"))
                 .findFirst();
         if (hangs.isPresent() && hangs.get().is("YEAR", "NO_YEAR")) {
@@ -367,7 +367,7 @@ final class DateCell {
                 .max(Comparator.comparing(Due::role).thenComparingInt(counted::indexOf));
         if (inForce.isEmpty()) {
             // "Originally June 2024, now ongoing".
-            return has("ONGOING", "EVENT") ? unsettled() : invalid(Fault.NOT_A_DATE);
+            return has("ONGOING", "EVENT", "AWAITED") ? unsettled() : invalid(Fault.NOT_A_DATE);
         }
         ByWhen read = settled(inForce.get());
         Optional<LocalDate> original = counted.stream()

@@ -159,6 +159,9 @@ public final class Dates {
                 && cell.dues().stream().noneMatch(DateCell.Due::isFull)) {
             add(Kind.LENGTH_OF_TIME, written, "");
         }
+        if (read.kind() == ByWhen.Kind.OPEN && cell.has("UNSETTLED", "AWAITED") && !cell.has("ONGOING")) {
+            add(Kind.NOT_SETTLED, written, "");
+        }
         lookForMeeting();
         return doubts;
     }

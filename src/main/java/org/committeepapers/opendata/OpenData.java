@@ -17,6 +17,8 @@ import org.committeepapers.history.Changes.ActionKind;
 import org.committeepapers.history.Changes.RecommendationKind;
 import org.committeepapers.history.Comparison;
 import org.committeepapers.paper.ProgressReport;
+import org.committeepapers.text.Language;
+import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
@@ -31,6 +33,7 @@ import org.committeepapers.tracker.Status;
  *
  * @param id of the tracker
  * @param language of the officers' words, a BCP 47 tag
+ * @param welsh the names that papers in Welsh have; empty where none is given
  * @param asAt the date of the status and overdue fields
  * @param consideredOn the day on which the committee made all of its recommendations; empty where it made them at several
  *     meetings
@@ -48,6 +51,7 @@ public record OpenData(
         String council,
         String committee,
         String language,
+        Optional<Names> welsh,
         LocalDate asAt,
         Optional<LocalDate> consideredOn,
         Optional<LocalDate> agreedByCabinetOn,
@@ -74,14 +78,20 @@ public record OpenData(
      * @param report of the same edition, whose counts are in the data too
      */
     public static OpenData of(PublicTracker tracker, Comparison comparison, ProgressReport report) {
+        About about = tracker.about();
+        About welsh = about.in(Language.WELSH.tag());
+        String title = about.extract().isEmpty() ? about.title() : report.title();
         return new OpenData(
                 SCHEMA,
                 FORMAT_VERSION,
                 tracker.id(),
-                tracker.about().extract().isEmpty() ? tracker.about().title() : report.title(),
-                tracker.about().council(),
-                tracker.about().committee(),
-                tracker.about().language().tag(),
+                title,
+                about.council(),
+                about.committee(),
+                about.language().tag(),
+                about.namesIn(Language.WELSH.tag()).isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Names.of(welsh, about.extract().isEmpty() ? welsh.title() : title)),
                 comparison.now().asAt(),
                 tracker.consideredOn(),
                 tracker.agreedOn(),
@@ -103,12 +113,16 @@ public record OpenData(
         Json.write(out, this);
     }
 
-    /**
-     * The summary of an edition's data. Missing fields are empty.
-     *
-     * @param standing the listed actions by status, in the order of the progress report
-     */
-    public record Head(String title, String council, String committee, List<Count> standing) {
+    /** What a tracker and those who made it are called. */
+    public record Names(String title, String council, String committee) {
+
+        private static Names of(About about, String title) {
+            return new Names(title, about.council(), about.committee());
+        }
+    }
+
+    /** The summary of an edition's data. Missing fields are empty. */
+    public record Head(String title, String council, String committee, String language, Optional<Names> welsh) {
 
         /**
          * Reads it from an edition's data.

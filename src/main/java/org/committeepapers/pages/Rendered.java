@@ -15,13 +15,11 @@ import org.committeepapers.label.Labels;
 import org.committeepapers.paper.FileLines;
 import org.committeepapers.paper.LibraryPage;
 import org.committeepapers.paper.OfficersPage;
-import org.committeepapers.paper.ProgressReport;
 import org.committeepapers.schema.LayeredFolders;
 import org.committeepapers.style.Style;
 import org.committeepapers.template.Imprint;
 import org.committeepapers.template.Templates;
 import org.committeepapers.text.Language;
-import org.committeepapers.tracker.Status;
 import org.committeepapers.writer.html.HtmlWriter;
 
 /** Makes web pages other than papers. */
@@ -63,17 +61,7 @@ public record Rendered(Templates templates, Labels labels, Style style) {
                 new FileLines.PaperLinks(TRIED, List.of(new FileLines.FileLine("./a.pdf", "PDF", "1 KB", "", ""))));
         LibraryPage.Earlier earlier = new LibraryPage.Earlier(TRIED, "./a.html", false, TRIED, "./b.html", TRIED);
         LibraryPage.TrackerEditions editions = new LibraryPage.TrackerEditions(
-                "a",
-                TRIED,
-                TRIED,
-                TRIED,
-                LocalDate.EPOCH,
-                List.of(new ProgressReport.StatusCount(Status.COMPLETED, 1, 0, 0)),
-                1,
-                1,
-                "./a.html",
-                files,
-                List.of(earlier));
+                "a", TRIED, TRIED, "cy", TRIED, LocalDate.EPOCH, "./a.html", files, List.of(earlier));
         OfficersPage.Entry entry = new OfficersPage.Entry(
                 TRIED, OfficersPage.State.LATEST, TRIED, "./a.html", List.of(TRIED), files, files);
         return Map.of(

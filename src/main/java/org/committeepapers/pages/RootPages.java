@@ -38,7 +38,6 @@ import org.committeepapers.paper.FileLines.PaperLinks;
 import org.committeepapers.paper.LibraryPage;
 import org.committeepapers.paper.OfficersPage;
 import org.committeepapers.paper.OfficersPage.State;
-import org.committeepapers.paper.ProgressReport.StatusCount;
 import org.committeepapers.schema.LayeredFolders;
 import org.committeepapers.template.Imprint;
 import org.committeepapers.text.Language;
@@ -180,28 +179,21 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Optional<Rendered
             EditionName latest = editions.getLast();
             Path folder = trackerFolder.folder(latest, Audience.PUBLIC);
             OpenData.Head head = head(tracker, folder);
-            List<StatusCount> counts = head.standing().stream()
-                    .map(count -> new StatusCount(
-                            count.status(),
-                            count.actions(),
-                            count.overdue().orElse(0),
-                            count.overdue().isPresent() ? 0 : count.actions()))
-                    .toList();
+            Optional<OpenData.Names> own = head.welsh().filter(names -> Language.WELSH.isOf(labels.language()));
+            OpenData.Names names = own.orElse(new OpenData.Names(head.title(), head.council(), head.committee()));
             String below = tracker + "/" + latest + "/";
             return new TrackerEntry(
                     new LibraryPage.TrackerEditions(
                             PageFiles.anchor(tracker),
-                            head.title().isBlank() ? tracker : head.title(),
-                            head.committee(),
+                            names.title().isBlank() ? tracker : names.title(),
+                            names.committee(),
+                            own.isPresent() || labels.language().equals(head.language()) ? "" : head.language(),
                             PageFiles.name(latest, labels),
                             latest.day(),
-                            counts,
-                            counts.stream().mapToInt(StatusCount::number).sum(),
-                            counts.stream().mapToInt(StatusCount::overdue).sum(),
                             link(trackerFolder, latest),
                             files(folder, below),
                             earlier(trackerFolder, editions)),
-                    head.council());
+                    names.council());
         }
 
         /** By its id alone where its data is damaged, which verify tells. */
@@ -209,7 +201,7 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Optional<Rendered
             try {
                 return OpenData.Head.read(folder.resolve(OpenData.JSON));
             } catch (IOException e) {
-                return new OpenData.Head(tracker, "", "", List.of());
+                return new OpenData.Head(tracker, "", "", labels.language(), Optional.empty());
             }
         }
 

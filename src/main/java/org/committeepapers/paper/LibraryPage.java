@@ -3,7 +3,6 @@ package org.committeepapers.paper;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.committeepapers.paper.ProgressReport.StatusCount;
 
 /**
  * The page on which everybody finds the editions of all trackers.
@@ -18,10 +17,8 @@ public record LibraryPage(String council, Optional<LocalDate> day, List<TrackerE
      * The editions of a tracker.
      *
      * @param id the anchor of its place on the page
+     * @param language of title and committee, a BCP 47 tag; empty where it is that of the page
      * @param latest of them
-     * @param counts of its actions by status, in the order of the report; empty where nobody knows
-     * @param actions how many are counted
-     * @param overdue how many of them are
      * @param page the way to the page of the latest edition; empty where it has none
      * @param files its papers, then its data
      * @param earlier editions, the latest first; what was withdrawn among them
@@ -30,11 +27,9 @@ public record LibraryPage(String council, Optional<LocalDate> day, List<TrackerE
             String id,
             String title,
             String committee,
+            String language,
             String latest,
             LocalDate asAt,
-            List<StatusCount> counts,
-            int actions,
-            int overdue,
             String page,
             List<FileLines.PaperLinks> files,
             List<Earlier> earlier) {}

@@ -106,6 +106,21 @@ class PageLanguagesTest {
     }
 
     @Test
+    void theWelshPageForAllHasTheWelshNamesAndMarksOthersAsEnglish() throws IOException {
+        Files.createDirectories(folder.resolve("in"));
+        Files.writeString(folder.resolve("in/settings.yaml"), "language: both\n");
+        publish("2025-10-20", PARKS);
+        assertEquals(
+                "Review of parks",
+                page("public/index-cy.html").select("h2 span[lang=en-GB]").text());
+        publish("2025-11-24", PARKS.replace("# Tracker", "Title (Welsh)|Adolygiad o barciau\n# Tracker"));
+        Document welsh = page("public/index-cy.html");
+        assertEquals("Adolygiad o barciau", welsh.select("h2").text());
+        assertEquals(0, welsh.select("h2 span").size());
+        assertEquals("Review of parks", page("public/index.html").select("h2").text());
+    }
+
+    @Test
     void thePageForAllIsInTheLanguageOfTheSettingsAfterEveryCommand() throws IOException {
         Files.createDirectories(folder.resolve("in"));
         Files.writeString(folder.resolve("in/settings.yaml"), "language: cy\n");

@@ -112,10 +112,10 @@ class YearTest {
         putRoads(roads("Not started."));
         publish(0, "2026-01-05");
         sees("""
-                2026-01-05: As at 5 January 2026. Of 2 actions, 1 is not started and 1 is open.
+                2026-01-05: As at 5 January 2026.
                   after []
                   Of 2 actions, 1 is not started and 1 is open. None is overdue. 2 fall due by your next meeting, on 14 January 2099.
-                2026-01-05: As at 5 January 2026. There is 1 action. It is not started.
+                2026-01-05: As at 5 January 2026.
                   after []
                   There is 1 action. It is not started. None is overdue.
                 status 0: Last edition of parks: 2026-01-05, next meeting 2099-01-14; Last edition of roads: 2026-01-05
@@ -126,10 +126,10 @@ class YearTest {
         putRoads(roads("In progress. Ann Lee, aged 9, painted one."));
         publish(0, "2026-02-02");
         sees("""
-                2026-02-02: As at 2 February 2026. Of 2 actions, 1 is in progress and 1 is open.
+                2026-02-02: As at 2 February 2026.
                   after [5 January 2026]
                   Of 2 actions, 1 is in progress and 1 is open. None is overdue. 2 fall due by your next meeting, on 21 January 2099.
-                2026-02-02: As at 2 February 2026. There is 1 action. It is in progress.
+                2026-02-02: As at 2 February 2026.
                   after [5 January 2026]
                   There is 1 action. It is in progress. None is overdue.
                 status 0: Last edition of parks: 2026-02-02, next meeting 2099-01-21; Last edition of roads: 2026-02-02
@@ -138,10 +138,10 @@ class YearTest {
         putParks(parks("2099-01-21", "Head of Housing", "In progress.", PATHS));
         publish(0, "2026-02-02", "--reason", "The owner of action 1 was wrong");
         sees("""
-                2026-02-02.2: As at 2 February 2026 (corrected). Of 2 actions, 1 is in progress and 1 is open.
+                2026-02-02.2: As at 2 February 2026 (corrected).
                   after [2 February 2026, superseded by 2 February 2026 (corrected). Reason: The owner of action 1 was wrong, 5 January 2026]
                   Of 2 actions, 1 is in progress and 1 is open. None is overdue. 2 fall due by your next meeting, on 21 January 2099.
-                2026-02-02: As at 2 February 2026. There is 1 action. It is in progress.
+                2026-02-02: As at 2 February 2026.
                   after [5 January 2026]
                   There is 1 action. It is in progress. None is overdue.
                 status 0: Last edition of parks: 2026-02-02.2, next meeting 2099-01-21; Last edition of roads: 2026-02-02
@@ -150,10 +150,10 @@ class YearTest {
         Runs.of("withdraw", "roads", "2026-02-02", "--reason", "It named a child", "--output", output.toString())
                 .ends(0);
         sees("""
-                2026-02-02.2: As at 2 February 2026 (corrected). Of 2 actions, 1 is in progress and 1 is open.
+                2026-02-02.2: As at 2 February 2026 (corrected).
                   after [2 February 2026, superseded by 2 February 2026 (corrected). Reason: The owner of action 1 was wrong, 5 January 2026]
                   Of 2 actions, 1 is in progress and 1 is open. None is overdue. 2 fall due by your next meeting, on 21 January 2099.
-                2026-01-05: As at 5 January 2026. There is 1 action. It is not started.
+                2026-01-05: As at 5 January 2026.
                   after [2 February 2026: withdrawn]
                   There is 1 action. It is not started. None is overdue.
                 status 0: Last edition of parks: 2026-02-02.2, next meeting 2099-01-21; Last edition of roads: 2026-01-05
@@ -163,11 +163,11 @@ class YearTest {
         putRoads(roads("In progress."));
         publish(0, "2026-03-02");
         sees("""
-                2026-03-02: As at 2 March 2026. There is 1 action. It is in progress.
+                2026-03-02: As at 2 March 2026.
                   after [2 February 2026 (corrected), 2 February 2026, superseded by 2 February 2026 (corrected). Reason: The owner of action 1 was wrong, 5 January 2026]
                   There is 1 action. It is in progress. None is overdue. 1 that was open was removed from the tracker and is not counted. 1 falls due by your next meeting, on 21 January 2099.
                   removed: 2 That paths be lit Light them 2 February 2026
-                2026-03-02: As at 2 March 2026. There is 1 action. It is in progress.
+                2026-03-02: As at 2 March 2026.
                   after [2 February 2026: withdrawn, 5 January 2026]
                   There is 1 action. It is in progress. None is overdue.
                 status 0: Last edition of parks: 2026-03-02, next meeting 2099-01-21; Last edition of roads: 2026-03-02
@@ -177,11 +177,11 @@ class YearTest {
         Files.move(roads, folder.resolve("roads.xlsx"));
         publish(0, "2026-04-06");
         sees("""
-                2026-04-06: As at 6 April 2026. There is 1 action. It is in progress.
+                2026-04-06: As at 6 April 2026.
                   after [2 March 2026, 2 February 2026 (corrected), 2 February 2026, superseded by 2 February 2026 (corrected). Reason: The owner of action 1 was wrong, 5 January 2026]
                   There is 1 action. It is in progress. None is overdue. 1 that was open was removed from the tracker and is not counted. 1 falls due by your next meeting, on 21 January 2099.
                   removed: 2 That paths be lit Light them 2 February 2026
-                2026-03-02: As at 2 March 2026. There is 1 action. It is in progress.
+                2026-03-02: As at 2 March 2026.
                   after [2 February 2026: withdrawn, 5 January 2026]
                   There is 1 action. It is in progress. None is overdue.
                 status 65: Last edition of parks: 2026-04-06, next meeting 2099-01-21; Last edition of roads: 2026-03-02; error: there is no workbook of roads any more
@@ -195,11 +195,11 @@ class YearTest {
                 "1|That it end|Agreed|Agreed.|End it|Clerk|May 2027|\n"));
         publish(65, "2026-05-04");
         sees("""
-                2026-04-06: As at 6 April 2026. There is 1 action. It is in progress.
+                2026-04-06: As at 6 April 2026.
                   after [2 March 2026, 2 February 2026 (corrected), 2 February 2026, superseded by 2 February 2026 (corrected). Reason: The owner of action 1 was wrong, 5 January 2026]
                   There is 1 action. It is in progress. None is overdue. 1 that was open was removed from the tracker and is not counted. 1 falls due by your next meeting, on 21 January 2099.
                   removed: 2 That paths be lit Light them 2 February 2026
-                2026-05-04: As at 4 May 2026. There is 1 action. It is in progress.
+                2026-05-04: As at 4 May 2026.
                   after [2 March 2026, 2 February 2026: withdrawn, 5 January 2026]
                   There is 1 action. It is in progress. None is overdue.
                 status 65: Last edition of parks: 2026-04-06, next meeting 2099-01-21; Last edition of roads: 2026-05-04; error: the last run of publish ended with 65; error: nothing was published of parks.xlsx
@@ -209,10 +209,10 @@ class YearTest {
         putRoads(roads("Completed."));
         publish(0, "2026-07-06");
         sees("""
-                2026-07-06: As at 6 July 2026. Of 2 actions, 1 is in progress and 1 is open. 1 is overdue.
+                2026-07-06: As at 6 July 2026.
                   after [6 April 2026, 2 March 2026, 2 February 2026 (corrected), 2 February 2026, superseded by 2 February 2026 (corrected). Reason: The owner of action 1 was wrong, 5 January 2026]
                   Of 2 actions, 1 is in progress and 1 is open. 1 is overdue. Since 6 April 2026: 1 became overdue. 1 falls due by your next meeting, on 21 January 2099.
-                2026-07-06: As at 6 July 2026. There is 1 action. It is completed.
+                2026-07-06: As at 6 July 2026.
                   after [4 May 2026, 2 March 2026, 2 February 2026: withdrawn, 5 January 2026]
                   There is 1 action. It is completed. None is overdue.
                 status 0: Last edition of parks: 2026-07-06, next meeting 2099-01-21; Last edition of roads: 2026-07-06
@@ -221,10 +221,10 @@ class YearTest {
         Path old = WorkbookBuilder.write(folder.resolve("correction"), "roads.xlsx", roads("Not started."));
         publish(0, "2026-03-02", old.toString(), "--any-date", "--reason", "Nothing was begun");
         sees("""
-                2026-07-06: As at 6 July 2026. Of 2 actions, 1 is in progress and 1 is open. 1 is overdue.
+                2026-07-06: As at 6 July 2026.
                   after [6 April 2026, 2 March 2026, 2 February 2026 (corrected), 2 February 2026, superseded by 2 February 2026 (corrected). Reason: The owner of action 1 was wrong, 5 January 2026]
                   Of 2 actions, 1 is in progress and 1 is open. 1 is overdue. Since 6 April 2026: 1 became overdue. 1 falls due by your next meeting, on 21 January 2099.
-                2026-07-06: As at 6 July 2026. There is 1 action. It is completed.
+                2026-07-06: As at 6 July 2026.
                   after [4 May 2026, 2 March 2026 (corrected), 2 March 2026, superseded by 2 March 2026 (corrected). Reason: Nothing was begun, 2 February 2026: withdrawn, 5 January 2026]
                   There is 1 action. It is completed. None is overdue.
                 status 0: Last edition of parks: 2026-07-06, next meeting 2099-01-21; Last edition of roads: 2026-07-06
@@ -234,10 +234,10 @@ class YearTest {
             publish(0, "2026-%02d-07".formatted(month));
         }
         sees("""
-                2026-12-07: As at 7 December 2026. Of 2 actions, 1 is in progress and 1 is open. 1 is overdue.
+                2026-12-07: As at 7 December 2026.
                   after [7 November 2026, 7 October 2026, 7 September 2026, 7 August 2026, 6 July 2026, 6 April 2026, 2 March 2026, 2 February 2026 (corrected), 2 February 2026, superseded by 2 February 2026 (corrected). Reason: The owner of action 1 was wrong, 5 January 2026]
                   Of 2 actions, 1 is in progress and 1 is open. 1 is overdue. 1 falls due by your next meeting, on 21 January 2099.
-                2026-12-07: As at 7 December 2026. There is 1 action. It is completed.
+                2026-12-07: As at 7 December 2026.
                   after [7 November 2026, 7 October 2026, 7 September 2026, 7 August 2026, 6 July 2026, 4 May 2026, 2 March 2026 (corrected), 2 March 2026, superseded by 2 March 2026 (corrected). Reason: Nothing was begun, 2 February 2026: withdrawn, 5 January 2026]
                   There is 1 action. It is completed. None is overdue.
                 status 0: Last edition of parks: 2026-12-07, next meeting 2099-01-21; Last edition of roads: 2026-12-07

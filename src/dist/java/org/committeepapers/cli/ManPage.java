@@ -46,13 +46,11 @@ final class ManPage {
         section("DESCRIPTION");
         paragraph(String.join(" ", spec.usageMessage().description()));
         terms("ARGUMENTS", arguments());
-        section("OPTIONS");
-        OptionGroups.of(spec).forEach((heading, options) -> {
-            roff.append(".SS ").append(heading).append('\n');
-            terms(options.stream()
-                    .map(option -> Map.entry(names(option), description(option)))
-                    .toList());
-        });
+        terms(
+                "OPTIONS",
+                spec.options().stream()
+                        .map(option -> Map.entry(names(option), description(option)))
+                        .toList());
         terms("COMMANDS", commands());
         terms("EXIT STATUS", exitCodes());
         section("SEE ALSO");

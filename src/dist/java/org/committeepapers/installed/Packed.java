@@ -65,10 +65,10 @@ record Packed(Path folder, String command, String home, String example) {
         said("chase --input " + example + " --as-at 2026-11-24 --output '" + output + "'");
         assertTrue(Files.exists(output.resolve("internal/chase/2026-11-24")));
         String sound = "everything is as it was written.";
-        assertTrue(said("verify '" + output + "'").contains(sound));
+        assertTrue(said("verify --output '" + output + "'").contains(sound));
         said("withdraw " + TRACKER + " 2026-11-24 --reason 'By mistake.' --output '" + output + "'");
         assertFalse(Files.exists(edition.resolve("cabinet-appendix.pdf")));
-        assertTrue(said("verify '" + output + "'").contains(sound));
+        assertTrue(said("verify --output '" + output + "'").contains(sound));
     }
 
     /** A changed colour of its own templates is that of the papers. */

@@ -16,12 +16,10 @@ import org.committeepapers.edition.OutputLock;
 import org.committeepapers.edition.Publication;
 import org.committeepapers.edition.RunLog;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.pages.ChaseFiles;
 import org.committeepapers.pages.Rendered;
 import org.committeepapers.pages.RootPages;
 import org.committeepapers.run.ChaseRun;
 import org.committeepapers.run.EarlierEditions;
-import org.committeepapers.run.Inputs;
 import org.committeepapers.run.RunJournal;
 import org.committeepapers.tracker.Post;
 import org.jspecify.annotations.Nullable;
@@ -101,17 +99,11 @@ final class ChaseCommand implements Callable<Integer> {
         if (OutputOptions.isIn(folder, roots.publicRoot())) {
             throw common.wrong("The messages aren't for the public, but " + folder + " is in " + roots.publicRoot());
         }
-        List<Path> workbooks = ExitCode.INPUT_UNREADABLE.unless(
-                () -> trackers.isEmpty() ? Inputs.in(common.input()) : Inputs.once(trackers),
-                "the input can't be read",
-                "Give its folder with --input.");
+        List<Path> workbooks = common.workbooks(trackers);
         RunSettings settings = common.settings(workbooks);
-        ChaseFiles files = templates.read(() -> new ChaseFiles(
-                Rendered.load(templates.folders()),
-                day,
-                Optional.ofNullable(from).flatMap(Post::address)));
-        RootPages pages = templates.read(
-                () -> RootPages.of(files.pages().forLists(), settings.ofRun(), templates.folders(), console));
+        Rendered pages = templates.read(() -> Rendered.load(templates.folders()));
+        RootPages lists =
+                templates.read(() -> RootPages.of(pages.forLists(), settings.ofRun(), templates.folders(), console));
         ChaseRun run = new ChaseRun(
                 console,
                 settings,
@@ -119,11 +111,12 @@ final class ChaseCommand implements Callable<Integer> {
                         day,
                         Optional.ofNullable(by),
                         Optional.ofNullable(before).map(day::plusDays)),
-                new EarlierEditions(EarlierEditions.existing(roots.internalRoot()), day),
-                files);
+                new EarlierEditions(roots.internalRoot(), day),
+                pages,
+                Optional.ofNullable(from).flatMap(Post::address));
         return ExitCode.OUTPUT_UNWRITABLE
                 .unless(
-                        () -> locked(roots, pages, () -> run.chase(workbooks, folder)),
+                        () -> locked(roots, lists, () -> run.chase(workbooks, folder)),
                         "the messages can't be written",
                         "Correct that, or give another folder with --to. Earlier messages there are unchanged.")
                 .code();
@@ -146,7 +139,7 @@ final class ChaseCommand implements Callable<Integer> {
     }
 
     /** Takes the lock, so that no other run adds an edition or writes messages. */
-    private ExitCode locked(OutputFolders roots, RootPages pages, ExitCode.Step<ExitCode> step)
+    private ExitCode locked(OutputFolders roots, RootPages lists, ExitCode.Step<ExitCode> step)
             throws Refusal, IOException, Ended {
         if (to != null && !Files.isDirectory(roots.internalRoot())) {
             return step.take();
@@ -155,7 +148,7 @@ final class ChaseCommand implements Callable<Integer> {
         try (OutputLock lock = OutputLock.take(roots)) {
             RunJournal journal = new RunJournal(console, RunLog.CHASE, lock);
             Publication store = new Publication(journal.log());
-            return journal.keep(() -> pages.after(step.take(), store));
+            return journal.keep(() -> lists.after(step.take(), store));
         }
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,7 +28,6 @@ import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.pages.ActionLines;
 import org.committeepapers.pages.Rendered;
-import org.committeepapers.reading.Layouts;
 import org.committeepapers.run.Checked;
 import org.committeepapers.run.Checker;
 import org.committeepapers.run.EarlierEditions;
@@ -38,7 +36,6 @@ import org.committeepapers.run.Inputs;
 import org.committeepapers.run.MergedMaster;
 import org.committeepapers.run.TemporaryFolder;
 import org.committeepapers.run.TrackerIds;
-import org.committeepapers.sheet.Limits;
 import org.committeepapers.sheet.WorkbookCopy;
 import org.committeepapers.tracker.FrontPart;
 import org.jspecify.annotations.Nullable;
@@ -85,12 +82,8 @@ final class CheckCommand implements Callable<Integer> {
     @Nullable
     Path annotate;
 
-    @Option(
-            names = "--internal",
-            paramLabel = "DIR",
-            defaultValue = "output/internal",
-            description = "Where earlier editions are, to compare with (default: ${DEFAULT-VALUE}).")
-    Path internalRoot = Path.of("output", "internal");
+    @Mixin
+    EditionsOption editions = new EditionsOption();
 
     @Mixin
     ReplacesOption replaces = new ReplacesOption();
@@ -104,17 +97,12 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Ended {
         LocalDate day = common.day();
-        List<Finding> findings = new ArrayList<>();
-        if (trackers.isEmpty()) {
-            trackers = ExitCode.INPUT_UNREADABLE.unless(
-                    () -> Inputs.in(common.input()), "the input can't be read", "Give its folder with --input.");
-            findings.addAll(Inputs.notRead(common.input(), trackers));
-        } else {
-            findings.addAll(Inputs.layoutsWithoutTracker(trackers));
-        }
-        RunSettings settings = common.settings(trackers);
-        TrackerIds ids = new TrackerIds(trackers, tracker -> new Checker(settings.of(tracker), day).id(tracker));
-        trackers.forEach(tracker -> ids.twice(
+        List<Path> workbooks = common.workbooks(trackers);
+        List<Finding> findings = new ArrayList<>(
+                trackers.isEmpty() ? Inputs.notRead(common.input, workbooks) : Inputs.layoutsWithoutTracker(workbooks));
+        RunSettings settings = common.settings(workbooks);
+        TrackerIds ids = new TrackerIds(workbooks, tracker -> new Checker(settings.of(tracker), day).id(tracker));
+        workbooks.forEach(tracker -> ids.twice(
                         new Checker(settings.of(tracker), day).id(tracker).orElse(""), tracker)
                 .ifPresent(findings::add));
         findings.forEach(console::finding);
@@ -122,7 +110,7 @@ final class CheckCommand implements Callable<Integer> {
         Set<FrontPart> required = required();
         List<ExitCode> outcomes = new ArrayList<>();
         outcomes.add(findings.stream().anyMatch(Finding::isError) ? ExitCode.ERROR_FINDINGS : ExitCode.DONE);
-        for (Path tracker : trackers) {
+        for (Path tracker : workbooks) {
             Checker checker = new Checker(settings.of(tracker), day, Optional.empty(), required);
             outcomes.add(check(tracker, checker, day, folder, findings));
         }
@@ -150,9 +138,8 @@ final class CheckCommand implements Callable<Integer> {
     private ExitCode check(
             Path tracker, Checker checker, LocalDate day, Optional<AnnotateFolder> folder, List<Finding> findings) {
         try (TemporaryFolder scratch = new TemporaryFolder()) {
-            EarlierEditions editions = new EarlierEditions(EarlierEditions.existing(internalRoot), day, replaces.ids());
             MergedMaster merged = checker.merge(tracker, checker.read(tracker), scratch);
-            Checked checked = checker.check(merged, editions);
+            Checked checked = checker.check(merged, new EarlierEditions(editions.internalRoot, day, replaces.ids()));
             findings.addAll(checked.findings());
             console.findings(checked.findings(), String.valueOf(tracker.getFileName()));
             if (!isJsonOnly()) {
@@ -164,12 +151,17 @@ final class CheckCommand implements Callable<Integer> {
                         .show(PublicTracker.of(checked.tracker()));
             }
             ExitCode outcome = checked.hasErrors() ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;
-            return folder.map(it -> it.write(checked, merged, checker.limits(), outcome))
+            return folder.map(it -> it.write(
+                            merged.workbook(),
+                            outcome,
+                            files -> files.of(Audience.INTERNAL, checked, merged.workbook(), checker.limits(), true)))
                     .orElse(outcome);
         } catch (Refusal refusal) {
             findings.addAll(refusal.findings());
             refusal.findings().forEach(console::finding);
-            return folder.map(it -> it.write(refusal, tracker)).orElse(Checker.exitCode(refusal));
+            ExitCode outcome = Checker.exitCode(refusal);
+            return folder.map(it -> it.write(tracker, outcome, files -> List.of(files.of(refusal, tracker))))
+                    .orElse(outcome);
         } catch (IOException e) {
             console.error(
                     tracker.getFileName() + " can't be merged with its submissions: " + Failures.plain(e),
@@ -215,62 +207,32 @@ final class CheckCommand implements Callable<Integer> {
         }
 
         private interface Making {
-            List<EditionFile> files() throws Refusal;
+            List<EditionFile> of(FindingFiles files) throws Refusal;
         }
 
-        /**
-         * Writes the page, the copy and, if no layout would count for the copy there, that of the master. Returns
-         * {@code otherwise} if all could be written.
-         */
-        ExitCode write(Checked checked, MergedMaster merged, Limits limits, ExitCode otherwise) {
-            Path workbook = merged.workbook();
-            return write(
-                    () -> files.pageAndCopy(Audience.INTERNAL, checked, workbook, limits),
-                    workbook,
-                    Layouts.file(merged.master()),
-                    otherwise);
-        }
-
-        /** Writes the page of a workbook that can't be read. */
-        ExitCode write(Refusal refusal, Path workbook) {
-            return write(
-                    () -> List.of(files.of(refusal, workbook)), workbook, Optional.empty(), Checker.exitCode(refusal));
-        }
-
-        private ExitCode write(Making making, Path workbook, Optional<Path> layout, ExitCode otherwise) {
+        /** Writes the files. Returns {@code otherwise} if all could be written. */
+        ExitCode write(Path workbook, ExitCode otherwise, Making making) {
             try {
-                for (EditionFile made : making.files()) {
+                ExitCode.OUTPUT_UNWRITABLE.unless(
+                        () -> Files.createDirectories(folder),
+                        folder + " can't be made",
+                        "Give another with --annotate.");
+                for (EditionFile made : ExitCode.WRONG_SETTINGS.unless(() -> making.of(files), "", "")) {
                     boolean page = made.name().equals(FindingFiles.PAGE_NAME);
                     Path target = page
                             ? free(Inputs.name(workbook) + ".findings.html", this::isNew)
                             : free(AGAIN.matcher(made.name()).replaceFirst("$1"), other -> mayReplace(other, workbook));
-                    write(made.bytes(), target);
+                    String advice =
+                            "Close the file if it is open in a program, or give another folder with --annotate.";
+                    new NewFile(target, true, page ? "findings page" : "annotated copy", advice).write(made.bytes());
+                    written.add(target);
                     if (!isJsonOnly()) {
                         console.result((page ? "Findings page: " : "Annotated copy: ") + target);
                     }
-                    if (!page && layout.isPresent()) {
-                        writeLayout(layout.get(), Layouts.own(folder.resolve(Inputs.name(workbook) + ".xlsx")), target);
-                    }
                 }
                 return otherwise;
-            } catch (Refusal refusal) {
-                refusal.findings().forEach(console::finding);
-                return ExitCode.WRONG_SETTINGS;
-            } catch (IOException e) {
-                console.error(
-                        "the findings of " + workbook.getFileName() + " can't be written: " + Failures.plain(e),
-                        "Close the file if it is open in a program, or give another folder with --annotate.");
-                return ExitCode.OUTPUT_UNWRITABLE;
-            }
-        }
-
-        /** Writes the layout for the copy, unless one is there already, in which somebody may have worked. */
-        private void writeLayout(Path layout, Path beside, Path copy) throws IOException {
-            Optional<Path> there = Layouts.file(copy);
-            if (there.isEmpty()) {
-                write(Files.readAllBytes(layout), beside);
-            } else if (!isJsonOnly() && Files.mismatch(layout, there.get()) >= 0) {
-                console.result("The copy is read by " + there.get() + ", which isn't the same as " + layout);
+            } catch (Ended e) {
+                return e.tell(console);
             }
         }
 
@@ -294,19 +256,6 @@ final class CheckCommand implements Callable<Integer> {
                     .normalize()
                     .equals(workbook.toAbsolutePath().normalize());
             return isNew(target) && !itself && (Files.notExists(target) || WorkbookCopy.isAsWritten(target));
-        }
-
-        /** Keeps the old file until the new one is complete. */
-        private void write(byte[] bytes, Path target) throws IOException {
-            Files.createDirectories(folder);
-            Path part = Files.createTempFile(folder, ".committee-papers-", ".part");
-            try {
-                Files.write(part, bytes);
-                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-                written.add(target);
-            } finally {
-                Files.deleteIfExists(part);
-            }
         }
     }
 }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.committeepapers.config.BaselineChoice;
+import org.committeepapers.config.Paper;
+import org.committeepapers.config.PaperLanguages;
 import org.committeepapers.config.Program;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
@@ -25,15 +27,17 @@ import org.committeepapers.console.LogOptions;
 import org.committeepapers.console.Today;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.OutputStatus;
-import org.committeepapers.edition.RunLog;
+import org.committeepapers.text.EnumNames;
+import org.committeepapers.writer.Format;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.UsageMessageSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -82,64 +86,95 @@ public final class CommitteePapers {
     }
 
     /** Runs a command and returns its exit code. */
-    static int run(Console streams, String... arguments) {
-        Places places = Places.in(arguments);
+    static int run(Console console, String... arguments) {
+        CommandLine program = commandLine(console, arguments);
+        ParseResult given = program.parseArgs(arguments);
+        CommandSpec command = given.asCommandLineList().getLast().getCommandSpec();
+        Optional<Path> status = Optional.ofNullable(path(command, RecordOptions.STATUS_FILE));
+        Optional<Ended> refused =
+                status.flatMap(file -> refusal(command, RecordOptions.STATUS_FILE, file, "status file", ".prom"));
+        int code;
         try {
-            Optional<Ended> refused = places.refuseStatusFile();
-            Console console = console(streams, places);
-            int code = refused.isPresent() ? refused.get().tell(console).code() : execute(console, arguments);
-            return console.ended("committee-papers " + String.join(" ", arguments), places.report(console, code));
+            begin(console, program.<CommitteePapers>getCommand().log, command);
+            if (refused.isPresent()) {
+                throw refused.get();
+            }
+            code = execute(given, console);
         } catch (Ended e) {
-            return places.report(streams, e.tell(streams).code());
+            code = e.tell(console).code();
         }
+        if (status.isPresent() && refused.isEmpty()) {
+            code = report(status.get(), command, console, code);
+        }
+        return console.ended("committee-papers " + String.join(" ", arguments), code);
     }
 
-    /** With the log, if there is to be one, which is opened before anything else can go wrong. */
-    private static Console console(Console streams, Places places) throws Ended {
-        Path file = places.log.file();
-        if (file != null) {
-            places.check("--log-file", file, ".log", "log");
+    /** Opens the log, if there is to be one, before anything else can go wrong. */
+    private static void begin(Console console, LogOptions log, CommandSpec command) throws Ended {
+        Optional<Ended> refused =
+                Optional.ofNullable(log.file()).flatMap(file -> refusal(command, LogOptions.FILE, file, "log", ".log"));
+        if (refused.isPresent()) {
+            throw refused.get();
         }
-        return ExitCode.OUTPUT_UNWRITABLE.unless(
-                () -> streams.speaking(places.log), "the log can't be written", "Give another file with --log-file.");
+        ExitCode.OUTPUT_UNWRITABLE.unless(
+                () -> console.speaking(log), "the log can't be written", "Give another file with --log-file.");
     }
 
-    private static int execute(Console console, String... arguments) {
-        CommandLine commandLine = commandLine(console, arguments);
-        if (arguments.length == 0) {
-            commandLine.usage(console.err());
-            return ExitCode.WRONG_USAGE.code();
-        }
+    private static int execute(ParseResult given, Console console) {
+        List<CommandLine> commands = given.asCommandLineList();
         try {
-            return commandLine.execute(arguments);
-        } catch (Error e) {
-            return fault(e, console);
+            Integer help = CommandLine.executeHelpRequest(given);
+            if (help != null) {
+                return help;
+            }
+            for (CommandLine command : commands) {
+                for (Exception wrong : command.getParseResult().errors()) {
+                    return wrongUsage(wrong, console);
+                }
+            }
+            if (commands.getLast().getCommand() instanceof Callable<?> command) {
+                return (Integer) command.call();
+            }
+            commands.getFirst().usage(console.err());
+            return ExitCode.WRONG_USAGE.code();
+        } catch (Ended e) {
+            return e.tell(console).code();
+        } catch (ParameterException e) {
+            return wrongUsage(e, console);
+        } catch (Exception | Error e) {
+            console.fault(e, "the run");
+            return ExitCode.FAULT.code();
         }
     }
 
     /** The commands that the arguments need, with their options; all of them without arguments. */
     static CommandLine commandLine(Console console, String... arguments) {
-        CommandLine commandLine = new CommandLine(new CommitteePapers());
-        commands(console, arguments).forEach((name, command) -> commandLine.addSubcommand(name, command.get()));
-        commandLine.registerConverter(LocalDate.class, new Days());
-        commandLine.registerConverter(Reason.class, new Reason.Converter());
-        Map<String, CommandLine.IHelpSectionRenderer> help = new HashMap<>(commandLine.getHelpSectionMap());
-        help.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, OptionGroups::help);
-        commandLine.setHelpSectionMap(help);
-        commandLine.setOut(writer(console.out()));
-        commandLine.setErr(writer(console.err()));
-        commandLine.setParameterExceptionHandler((e, given) -> wrongUsage(e, console));
-        commandLine.setExecutionExceptionHandler((e, command, parsed) ->
-                e instanceof Ended ended ? ended.tell(console).code() : fault(e, console));
-        return commandLine;
+        CommandLine program = new CommandLine(new CommitteePapers());
+        commands(console, arguments).forEach((name, command) -> program.addSubcommand(name, command.get()));
+        program.registerConverter(LocalDate.class, new Days());
+        program.registerConverter(Reason.class, new Reason.Converter());
+        program.registerConverter(
+                BaselineChoice.class,
+                words -> BaselineChoice.read(words)
+                        .orElseThrow(() -> new TypeConversionException(
+                                "\"" + words + "\" is neither a date such as 2026-11-24 nor none")));
+        program.registerConverter(PaperLanguages.class, oneOf(PaperLanguages.CHOICES));
+        program.registerConverter(Paper.class, oneOf(EnumNames.byName(List.of(Paper.values()), Paper::id)));
+        program.registerConverter(Format.class, oneOf(EnumNames.byName(List.of(Format.values()), Format::extension)));
+        program.setOut(writer(console.out()));
+        program.setErr(writer(console.err()));
+        // Where the log goes has to be known before a mistake in another option is told.
+        Stream.concat(Stream.of(program), program.getSubcommands().values().stream())
+                .forEach(each -> each.getCommandSpec().parser().collectErrors(true));
+        return program;
     }
 
     /**
      * The commands by name, in the order of the help: only the one that the arguments begin with, since making a command
      * takes longer than reading a small tracker.
      */
-    private static Map<String, Supplier<Callable<Integer>>> commands(Console console, String... arguments) {
-        Map<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
+    private static Map<String, Supplier<Object>> commands(Console console, String... arguments) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("publish", () -> new PublishCommand(console));
         commands.put("check", () -> new CheckCommand(console));
         commands.put("layout", () -> new LayoutCommand(console));
@@ -152,15 +187,28 @@ public final class CommitteePapers {
         if (arguments.length > 0 && commands.containsKey(arguments[0])) {
             commands.keySet().retainAll(Set.of(arguments[0]));
         }
+        if (arguments.length > 0 && arguments[0].equals("help")) {
+            commands.put("help", CommandLine.HelpCommand::new);
+        }
         return commands;
     }
 
-    private static int wrongUsage(ParameterException e, Console console) {
+    /** What the option's value names, in capitals or not. */
+    private static <V> ITypeConverter<V> oneOf(Map<String, V> choices) {
+        return words -> Optional.ofNullable(choices.get(words.strip().toLowerCase(Locale.ROOT)))
+                .orElseThrow(() -> new TypeConversionException(
+                        "expected one of " + choices.keySet() + " but was '" + words + "'"));
+    }
+
+    private static int wrongUsage(Exception e, Console console) {
         List<String> meant = e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        String command = e instanceof ParameterException wrong
+                ? wrong.getCommandLine().getCommandSpec().qualifiedName()
+                : "committee-papers";
         console.error(
                 String.valueOf(e.getMessage()),
-                (meant.isEmpty() ? "" : "Did you mean " + String.join(" or ", meant) + "? ") + "See "
-                        + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+                (meant.isEmpty() ? "" : "Did you mean " + String.join(" or ", meant) + "? ") + "See " + command
+                        + " --help");
         return ExitCode.WRONG_USAGE.code();
     }
 
@@ -168,118 +216,61 @@ public final class CommitteePapers {
         return new PrintWriter(stream, true, stream.charset());
     }
 
-    private static int fault(Throwable e, Console console) {
-        console.fault(e, "the run");
-        return ExitCode.FAULT.code();
+    /** The value of an option, whether it was given or not; null if the command hasn't got it. */
+    private static @Nullable Path path(CommandSpec command, String option) {
+        OptionSpec spec = command.findOption(option);
+        return spec != null && spec.getValue() instanceof Path path ? path : null;
+    }
+
+    private static OutputFolders outputs(CommandSpec command) {
+        OutputFolders under =
+                OutputFolders.under(Objects.requireNonNullElse(path(command, "--output"), Path.of("output")));
+        return new OutputFolders(
+                Objects.requireNonNullElse(path(command, "--public"), under.publicRoot()),
+                Objects.requireNonNullElse(path(command, "--internal"), under.internalRoot()));
+    }
+
+    /** Why a log or status file may not be written there: the folders of the command are uploaded, verified or read. */
+    private static Optional<Ended> refusal(CommandSpec command, String option, Path file, String what, String ending) {
+        if (!file.toString().endsWith(ending)) {
+            return Optional.of(Ended.by(
+                    ExitCode.WRONG_USAGE,
+                    option + " (" + file + ") doesn't end in " + ending,
+                    "Give the " + what + " a name that does, so that it is never another file by mistake."));
+        }
+        OutputFolders outputs = outputs(command);
+        Path input = Objects.requireNonNullElse(path(command, "--input"), Path.of("input"));
+        for (Path folder : List.of(input, outputs.publicRoot(), outputs.internalRoot())) {
+            if (OutputOptions.isIn(file, folder)) {
+                return Optional.of(Ended.by(
+                        ExitCode.WRONG_USAGE,
+                        option + " (" + file + ") is inside " + folder,
+                        "Choose a place outside the public, internal and input folders."));
+            }
+        }
+        return new NewFile(file, true, what, "").objection();
     }
 
     /**
-     * The status file, which is written however a run of publish or chase ends, and the folders that it and a log may not be in, since they
-     * are uploaded, verified or read; as far as a command names them.
+     * Writes the status file, which everybody may read, however the run ended.
+     *
+     * @return the exit code: another one if the file couldn't be written, though all else went well
      */
-    private static final class Places {
-
-        @Mixin
-        LogOptions log = new LogOptions();
-
-        private String command = "";
-
-        @Option(names = RecordOptions.STATUS_FILE)
-        @Nullable
-        Path statusFile;
-
-        @Option(names = "--input")
-        Path input = Path.of("input");
-
-        @Option(names = "--output")
-        Path output = Path.of("output");
-
-        @Option(names = "--public")
-        @Nullable
-        Path publicRoot;
-
-        @Option(names = "--internal")
-        @Nullable
-        Path internalRoot;
-
-        /** Only parsed where something needs them, since that takes a twentieth of a short run. */
-        static Places in(String... arguments) {
-            Places places = new Places();
-            if (Stream.of(arguments)
-                    .anyMatch(each -> each.startsWith(RecordOptions.STATUS_FILE)
-                            || LogOptions.NAMES.stream().anyMatch(each::startsWith))) {
-                LogOptions.read(places, arguments);
-            }
-            places.command = arguments.length > 0 ? arguments[0] : "";
-            if (!List.of(RunLog.PUBLISH, RunLog.CHASE).contains(places.command)) {
-                places.statusFile = null;
-            }
-            return places;
-        }
-
-        private Path internal() {
-            return Objects.requireNonNullElseGet(
-                    internalRoot, () -> OutputFolders.under(output).internalRoot());
-        }
-
-        void check(String option, Path file, String ending, String what) throws Ended {
-            if (!file.toString().endsWith(ending)) {
-                throw Ended.by(
-                        ExitCode.WRONG_USAGE,
-                        option + " (" + file + ") doesn't end in " + ending,
-                        "Give the " + what + " a name that does, so that it is never another file by mistake.");
-            }
-            Path open = Objects.requireNonNullElseGet(
-                    publicRoot, () -> OutputFolders.under(output).publicRoot());
-            for (Path folder : List.of(input, open, internal())) {
-                if (OutputOptions.isIn(file, folder)) {
-                    throw Ended.by(
-                            ExitCode.WRONG_USAGE,
-                            option + " (" + file + ") is inside " + folder,
-                            "Choose a place outside the public, internal and input folders.");
-                }
-            }
-            new NewFile(file, true, what, "").check();
-        }
-
-        /** Why the status file may not be written; then it isn't. */
-        Optional<Ended> refuseStatusFile() {
-            try {
-                if (statusFile != null) {
-                    check(RecordOptions.STATUS_FILE, statusFile, ".prom", "status file");
-                }
-                return Optional.empty();
-            } catch (Ended e) {
-                statusFile = null;
-                return Optional.of(e);
-            }
-        }
-
-        /**
-         * Writes the status file.
-         *
-         * @return the exit code: another one if the file couldn't be written, though all else went well
-         */
-        int report(Console console, int code) {
-            try {
-                if (statusFile != null) {
-                    String text = OutputStatus.prometheus(internal(), command, Today.now(), code);
-                    // For everybody, whatever the run's own mask is.
-                    new NewFile(
-                                    statusFile,
-                                    true,
-                                    "status file",
-                                    "If the file is there, it is of an earlier run. What this run did stands: its last line says"
-                                            + " what. Correct that, and the next run writes the file.")
-                            .write(
-                                    text.getBytes(StandardCharsets.UTF_8),
-                                    file -> file.toFile().setReadable(true, false));
-                }
-                return code;
-            } catch (Ended e) {
-                int failed = e.tell(console).code();
-                return code == 0 ? failed : code;
-            }
+    private static int report(Path file, CommandSpec command, Console console, int code) {
+        String text = OutputStatus.prometheus(outputs(command).internalRoot(), command.name(), Today.now(), code);
+        try {
+            new NewFile(
+                            file,
+                            true,
+                            "status file",
+                            "If the file is there, it is of an earlier run. What this run did stands: its last line says"
+                                    + " what. Correct that, and the next run writes the file.")
+                    .write(text.getBytes(StandardCharsets.UTF_8));
+            file.toFile().setReadable(true, false);
+            return code;
+        } catch (Ended e) {
+            int failed = e.tell(console).code();
+            return code == 0 ? failed : code;
         }
     }
 

@@ -94,7 +94,7 @@ final class LayoutCommand implements Callable<Integer> {
             print(layoutDraft.text());
             return;
         }
-        file.write(layoutDraft.text().getBytes(StandardCharsets.UTF_8), unfinished -> {});
+        file.write(layoutDraft.text().getBytes(StandardCharsets.UTF_8));
         console.result("Wrote " + path + ", which asks " + questions(layoutDraft.questions()) + ".");
         console.result("Next: " + (layoutDraft.questions() == 0 ? "check it" : "answer each \"?\" in it")
                 + ", put your name and the day after confirmed, and run committee-papers check " + workbook);

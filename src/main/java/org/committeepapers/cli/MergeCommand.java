@@ -76,12 +76,8 @@ final class MergeCommand implements Callable<Integer> {
     @Mixin
     CommonOptions common = new CommonOptions();
 
-    @Option(
-            names = "--internal",
-            paramLabel = "DIR",
-            defaultValue = "output/internal",
-            description = "Where editions are, with which the updates are compared (default: ${DEFAULT-VALUE}).")
-    Path internalRoot = Path.of("output", "internal");
+    @Mixin
+    EditionsOption editions = new EditionsOption();
 
     private static final String ALL = "all";
 
@@ -156,10 +152,9 @@ final class MergeCommand implements Callable<Integer> {
             throw common.wrong("\"" + output + "\" doesn't end like the master's name. End it in ." + extension.get());
         }
         try (TemporaryFolder scratch = new TemporaryFolder()) {
-            EarlierEditions editions = new EarlierEditions(EarlierEditions.existing(internalRoot), common.day());
             Submissions sentBack = new Submissions(checker);
             MergedMaster all = sentBack.take(master, reading, SubmissionFile.named(submissions), scratch);
-            List<Finding> said = checker.ofSentBack(all, editions);
+            List<Finding> said = checker.ofSentBack(all, new EarlierEditions(editions.internalRoot, common.day()));
             // One by one, since this is the only list of the changes.
             said.forEach(console::finding);
             console.tally(said, "the workbooks sent back");
@@ -176,7 +171,7 @@ final class MergeCommand implements Callable<Integer> {
             }
             if (target.isPresent()) {
                 byte[] written = Files.readAllBytes(merged.workbook());
-                target.get().write(written, unfinished -> {});
+                target.get().write(written);
                 console.result("Wrote " + output + ": the changes in " + rows(merged.changes()) + " taken");
             }
             boolean isLeftOut = told.stream()
@@ -229,7 +224,7 @@ final class MergeCommand implements Callable<Integer> {
     }
 
     private static void write(Path file, byte[] bytes) throws Ended {
-        new NewFile(file, true, "page of changes", "").write(bytes, unfinished -> {});
+        new NewFile(file, true, "page of changes", "").write(bytes);
     }
 
     private static String rows(List<Change> changes) {

@@ -6,10 +6,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.edition.Folders;
-import org.committeepapers.finding.Refusal;
 
 /** A file that appears whole or not at all, and replaces another only if it may. */
 final class NewFile {
@@ -34,28 +34,34 @@ final class NewFile {
         this.advice = advice;
         this.file = file.toAbsolutePath();
         this.unfinished = this.file.resolveSibling(Folders.STAGING + "." + this.file.getFileName() + "."
-                + ProcessHandle.current().pid() + ".part.xlsx");
+                + ProcessHandle.current().pid() + ".part");
         this.mayReplace = mayReplace;
     }
 
     void check() throws Ended {
-        Path folder = file.getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw objection("there is no folder " + folder, "Create it, or give a file in another folder.");
-        }
-        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw objection(file + " already exists, and isn't an ordinary file", "Give another file.");
-        }
-        if (!mayReplace) {
-            throw objection(file + " already exists. It wasn't changed", advice);
+        Optional<Ended> objection = objection();
+        if (objection.isPresent()) {
+            throw objection.get();
         }
     }
 
-    private Ended objection(String why, String fix) {
-        return Ended.by(ExitCode.OUTPUT_UNWRITABLE, failed + ": " + why, fix);
+    /** Why it may not be written. */
+    Optional<Ended> objection() {
+        Path folder = file.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return objection("there is no folder " + folder, "Create it, or give a file in another folder.");
+        }
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return objection(file + " already exists, and isn't an ordinary file", "Give another file.");
+        }
+        return mayReplace ? Optional.empty() : objection(file + " already exists. It wasn't changed", advice);
+    }
+
+    private Optional<Ended> objection(String why, String fix) {
+        return Optional.of(Ended.by(ExitCode.OUTPUT_UNWRITABLE, failed + ": " + why, fix));
     }
 
     boolean is(Path other) {
@@ -66,24 +72,17 @@ final class NewFile {
         }
     }
 
-    /** What is done with the file before it is in its place. */
-    interface Inspection {
-
-        void inspect(Path unfinished) throws Refusal;
-    }
-
-    /** Writes the bytes, has them inspected, and puts the file in its place. */
-    void write(byte[] bytes, Inspection inspection) throws Ended {
+    /** Writes the bytes, and puts the file in its place. */
+    void write(byte[] bytes) throws Ended {
         ExitCode.OUTPUT_UNWRITABLE.unless(
-                () -> moved(bytes, inspection),
+                () -> moved(bytes),
                 failed,
                 mayReplace && !advice.isEmpty() ? advice : "Nothing was written. Correct that, then run again.");
     }
 
-    private Path moved(byte[] bytes, Inspection inspection) throws IOException, Refusal {
+    private Path moved(byte[] bytes) throws IOException {
         try {
             Files.write(unfinished, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            inspection.inspect(unfinished);
             return mayReplace
                     ? Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE)
                     : Files.move(unfinished, file);

@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.committeepapers.config.BaselineChoice;
 import org.committeepapers.config.Paper;
 import org.committeepapers.config.PaperLanguages;
@@ -34,7 +31,6 @@ import org.committeepapers.run.PublishRun;
 import org.committeepapers.run.PublishRun.Order;
 import org.committeepapers.run.RunJournal;
 import org.committeepapers.run.TemporaryFolder;
-import org.committeepapers.schema.Nearest;
 import org.committeepapers.writer.Format;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -70,19 +66,19 @@ final class PublishCommand implements Callable<Integer> {
             paramLabel = "NAMES",
             split = ",",
             description = "cabinet-appendix, scrutiny-progress-report (default: both).")
-    List<String> papers = Paper.ids();
+    List<Paper> papers = List.of(Paper.values());
 
     @Option(names = "--formats", paramLabel = "NAMES", split = ",", description = "pdf, docx, html (default: all).")
-    List<String> formats = List.of("pdf", "docx", "html");
+    List<Format> formats = List.of(Format.values());
 
     @Option(
             names = "--lang",
             paramLabel = "en|cy|both",
-            defaultValue = "",
             description =
                     "English papers, Welsh papers, or both, with links to each other (default: as the settings say, or "
                             + "en).")
-    String language = "";
+    @Nullable
+    PaperLanguages languages;
 
     @Option(
             names = "--draft",
@@ -112,11 +108,10 @@ final class PublishCommand implements Callable<Integer> {
     @Option(
             names = "--baseline",
             paramLabel = "DATE|none",
-            defaultValue = "",
             description =
                     "The edition to compare with, or none (default: the last one for a meeting that has been held,"
                             + " or else the last one of an earlier day).")
-    String baseline = "";
+    BaselineChoice baseline = new BaselineChoice.LastSeen();
 
     @Option(
             names = "--committee",
@@ -133,82 +128,77 @@ final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Ended {
-        return publish().code();
-    }
-
-    private ExitCode publish() throws Ended {
-        OutputFolders roots = outputs.roots(common.input());
+        OutputFolders roots = outputs.roots(common.input);
         checkReplaced(roots);
         Order order = order();
-        List<Path> workbooks = ExitCode.INPUT_UNREADABLE.unless(
-                this::workbooks, "the input can't be read", "Give its folder with --input.");
+        List<Path> workbooks = common.workbooks(trackers);
         RunSettings settings = common.settings(workbooks);
         Optional<String> fault = OutsideTexts.fault(reason.words(), settings.domains());
         if (fault.isPresent()) {
             throw common.wrong("The papers print the reason, and there seems to be " + fault.get()
                     + " in it. Say it in other words");
         }
-        boolean isWhole =
-                trackers.isEmpty() && !order.draft() && order.extract().isWhole();
-        Optional<String> group = settings.ofRun().restrictedGroup();
-        if (group.isPresent()) {
-            checkGroup(group.get(), settings.ofRun().fileName());
-        }
+        Settings ofRun = settings.ofRun();
+        checkGroup(ofRun);
         try (PublishRun run = new PublishRun(console, order, settings, workbooks, roots)) {
             RootPages pages = templates.read(() -> run.load(templates.folders()));
             List<Finding> notRead = trackers.isEmpty()
-                    ? Inputs.notRead(common.input(), workbooks)
+                    ? Inputs.notRead(common.input, workbooks)
                     : Inputs.layoutsWithoutTracker(workbooks);
             notRead.forEach(console::finding);
-            return ExitCode.OUTPUT_UNWRITABLE.unless(
-                    () -> publish(run, roots, pages, group, isWhole ? Optional.of(settings.ofRun()) : Optional.empty()),
-                    "the output can't be written",
-                    "Correct that, or give another folder with --output.");
+            return ExitCode.OUTPUT_UNWRITABLE
+                    .unless(
+                            () -> publish(run, roots, pages, ofRun),
+                            "the output can't be written",
+                            "Correct that, or give another folder with --output.")
+                    .code();
         }
     }
 
     /** Tries it on a folder that is deleted again, so that nothing is published before it is known to work. */
-    private static void checkGroup(String group, String settings) throws Ended {
+    private static void checkGroup(Settings settings) throws Ended {
+        Optional<String> group = settings.restrictedGroup();
         try (TemporaryFolder tried = new TemporaryFolder()) {
-            Folders.letRead(tried.file("group"), group);
+            if (group.isPresent()) {
+                Folders.letRead(tried.file("group"), group.get());
+            }
         } catch (IOException e) {
             throw Ended.by(
                     ExitCode.WRONG_SETTINGS,
-                    settings + ", restrictedGroup: this user can't give files to a group \"" + group + "\"",
+                    settings.fileName() + ", restrictedGroup: this user can't give files to a group \""
+                            + group.orElse("") + "\"",
                     "Correct the name, or make the group and this user a member of it. Or leave the setting out: then"
                             + " only this user can read what is exempt.");
         }
     }
 
-    /** @param ofAll the settings of a run over the whole input folder, which sees what is missing */
-    private ExitCode publish(
-            PublishRun run, OutputFolders roots, RootPages pages, Optional<String> group, Optional<Settings> ofAll)
+    private ExitCode publish(PublishRun run, OutputFolders roots, RootPages pages, Settings settings)
             throws Refusal, IOException, Ended {
         record.check(roots, console);
         try (OutputLock lock = OutputLock.take(roots)) {
             RunJournal journal = new RunJournal(console, draft ? "publish --draft" : RunLog.PUBLISH, lock);
             Publication store = new Publication(journal.log());
-            store.letReadRestricted(group);
+            store.letReadRestricted(settings.restrictedGroup());
             if (run.isReasonWithheld()) {
                 throw common.wrong(Reason.WITHHELD);
             }
             return journal.keep(() -> {
                 ExitCode code = journal.show(run.publish(store, journal), store);
-                ofAll.ifPresent(journal::tellMissing);
+                // Only a run over the whole input folder sees what is missing.
+                if (trackers.isEmpty() && !draft && committee == null) {
+                    journal.tellMissing(settings);
+                }
                 return pages.after(code, store);
             });
         }
     }
 
-    private List<Path> workbooks() throws Refusal {
-        return trackers.isEmpty() ? Inputs.in(common.input()) : Inputs.once(trackers);
-    }
-
     /** "--formats pdf docx" gives one format and a tracker. */
     private void checkFormats() {
         for (Path tracker : trackers) {
-            String name = tracker.toString().toLowerCase(Locale.ROOT);
-            if (byName(Format.values(), Format::extension).containsKey(name) && !Files.exists(tracker)) {
+            boolean isFormat = Stream.of(Format.values())
+                    .anyMatch(format -> format.extension().equalsIgnoreCase(tracker.toString()));
+            if (isFormat && !Files.exists(tracker)) {
                 throw common.wrong("There is no tracker " + tracker + ". If it is a format, write it behind --formats,"
                         + " with commas and no spaces, as in --formats pdf,docx");
             }
@@ -220,17 +210,15 @@ final class PublishCommand implements Callable<Integer> {
         return new Order(
                 common.day(),
                 Optional.ofNullable(meeting),
-                papers.stream().map(this::paper).distinct().toList(),
-                formats.stream().map(this::format).distinct().toList(),
+                papers.stream().distinct().toList(),
+                formats.stream().distinct().toList(),
                 draft,
                 anyDate,
                 replaces.ids(),
                 reason.words(),
-                language.isEmpty() ? Optional.empty() : Optional.of(chosen("--lang", language, PaperLanguages.CHOICES)),
+                Optional.ofNullable(languages),
                 extract(),
-                BaselineChoice.read(baseline)
-                        .orElseThrow(() -> common.wrong(
-                                "--baseline must be a date such as 2026-11-24, or none, not " + baseline)));
+                baseline);
     }
 
     /** Nobody means the whole tracker by a name that is blank. */
@@ -248,29 +236,5 @@ final class PublishCommand implements Callable<Integer> {
                         "--replaces " + id + ": there is no such tracker in " + roots.internalRoot() + ". Give its id");
             }
         }
-    }
-
-    private Paper paper(String name) {
-        return chosen("--papers", name, byName(Paper.values(), Paper::id));
-    }
-
-    private Format format(String name) {
-        return chosen("--formats", name, byName(Format.values(), Format::extension));
-    }
-
-    private static <V> Map<String, V> byName(V[] values, Function<V, String> naming) {
-        Map<String, V> named = new LinkedHashMap<>();
-        for (V value : values) {
-            named.put(naming.apply(value), value);
-        }
-        return named;
-    }
-
-    /** What the option's value means, in capitals or not. */
-    private <V> V chosen(String option, String name, Map<String, V> known) {
-        String plain = name.strip().toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(known.get(plain))
-                .orElseThrow(() ->
-                        common.wrong(option + " can't be " + name + ". " + Nearest.advice(plain, known.keySet())));
     }
 }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 /** How a run that is put on record begins and tells of its end. */
 final class RecordOptions {
 
-    /** Read before the others, since the file is written even where they are wrong. */
+    /** Written even where other options are wrong. */
     static final String STATUS_FILE = "--status-file";
 
     @Option(

@@ -9,6 +9,7 @@ import org.committeepapers.config.RunSettings;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.run.Inputs;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,8 +43,12 @@ class SettingsOptions {
         return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 
-    final Path input() {
-        return input;
+    /** The workbooks that were named, or else those in the input folder. */
+    final List<Path> workbooks(List<Path> named) throws Ended {
+        return ExitCode.INPUT_UNREADABLE.unless(
+                () -> named.isEmpty() ? Inputs.in(input) : Inputs.once(named),
+                "the input can't be read",
+                "Give its folder with --input.");
     }
 
     /** @throws ParameterException if the file that was given doesn't exist */

@@ -10,7 +10,6 @@ import org.committeepapers.config.Settings;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
-import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.exemption.OpenPart;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.LabelFile;
@@ -68,19 +67,8 @@ final class TemplateCommand implements Callable<Integer> {
     @Mixin
     TemplatesOption templates = new TemplatesOption();
 
-    @Option(
-            names = "--output",
-            paramLabel = "DIR",
-            defaultValue = "output",
-            description = "Where editions are, which say what was withheld before (default: ${DEFAULT-VALUE}).")
-    Path output = Path.of("output");
-
-    @Option(
-            names = "--internal",
-            paramLabel = "DIR",
-            description = "Where the internal files of editions are (default: internal, in the output folder).")
-    @Nullable
-    Path internalRoot;
+    @Mixin
+    EditionsOption editions = new EditionsOption();
 
     private final Console console;
 
@@ -102,7 +90,7 @@ final class TemplateCommand implements Callable<Integer> {
                 () -> ofOwner.isPresent() ? ofOwner.get().bytes(labels) : BlankWorkbook.bytes(labels, common.day()),
                 file + " can't be written",
                 "Give another file.");
-        target.write(bytes, unfinished -> {});
+        target.write(bytes);
         console.result("Wrote " + file + ": "
                 + ofOwner.map(OwnerWorkbook::tracker)
                         .map(TemplateCommand::contents)
@@ -136,10 +124,8 @@ final class TemplateCommand implements Callable<Integer> {
     }
 
     private OwnerWorkbook ofOwner(Path workbook, Checker checker) throws Ended {
-        Path root = internalRoot == null ? OutputFolders.under(output).internalRoot() : internalRoot;
-        EarlierEditions editions = new EarlierEditions(EarlierEditions.existing(root), common.day());
         String name = Optional.ofNullable(owner).orElse("");
-        OwnerSelection selection = new OwnerSelection(open(checked(workbook, editions, checker)), name, List.of());
+        OwnerSelection selection = new OwnerSelection(open(checked(workbook, checker)), name, List.of());
         Tracker part = selection.tracker();
         if (part.recommendations().isEmpty()) {
             throw common.wrong("\"" + name + "\" owns no action of this tracker. " + selection.advice());
@@ -147,9 +133,9 @@ final class TemplateCommand implements Callable<Integer> {
         return new OwnerWorkbook(part, selection.owner(), Optional.ofNullable(by), common.day());
     }
 
-    private static Checked checked(Path workbook, EarlierEditions editions, Checker checker) throws Ended {
+    private Checked checked(Path workbook, Checker checker) throws Ended {
         try {
-            Checked checked = checker.check(workbook, editions);
+            Checked checked = checker.check(workbook, new EarlierEditions(editions.internalRoot, common.day()));
             Checker.refuseUnconfirmed(checked.findings());
             Checker.refuseUndeclared(checked.findings());
             return checked;

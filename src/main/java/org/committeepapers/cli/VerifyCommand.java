@@ -1,10 +1,7 @@
 package org.committeepapers.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -21,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Compares every edition with its manifest. Changes nothing. */
 @Command(
@@ -33,22 +29,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "OUTPUT",
-            description = "Where editions are, under public and internal; the same as --output.")
-    @Nullable
-    Path named;
-
     @Mixin
     OutputOptions roots = new OutputOptions();
-
-    @Option(
-            names = "--json",
-            paramLabel = "FILE",
-            description = "Write what was found as JSON, to a file or - for standard output.")
-    @Nullable
-    Path json;
 
     @Option(
             names = "--head",
@@ -67,7 +49,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Ended {
-        OutputFolders under = roots.under(output());
+        OutputFolders under = roots.under(roots.output);
         if (!Files.isDirectory(under.internalRoot()) && !Files.isDirectory(under.publicRoot())) {
             throw Ended.by(
                     ExitCode.INPUT_UNREADABLE,
@@ -84,24 +66,9 @@ final class VerifyCommand implements Callable<Integer> {
             refuseWhileWritten(under);
         }
         report.statements().forEach(statement -> console.error(statement.sentence() + ".", statement.advice(under)));
-        if (json != null) {
-            ExitCode.OUTPUT_UNWRITABLE.unless(() -> write(report), json + " can't be written", "Give another file.");
-        }
-        if (json == null || !json.toString().equals("-")) {
-            console.result(summary(report));
-            record(report.runs(), wanted);
-        }
+        console.result(summary(report));
+        record(report.runs(), wanted);
         return code(report).code();
-    }
-
-    private Path output() {
-        if (named == null) {
-            return roots.output;
-        }
-        if (Objects.requireNonNull(roots.spec).commandLine().getParseResult().hasMatchedOption("--output")) {
-            throw roots.wrong("The output is given twice, as " + named + " and with --output. Give it once");
-        }
-        return named;
     }
 
     private Optional<String> head() {
@@ -139,33 +106,16 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private Path write(Report report) throws IOException {
-        Path file = Objects.requireNonNull(json);
-        if (file.toString().equals("-")) {
-            report.write(console.out());
-        } else {
-            try (var out = Files.newOutputStream(file)) {
-                report.write(out);
-            }
-        }
-        return file;
-    }
-
     private static String summary(Report report) {
-        if (report.editions() + report.records() == 0 && report.statements().isEmpty()) {
+        if (report.editions() == 0 && report.statements().isEmpty()) {
             return "There is no edition here to check.";
         }
-        String looked = "Checked " + number(report.editions(), "edition")
-                + (report.records() == 0 ? "" : " and " + number(report.records(), "other record")) + ": ";
+        String looked = "Checked " + report.editions() + (report.editions() == 1 ? " edition: " : " editions: ");
         int wrong = report.statements().size();
         return looked
                 + (wrong == 0
                         ? "everything is as it was written."
                         : wrong + (wrong == 1 ? " thing isn't" : " things aren't") + " as written.");
-    }
-
-    private static String number(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private static ExitCode code(Report report) {

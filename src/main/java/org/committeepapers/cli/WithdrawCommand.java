@@ -109,7 +109,7 @@ final class WithdrawCommand implements Callable<Integer> {
         if (!Files.isDirectory(under.internalRoot())) {
             throw settings.wrong("Nothing was published under " + under.internalRoot());
         }
-        EarlierEditions editions = new EarlierEditions(Optional.of(under.internalRoot()), Today.day());
+        EarlierEditions editions = new EarlierEditions(under.internalRoot(), Today.day());
         if (editions.areRepeatedIn(reason.words())) {
             throw settings.wrong(Reason.WITHHELD);
         }

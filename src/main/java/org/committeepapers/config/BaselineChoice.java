@@ -19,7 +19,6 @@ public sealed interface BaselineChoice {
         try {
             return Optional.of(
                     switch (words.strip()) {
-                        case "" -> new LastSeen();
                         case "none" -> new Nothing();
                         default -> new Of(LocalDate.parse(words.strip()));
                     });

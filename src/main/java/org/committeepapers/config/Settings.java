@@ -293,17 +293,14 @@ public record Settings(Optional<Path> file, Values values) {
         return String.valueOf(file.map(Path::getFileName).orElse(Path.of(FILE_NAME)));
     }
 
-    /** How large a workbook may be. */
     public Limits limits() {
         return values.get(MEGABYTES);
     }
 
-    /** How long each addressee has to answer. */
     public ResponsePeriods periods() {
         return values.get(RESPONSE_PERIODS);
     }
 
-    /** Where the progress report puts actions whose closure was agreed earlier. */
     public ClosedItems closedItems() {
         return values.get(CLOSED_ITEMS);
     }
@@ -313,14 +310,12 @@ public record Settings(Optional<Path> file, Values values) {
         return values.get(NATION) == Nation.WALES;
     }
 
-    /** When committees meet, and by when their papers are published. */
     public MeetingSettings meetings() {
         return MeetingSettings.of(
                 values.get(MEETINGS),
                 values.find(CLEAR_DAYS).orElse(values.get(NATION).clearDays()));
     }
 
-    /** By when owners have to send their updates. */
     public UpdatesDue updates() {
         return values.get(UPDATES_DAYS_BEFORE);
     }
@@ -330,12 +325,10 @@ public record Settings(Optional<Path> file, Values values) {
         return values.find(CONTACT).orElse("");
     }
 
-    /** The languages of the papers. */
     public PaperLanguages languages() {
         return values.get(LANGUAGE);
     }
 
-    /** The domains of the council's own e-mail addresses. */
     public EmailDomains domains() {
         return values.get(EMAIL_DOMAINS);
     }

@@ -56,26 +56,15 @@ public final class Console {
     private final PrintStream out;
     private final PrintStream err;
     private final boolean terminal;
-    private final boolean quiet;
-    private final boolean verbose;
-    private final @Nullable PrintStream log;
     private final Supplier<Instant> clock;
     private final Map<String, Duration> times = new LinkedHashMap<>();
     private Optional<String> outcome = Optional.empty();
     private String stage = "starting";
     private Instant since;
     private boolean progressing;
-
-    private Console(Console streams, boolean quiet, boolean verbose, @Nullable PrintStream log) {
-        this.out = streams.out;
-        this.err = streams.err;
-        this.terminal = streams.terminal;
-        this.quiet = quiet;
-        this.verbose = verbose;
-        this.log = log;
-        this.clock = streams.clock;
-        this.since = streams.since;
-    }
+    private boolean quiet;
+    private boolean verbose;
+    private @Nullable PrintStream log;
 
     /** @param terminal whether the error stream is a terminal, for colour and progress */
     public Console(PrintStream out, PrintStream err, boolean terminal) {
@@ -86,20 +75,22 @@ public final class Console {
         this.out = out;
         this.err = err;
         this.terminal = terminal;
-        this.quiet = false;
-        this.verbose = false;
-        this.log = null;
         this.clock = clock;
         this.since = clock.get();
     }
 
     /**
-     * The same streams, and a log as the options ask for.
+     * Speaks from now on as the options ask for, and to a log if they name one.
      *
      * @throws IOException if the log can't be written
      */
     public Console speaking(LogOptions options) throws IOException {
-        return new Console(this, options.quiet, options.verbose, options.file == null ? null : appending(options.file));
+        quiet = options.quiet;
+        verbose = options.verbose;
+        if (options.file != null) {
+            log = appending(options.file);
+        }
+        return this;
     }
 
     /** To the end of the file, which only its owner can read if it is new. */
@@ -202,13 +193,11 @@ public final class Console {
         write(code == 0 ? INFO : Severity.ERROR.name(), List.of(FindingLines.visible(command + " ended with " + code)));
         boolean failed = log.checkError();
         log.close();
+        log = null;
         if (!failed) {
             return code;
         }
-        new Console(out, err, terminal)
-                .error(
-                        "the log couldn't be written completely",
-                        "Make room on its disk, or give another file with --log-file.");
+        error("the log couldn't be written completely", "Make room on its disk, or give another file with --log-file.");
         return code == 0 ? ExitCode.OUTPUT_UNWRITABLE.code() : code;
     }
 

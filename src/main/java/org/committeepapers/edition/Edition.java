@@ -19,7 +19,6 @@ public record Edition(
         List<LocalDate> meetings,
         String reason,
         String toolVersion,
-        String javaVersion,
         List<Input> inputs) {
 
     /** How the edition is kept. */

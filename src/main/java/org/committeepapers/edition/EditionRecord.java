@@ -48,29 +48,27 @@ public record EditionRecord(Snapshot snapshot, List<Decided> decided) {
     /**
      * Reads the record from an edition's internal folder.
      *
-     * @throws IOException if a file is missing, damaged or of another format
+     * @throws IOException if a file is missing or damaged
      */
     public static EditionRecord read(Path folder) throws IOException {
         Path decided = folder.resolve(DECISIONS);
         SnapshotFile tracker = tracker(folder);
         return new EditionRecord(
                 snapshot(tracker),
-                Files.exists(decided)
-                        ? read(decided, FORMAT_VERSION, Decisions.class).decided()
-                        : List.of());
+                Files.exists(decided) ? read(decided, Decisions.class).decided() : List.of());
     }
 
     /**
      * Reads the snapshot alone.
      *
-     * @throws IOException if the file is missing, damaged or of another format
+     * @throws IOException if the file is missing or damaged
      */
     public static Snapshot snapshot(Path folder) throws IOException {
         return snapshot(tracker(folder));
     }
 
     private static SnapshotFile tracker(Path folder) throws IOException {
-        return read(folder.resolve(TrackerFile.NAME), TrackerFile.FORMAT_VERSION, SnapshotFile.class);
+        return read(folder.resolve(TrackerFile.NAME), SnapshotFile.class);
     }
 
     private static Snapshot snapshot(SnapshotFile tracker) throws IOException {
@@ -106,16 +104,16 @@ public record EditionRecord(Snapshot snapshot, List<Decided> decided) {
         Map<String, LocalDate> words = new HashMap<>();
         Path file = folder.resolve(WITHHELD);
         if (Files.exists(file)) {
-            read(file, FORMAT_VERSION, AllWithheld.class)
+            read(file, AllWithheld.class)
                     .withheld()
                     .forEach(day -> day.words().forEach(each -> words.put(each, day.asAt())));
         }
         return words;
     }
 
-    private static <T> T read(Path file, int version, Class<T> type) throws IOException {
+    private static <T> T read(Path file, Class<T> type) throws IOException {
         try {
-            return Json.read(file, version, type);
+            return Json.read(file, type);
         } catch (Json.Damaged e) {
             throw new IOException("it is damaged", e);
         }

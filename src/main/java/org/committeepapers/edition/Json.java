@@ -15,8 +15,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -113,39 +111,6 @@ public final class Json {
             return Optional.ofNullable(MAPPER.readValue(json, type));
         } catch (JacksonException e) {
             return Optional.empty();
-        }
-    }
-
-    /**
-     * Reads a file of this format.
-     *
-     * @throws IOException as for any file, and if it has another format
-     */
-    static <T> T read(Path file, int format, Class<T> type) throws IOException {
-        int found = format(file);
-        if (found != format) {
-            throw new IOException(
-                    file.getFileName() + " has format " + found + ", which this version of the program can't read");
-        }
-        return read(file, type);
-    }
-
-    /** The format version, which is near the beginning of a file, so that the rest is read once; 0 if it gives none. */
-    private static int format(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
-                JsonParser parser = MAPPER.createParser(in)) {
-            parser.nextToken();
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                boolean isFormat = parser.currentName().equals("formatVersion");
-                parser.nextToken();
-                if (isFormat) {
-                    return parser.getValueAsInt();
-                }
-                parser.skipChildren();
-            }
-            return 0;
-        } catch (JacksonException e) {
-            throw new Damaged(file, e);
         }
     }
 }

@@ -49,7 +49,7 @@ public record Manifest(
      * Reads the manifest in a folder of an edition.
      *
      * @param folder of the edition under one of the roots
-     * @throws IOException if it is missing, a link, damaged or of another format
+     * @throws IOException if it is missing, a link or damaged
      */
     public static Manifest read(Path folder) throws IOException {
         Path file = folder.resolve(FILE_NAME);
@@ -59,7 +59,7 @@ public record Manifest(
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new IOException(file + " is a link or a folder where a file should be");
         }
-        return Json.read(file, FORMAT_VERSION, Manifest.class);
+        return Json.read(file, Manifest.class);
     }
 
     /** The messages of a day, which are drafts. */
@@ -92,7 +92,7 @@ public record Manifest(
                 edition.meeting(),
                 internal || again ? edition.reason() : "",
                 edition.toolVersion(),
-                internal ? edition.javaVersion() : "",
+                internal ? Runtime.version().toString() : "",
                 internal ? edition.inputs() : List.of(),
                 files);
     }

@@ -33,7 +33,7 @@ public final class MessageFolder {
         checkUntouched();
         List<WrittenFile> entries = files.stream().map(EditionFile::listed).toList();
         if (isThere(entries)) {
-            return new PublishResult(folder, false, false);
+            return new PublishResult(folder, Publication.Became.UNCHANGED);
         }
         Folders.make(Folders.parent(folder));
         try (Staging stage = new Staging(Folders.parent(folder), disk)) {
@@ -46,7 +46,7 @@ public final class MessageFolder {
             disk.remove(folder);
             disk.move(made, folder);
         }
-        return new PublishResult(folder, true, false);
+        return new PublishResult(folder, Publication.Became.NEW);
     }
 
     private boolean isThere(List<WrittenFile> entries) throws IOException {

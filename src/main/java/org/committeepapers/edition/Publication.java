@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.committeepapers.edition.RecordedRuns.Made;
+import org.committeepapers.finding.Refusal;
 
 /**
  * Publishes editions: each appears complete or not at all, and a published one never changes. An edition is in the output once
@@ -144,38 +145,32 @@ public final class Publication {
     /**
      * What became of an edition.
      *
-     * @param folder its public folder, or the internal one if nothing of it is public
-     * @param written false if one with the same content was already there
-     * @param again whether it was added to an earlier one of the same date
+     * @param folder its public folder, or the internal one if nothing of it is public; where it wasn't written, that of the
+     *     edition that stands
      */
-    public record PublishResult(Path folder, boolean written, boolean again) {}
+    public record PublishResult(Path folder, Became became) {
 
-    /**
-     * The latest published edition of the date of a new one.
-     *
-     * @param notice empty for the first edition of its date; otherwise why it was published again, which may be blank
-     * @param unchanged the result if the new edition has the same content
-     */
-    public record Existing(EditionName name, Optional<String> notice, PublishResult unchanged) {}
-
-    /**
-     * The published edition of the same date; empty if there is none, and for drafts and findings, which replace
-     * earlier ones.
-     */
-    public Optional<Existing> existing(Edition edition) throws IOException {
-        TrackerFolder folder = folder(edition);
-        Optional<EditionName> latest = edition.kind() == Edition.Kind.PUBLISHED
-                ? catalogue().latest(folder, name -> name.day().equals(edition.asAt()))
-                : Optional.empty();
-        if (latest.isEmpty()) {
-            return Optional.empty();
+        public boolean isWritten() {
+            return became == Became.NEW || became == Became.AGAIN;
         }
-        EditionName name = latest.get();
-        Optional<String> notice = name.isFirst()
-                ? Optional.empty()
-                : Optional.of(
-                        Manifest.read(folder.folder(name, Audience.INTERNAL)).reason());
-        return Optional.of(new Existing(name, notice, new PublishResult(folder.shown(name), false, false)));
+    }
+
+    /** What may become of an edition. */
+    public enum Became {
+        NEW,
+        /** Added to an earlier one of its date. */
+        AGAIN,
+        /** One with the same content was there. */
+        UNCHANGED,
+        /** One with other content is there, and nobody says why it is published again. */
+        WITHOUT_REASON
+    }
+
+    /** Makes the files of an edition. */
+    public interface Making {
+
+        /** @param notice in the papers: empty for the first of its date; otherwise why it is published again, which may be blank */
+        List<EditionFile> files(Optional<String> notice) throws Refusal, IOException;
     }
 
     /**
@@ -208,11 +203,6 @@ public final class Publication {
                 .map(EditionName::day);
     }
 
-    /** The notice in the papers of a new edition: empty for the first of its date; otherwise the reason, which may be blank. */
-    public Optional<String> notice(Edition edition) throws IOException {
-        return next(folder(edition), edition.asAt()).isFirst() ? Optional.empty() : Optional.of(edition.reason());
-    }
-
     /** The name of the next edition of a date; a name is never used twice. */
     private EditionName next(TrackerFolder tracker, LocalDate day) {
         Catalogue known = catalogue();
@@ -232,16 +222,11 @@ public final class Publication {
         return folder;
     }
 
-    /**
-     * Whether the existing edition is complete and has the same content, byte for byte.
-     *
-     * @param files of the new edition, made with the notice of the existing one
-     */
-    public boolean isSame(Existing existing, Edition edition, List<EditionFile> files) throws IOException {
-        TrackerFolder folder = folder(edition);
+    /** Whether the edition is complete and has the same content as these files, byte for byte. */
+    private boolean isSame(EditionName name, TrackerFolder folder, List<EditionFile> files) throws IOException {
         Map<Audience, List<WrittenFile>> listed = EditionWriter.listed(files);
         for (Audience audience : Audience.values()) {
-            Path place = folder.folder(existing.name(), audience);
+            Path place = folder.folder(name, audience);
             if (Folders.isFolder(place) != listed.containsKey(audience)
                     || Folders.isFolder(place)
                             && !sorted(Manifest.read(place).files())
@@ -250,29 +235,42 @@ public final class Publication {
             }
         }
         return catalogue()
-                .flaws(folder, existing.name(), folder.folder(existing.name(), Audience.INTERNAL))
+                .flaws(folder, name, folder.folder(name, Audience.INTERNAL))
                 .isEmpty();
     }
 
     /**
-     * Writes the edition. A published one is added to those of the same date, as {@code 2026-11-24.2}; a draft, or the
-     * findings that stopped an edition, replace the earlier ones.
+     * Writes the edition. A published one is added to those of the same date, as {@code 2026-11-24.2}, unless it has the same
+     * content as the last of them; a draft, or the findings that stopped an edition, replace the earlier ones.
      *
-     * @param files made with the {@link #notice}
      * @throws IOException if the output can't be written; then nothing of the edition is visible
      */
-    public PublishResult publish(Edition edition, List<EditionFile> files) throws IOException {
+    public PublishResult publish(Edition edition, Making making) throws Refusal, IOException {
         TrackerFolder folder = folder(edition);
         return switch (edition.kind()) {
-            case PUBLISHED -> publishNew(edition, files, folder);
-            case DRAFT -> replace(edition, files, folder.subfolder(TrackerFolder.DRAFTS));
-            case NOT_PUBLISHED -> replace(edition, files, folder.subfolder(TrackerFolder.NOT_PUBLISHED));
+            case PUBLISHED -> publishNew(edition, making, folder);
+            case DRAFT -> replace(edition, making.files(Optional.empty()), folder.subfolder(TrackerFolder.DRAFTS));
+            case NOT_PUBLISHED ->
+                replace(edition, making.files(Optional.empty()), folder.subfolder(TrackerFolder.NOT_PUBLISHED));
         };
     }
 
-    private PublishResult publishNew(Edition edition, List<EditionFile> files, TrackerFolder folder)
-            throws IOException {
+    private PublishResult publishNew(Edition edition, Making making, TrackerFolder folder) throws Refusal, IOException {
+        Optional<EditionName> latest =
+                catalogue().latest(folder, name -> name.day().equals(edition.asAt()));
+        if (latest.isPresent()) {
+            EditionName name = latest.get();
+            Optional<String> notice = name.isFirst()
+                    ? Optional.empty()
+                    : Optional.of(Manifest.read(folder.folder(name, Audience.INTERNAL))
+                            .reason());
+            boolean isSame = isSame(name, folder, making.files(notice));
+            if (isSame || edition.reason().isEmpty()) {
+                return new PublishResult(folder.shown(name), isSame ? Became.UNCHANGED : Became.WITHOUT_REASON);
+            }
+        }
         EditionName next = next(folder, edition.asAt());
+        List<EditionFile> files = making.files(next.isFirst() ? Optional.empty() : Optional.of(edition.reason()));
         try (Staging stage = new Staging(roots.internalRoot(), disk)) {
             EditionWriter writer = new EditionWriter(stage, disk, !next.isFirst());
             String hash = writer.write(edition, files);
@@ -282,7 +280,7 @@ public final class Publication {
                     new Made(edition.tracker(), next.toString(), edition.kind().name(), hash, "", edition.meetings()),
                     () -> disk.move(writer.folder, folder.folder(next, Audience.INTERNAL)));
         }
-        return new PublishResult(folder.shown(next), true, !next.isFirst());
+        return new PublishResult(folder.shown(next), next.isFirst() ? Became.NEW : Became.AGAIN);
     }
 
     private PublishResult replace(Edition edition, List<EditionFile> files, Path folder) throws IOException {
@@ -307,7 +305,7 @@ public final class Publication {
                 throw e;
             }
         }
-        return new PublishResult(place, true, false);
+        return new PublishResult(place, Became.NEW);
     }
 
     /**

@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
@@ -46,7 +45,6 @@ public record RecordedRuns(List<Line> lines, long size, boolean isCut) {
      * @param trackers in the order of the workbooks
      * @param missing the trackers without a workbook; empty where the run didn't look
      * @param pages the hashes of the pages beside the editions, by path; empty for a page that wasn't there
-     * @param inputs the files read, each once
      */
     public record Content(
             int formatVersion,
@@ -59,8 +57,7 @@ public record RecordedRuns(List<Line> lines, long size, boolean isCut) {
             @JsonInclude(Include.NON_ABSENT) Optional<Made> edition,
             @JsonInclude(Include.NON_EMPTY) List<Outcome> trackers,
             @JsonInclude(Include.NON_ABSENT) Optional<List<String>> missing,
-            @JsonInclude(Include.NON_EMPTY) Map<String, String> pages,
-            @JsonInclude(Include.NON_EMPTY) Set<Edition.Input> inputs) {
+            @JsonInclude(Include.NON_EMPTY) Map<String, String> pages) {
 
         private static final Content NONE = of(Optional.empty(), "", "", Optional.empty());
 
@@ -76,8 +73,7 @@ public record RecordedRuns(List<Line> lines, long size, boolean isCut) {
                     edition,
                     List.of(),
                     Optional.empty(),
-                    Map.of(),
-                    Set.of());
+                    Map.of());
         }
     }
 
@@ -128,15 +124,11 @@ public record RecordedRuns(List<Line> lines, long size, boolean isCut) {
     /**
      * What became of a workbook, or of an edition that was withdrawn.
      *
-     * @param errors how many findings of this kind there are, as for the next two
-     * @param kind of the edition; empty, as are the other two, if none was made
+     * @param kind of the edition; empty, as are its tracker and name, if none was made
      * @param written whether it is new, and not one with the same content
      */
     public record Outcome(
             String file,
-            long errors,
-            long warnings,
-            long notes,
             @JsonInclude(Include.NON_EMPTY) String tracker,
             @JsonInclude(Include.NON_EMPTY) String edition,
             @JsonInclude(Include.NON_EMPTY) String kind,

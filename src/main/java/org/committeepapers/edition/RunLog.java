@@ -155,8 +155,7 @@ public final class RunLog {
      *
      * @param trackers in the order of the workbooks
      */
-    public RecordedRuns.Line close(
-            Instant end, String toolVersion, int exitCode, List<Outcome> trackers, Set<Edition.Input> inputs)
+    public RecordedRuns.Line close(Instant end, String toolVersion, int exitCode, List<Outcome> trackers)
             throws IOException {
         abandon();
         add(new Content(
@@ -170,8 +169,7 @@ public final class RunLog {
                 Optional.empty(),
                 trackers,
                 missing,
-                pages(),
-                inputs));
+                pages()));
         return runs.lines().getLast();
     }
 

@@ -19,7 +19,6 @@ import java.util.stream.IntStream;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.history.History;
 import org.committeepapers.history.ListedRecommendation;
-import org.committeepapers.history.ListedRecommendation.ListedAction;
 import org.committeepapers.history.Snapshot;
 import org.committeepapers.history.Tally;
 import org.committeepapers.text.DayWords;
@@ -45,7 +44,7 @@ public final class TrackerFile {
 
     public static final String NAME = "tracker.json";
 
-    static final int FORMAT_VERSION = 1;
+    private static final int FORMAT_VERSION = 1;
 
     private TrackerFile() {}
 
@@ -105,10 +104,10 @@ public final class TrackerFile {
         fields.put(
                 "actions",
                 gone.map(listed -> listed.actions().stream()
-                                .map(action -> gone(action, listed.lastListed()))
+                                .map(each -> fields(each.action(), listed.lastListed(), each.history(), true))
                                 .toList())
                         .orElseGet(() -> one.actions().stream()
-                                .map(action -> fields(action, snapshot))
+                                .map(each -> fields(each, snapshot.asAt(), snapshot.history(each.key()), false))
                                 .toList()));
         putWithheld(one, fields);
         return fields;
@@ -125,33 +124,13 @@ public final class TrackerFile {
         }
     }
 
-    private static Map<String, Object> fields(Action action, Snapshot snapshot) {
+    /** @param gone whether it is only listed as it last was */
+    private static Map<String, Object> fields(Action action, LocalDate day, Optional<History> history, boolean gone) {
         Map<String, Object> byWhen = new LinkedHashMap<>();
         byWhen.put("text", action.byWhen().words().plain());
-        byWhen.put("kind", action.byWhen().kind());
-        Map<String, Object> fields = beginning(action, byWhen);
-        fields.putAll(SnapshotFile.inWords(action));
-        fields.put("status", action.status());
-        fields.put("statusSource", action.standing().source());
-        fields.put("reportedCompleted", action.standing().reportedCompleted());
-        fields.put("overdue", action.isOverdue(snapshot.asAt()));
-        putUnlessEmpty("progressFrom", action.entries().of(Field.PROGRESS).heading(), fields);
-        putPlace(action, fields);
-        fields.put("completedOn", action.date(Field.COMPLETED_ON).latest());
-        return ended(action, snapshot.asAt(), snapshot.history(action.key()), fields);
-    }
-
-    private static Map<String, Object> gone(ListedAction listed, LocalDate lastListed) {
-        Action action = listed.action();
-        Map<String, Object> byWhen = new LinkedHashMap<>();
-        byWhen.put("text", action.byWhen().words().plain());
-        Map<String, Object> fields = beginning(action, byWhen);
-        fields.put(Field.PROGRESS.key(), action.text(Field.PROGRESS).plain());
-        fields.put("status", action.status());
-        return ended(action, lastListed, listed.history(), fields);
-    }
-
-    private static Map<String, Object> beginning(Action action, Map<String, Object> byWhen) {
+        if (!gone) {
+            byWhen.put("kind", action.byWhen().kind());
+        }
         byWhen.put("latest", action.byWhen().latest());
         byWhen.put("original", action.byWhen().original());
         Map<String, Object> fields = new LinkedHashMap<>();
@@ -159,11 +138,19 @@ public final class TrackerFile {
         fields.put("text", action.text(Field.ACTION).plain());
         fields.put("owners", action.owners().names());
         fields.put("byWhen", byWhen);
-        return fields;
-    }
-
-    private static Map<String, Object> ended(
-            Action action, LocalDate day, Optional<History> history, Map<String, Object> fields) {
+        if (gone) {
+            fields.put(Field.PROGRESS.key(), action.text(Field.PROGRESS).plain());
+            fields.put("status", action.status());
+        } else {
+            fields.putAll(SnapshotFile.inWords(action));
+            fields.put("status", action.status());
+            fields.put("statusSource", action.standing().source());
+            fields.put("reportedCompleted", action.standing().reportedCompleted());
+            fields.put("overdue", action.isOverdue(day));
+            putUnlessEmpty("progressFrom", action.entries().of(Field.PROGRESS).heading(), fields);
+            putPlace(action, fields);
+            fields.put("completedOn", action.date(Field.COMPLETED_ON).latest());
+        }
         fields.put("closedOn", action.closedOn(day));
         history.ifPresent(it -> fields.put("history", it));
         putWithheld(action, fields);
@@ -220,7 +207,7 @@ public final class TrackerFile {
     /**
      * The counts of the edition in an internal folder.
      *
-     * @throws IOException if the record is missing, a link, damaged or of another format
+     * @throws IOException if the record is missing, a link or damaged
      */
     public static Tally tally(Path folder) throws IOException {
         try {

@@ -29,11 +29,6 @@ public record TrackerFolder(OutputFolders roots, String tracker) {
 
     private static final Pattern PLAIN = Pattern.compile("[^./\\\\:\\p{Cntrl}][^/\\\\:\\p{Cntrl}]*");
 
-    /** The folder of the whole tracker, which an extract holds a part of. */
-    public TrackerFolder ofWhole() {
-        return new TrackerFolder(roots, whole(tracker));
-    }
-
     /** The id of the whole tracker, where this may be that of an extract. */
     public static String whole(String tracker) {
         return tracker.split(EXTRACT, 2)[0];

@@ -1,14 +1,12 @@
 package org.committeepapers.edition;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +21,10 @@ public final class Verification {
     /**
      * The result of checking an output.
      *
-     * @param editions how many published ones were checked
-     * @param records how many others: of drafts, of what errors stopped and of what was withdrawn
+     * @param editions how many were checked, withdrawn ones and drafts too
      * @param runs the record of runs, {@code runs.jsonl}
      */
-    public record Report(int editions, int records, List<Discrepancy> statements, RecordedRuns runs) {
-
-        private static final int FORMAT_VERSION = 1;
+    public record Report(int editions, List<Discrepancy> statements, RecordedRuns runs) {
 
         public Report {
             // A manifest may differ from the record and from what other manifests say of it.
@@ -40,28 +35,6 @@ public final class Verification {
         public boolean isWhole() {
             return statements.isEmpty();
         }
-
-        /** Writes the result as JSON, with differences in the order in which they were found. */
-        public void write(OutputStream out) throws IOException {
-            Map<String, Object> content = new LinkedHashMap<>();
-            content.put("formatVersion", FORMAT_VERSION);
-            content.put("editions", editions);
-            content.put("records", records);
-            content.put("whole", isWhole());
-            content.put("statements", statements.stream().map(Report::content).toList());
-            content.put("record", new Chain(runs.lines().size(), runs.since(), runs.head()));
-            Json.write(out, content);
-        }
-
-        private record Chain(int lines, String since, String head) {}
-
-        private static Map<String, Object> content(Discrepancy statement) {
-            Map<String, Object> content = new LinkedHashMap<>();
-            content.put("kind", statement.kind());
-            content.put("path", statement.path().toString().replace('\\', '/'));
-            content.put("message", statement.sentence());
-            return content;
-        }
     }
 
     private final OutputFolders roots;
@@ -69,7 +42,6 @@ public final class Verification {
     private final Catalogue catalogue;
     private final List<Discrepancy> found = new ArrayList<>();
     private int editions;
-    private int records;
 
     private Verification(OutputFolders roots, RecordedRuns runs) {
         this.roots = roots;
@@ -89,11 +61,11 @@ public final class Verification {
                 .map(root -> new Discrepancy(root, Discrepancy.Kind.LINK))
                 .toList();
         if (!links.isEmpty()) {
-            return new Report(0, 0, links, RecordedRuns.NONE);
+            return new Report(0, links, RecordedRuns.NONE);
         }
         Verification verification = new Verification(roots, RecordedRuns.read(roots.internalRoot()));
         verification.all(head);
-        return new Report(verification.editions, verification.records, verification.found, verification.runs);
+        return new Report(verification.editions, verification.found, verification.runs);
     }
 
     private void all(Optional<String> head) throws IOException {
@@ -179,11 +151,7 @@ public final class Verification {
     private void editions(TrackerFolder tracker) {
         for (EditionName name : catalogue.kept(tracker)) {
             Path folder = place(catalogue, tracker, name);
-            if (catalogue.made(tracker, name).orElseThrow().isPublished()) {
-                editions++;
-            } else {
-                records++;
-            }
+            editions++;
             if (Folders.isThere(folder)) {
                 found.addAll(catalogue.flaws(tracker, name, folder));
                 restricted(folder);
@@ -195,7 +163,7 @@ public final class Verification {
     private void replaceable(TrackerFolder tracker) throws IOException {
         for (String kind : List.of(TrackerFolder.DRAFTS, TrackerFolder.NOT_PUBLISHED)) {
             for (EditionName name : tracker.names(kind)) {
-                records++;
+                editions++;
                 Path folder = tracker.subfolder(kind).resolve(name.toString());
                 found.addAll(ManifestCheck.flaws(folder, tracker.tracker(), name));
                 restricted(folder);

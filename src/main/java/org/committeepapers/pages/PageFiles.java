@@ -20,6 +20,9 @@ public final class PageFiles {
     /** The role of open data in manifests. */
     public static final String OPEN_DATA = "open-data";
 
+    /** The summary among the messages to owners. */
+    public static final String SUMMARY = "summary.html";
+
     private PageFiles() {}
 
     /** The files as pages list them. */

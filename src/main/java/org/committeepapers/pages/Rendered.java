@@ -62,8 +62,8 @@ public record Rendered(Templates templates, Labels labels, Style style) {
         LibraryPage.Earlier earlier = new LibraryPage.Earlier(TRIED, "./a.html", false, TRIED, "./b.html", TRIED);
         LibraryPage.TrackerEditions editions = new LibraryPage.TrackerEditions(
                 "a", TRIED, TRIED, "cy", TRIED, LocalDate.EPOCH, "./a.html", files, List.of(earlier));
-        OfficersPage.Entry entry = new OfficersPage.Entry(
-                TRIED, OfficersPage.State.LATEST, TRIED, "./a.html", List.of(TRIED), files, files);
+        OfficersPage.Entry entry =
+                new OfficersPage.Entry(TRIED, OfficersPage.State.LATEST, TRIED, "./a.html", files, files);
         return Map.of(
                 RootPages.LIBRARY,
                 new LibraryPage(TRIED, Optional.of(LocalDate.EPOCH), List.of(editions)),
@@ -98,7 +98,7 @@ public record Rendered(Templates templates, Labels labels, Style style) {
         return html(document(template, content, council, day));
     }
 
-    Document document(String template, Record content, String council, LocalDate day) throws Refusal {
+    public Document document(String template, Record content, String council, LocalDate day) throws Refusal {
         return templates.render(template, content, labels, new Imprint(council, day, "", false, List.of(), ""));
     }
 

@@ -20,7 +20,6 @@ import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.Catalogue;
 import org.committeepapers.edition.EditionFile;
 import org.committeepapers.edition.EditionName;
-import org.committeepapers.edition.FindingsFile;
 import org.committeepapers.edition.Manifest;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.Publication;
@@ -28,7 +27,6 @@ import org.committeepapers.edition.RunLog;
 import org.committeepapers.edition.TrackerFile;
 import org.committeepapers.edition.TrackerFolder;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.label.FindingWords;
 import org.committeepapers.label.Labels;
 import org.committeepapers.opendata.OpenData;
 import org.committeepapers.paper.FileLines;
@@ -310,22 +308,34 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Optional<Rendered
             List<NamedEntry> editions = new ArrayList<>();
             List<EditionName> published = catalogue.published(tracker);
             for (EditionName edition : published) {
-                editions.add(published(tracker, edition, state(edition, published)));
+                editions.add(entry(
+                        edition,
+                        state(edition, published),
+                        tracker.folder(edition, Audience.INTERNAL),
+                        tracker.shown(edition),
+                        PageFiles.reason(catalogue, tracker, edition)));
             }
-            for (EditionName edition : tracker.names(TrackerFolder.DRAFTS)) {
-                editions.add(unpublished(tracker, edition, State.DRAFT, TrackerFolder.DRAFTS));
-            }
-            for (EditionName edition : tracker.names(TrackerFolder.NOT_PUBLISHED)) {
-                editions.add(unpublished(tracker, edition, State.NOT_PUBLISHED, TrackerFolder.NOT_PUBLISHED));
+            for (State state : List.of(State.DRAFT, State.NOT_PUBLISHED)) {
+                String kind = state == State.DRAFT ? TrackerFolder.DRAFTS : TrackerFolder.NOT_PUBLISHED;
+                for (EditionName edition : tracker.names(kind)) {
+                    Path folder = tracker.subfolder(kind).resolve(edition.toString());
+                    editions.add(entry(edition, state, folder, folder, ""));
+                }
             }
             for (EditionName edition : catalogue.withdrawn(tracker)) {
-                editions.add(withdrawn(tracker, edition));
+                Path record = tracker.record(edition);
+                editions.add(entry(
+                        edition,
+                        State.WITHDRAWN,
+                        record,
+                        record.resolve(Audience.PUBLIC_FOLDER),
+                        catalogue.made(tracker, edition).orElseThrow().reason()));
             }
             editions.forEach(entry -> all.add(entry.name()));
             return new OfficersPage.TrackerEditions(
                     PageFiles.anchor(tracker.tracker()),
                     title(tracker, published),
-                    missing.contains(tracker.ofWhole().tracker()),
+                    missing.contains(TrackerFolder.whole(tracker.tracker())),
                     editions.stream()
                             .sorted(Comparator.comparing(NamedEntry::name).reversed())
                             .map(NamedEntry::entry)
@@ -336,21 +346,6 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Optional<Rendered
             return edition.equals(published.getLast())
                     ? State.LATEST
                     : PageFiles.successor(edition, published).isPresent() ? State.SUPERSEDED : State.PUBLISHED;
-        }
-
-        private NamedEntry unpublished(TrackerFolder tracker, EditionName edition, State state, String kind) {
-            Path folder = tracker.subfolder(kind).resolve(edition.toString());
-            return entry(edition, state, folder, folder, "");
-        }
-
-        private NamedEntry withdrawn(TrackerFolder tracker, EditionName edition) {
-            Path record = tracker.record(edition);
-            return entry(
-                    edition,
-                    State.WITHDRAWN,
-                    record,
-                    record.resolve(Audience.PUBLIC_FOLDER),
-                    catalogue.made(tracker, edition).orElseThrow().reason());
         }
 
         private String title(TrackerFolder tracker, List<EditionName> published) throws IOException {
@@ -368,14 +363,8 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Optional<Rendered
             }
         }
 
-        private NamedEntry published(TrackerFolder tracker, EditionName edition, State state) {
-            Path folder = tracker.folder(edition, Audience.INTERNAL);
-            return entry(edition, state, folder, tracker.shown(edition), PageFiles.reason(catalogue, tracker, edition));
-        }
-
         /** @param pages the folder of its page, if it has one */
         private NamedEntry entry(EditionName edition, State state, Path folder, Path pages, String reason) {
-            boolean showsFindings = state != State.PUBLISHED && state != State.SUPERSEDED && state != State.WITHDRAWN;
             return new NamedEntry(
                     edition,
                     new OfficersPage.Entry(
@@ -383,21 +372,8 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Optional<Rendered
                             state,
                             reason,
                             page(pages),
-                            showsFindings ? findings(folder) : List.of(),
                             files(folder),
                             restricted(folder.resolve(Audience.RESTRICTED_FOLDER))));
-        }
-
-        private List<String> findings(Path folder) {
-            try {
-                FindingWords words = new FindingWords(labels);
-                return FindingsFile.counts(folder.resolve(FindingsFile.NAME)).stream()
-                        .filter(count -> count.findings() > 0)
-                        .map(words::count)
-                        .toList();
-            } catch (IOException e) {
-                return List.of();
-            }
         }
 
         private String publicPage() {
@@ -451,11 +427,11 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Optional<Rendered
         /** Only the summary, since the list of all messages would be long. */
         private List<PaperLinks> messages(EditionName day) throws IOException {
             Path folder = TrackerFolder.messages(roots).resolve(day.toString());
-            Path summary = folder.resolve(ChaseFiles.SUMMARY_NAME);
+            Path summary = folder.resolve(PageFiles.SUMMARY);
             return links(
                     folder,
                     Files.isRegularFile(summary, LinkOption.NOFOLLOW_LINKS)
-                            ? List.of(new Listed(ChaseFiles.SUMMARY_NAME, "summary", "", Files.size(summary), ""))
+                            ? List.of(new Listed(PageFiles.SUMMARY, "summary", "", Files.size(summary), ""))
                             : List.of());
         }
 

@@ -45,7 +45,6 @@ public record OfficersPage(
      *
      * @param reason why it was withdrawn, or published again; else empty
      * @param page the way to its page; empty where it has none
-     * @param found how many findings of each severity, in words; empty where nobody counted
      * @param files for officers
      * @param restricted papers that aren't for publication
      */
@@ -54,7 +53,6 @@ public record OfficersPage(
             State state,
             String reason,
             String page,
-            List<String> found,
             List<FileLines.PaperLinks> files,
             List<FileLines.PaperLinks> restricted) {}
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.committeepapers.calendar.Meeting;
 import org.committeepapers.chase.Chase;
 import org.committeepapers.chase.ChasedTracker;
+import org.committeepapers.chase.Draft;
 import org.committeepapers.chase.OwnerMessage;
 import org.committeepapers.chase.Summary;
 import org.committeepapers.config.RunSettings;
@@ -21,6 +22,8 @@ import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
+import org.committeepapers.document.Document;
+import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.EditionFile;
 import org.committeepapers.edition.MessageFolder;
 import org.committeepapers.edition.Publication.PublishResult;
@@ -31,8 +34,10 @@ import org.committeepapers.finding.Severity;
 import org.committeepapers.history.Snapshot;
 import org.committeepapers.officer.OwnerSelection;
 import org.committeepapers.officer.OwnerWorkbook;
-import org.committeepapers.pages.ChaseFiles;
+import org.committeepapers.pages.PageFiles;
+import org.committeepapers.pages.Rendered;
 import org.committeepapers.tracker.Tracker;
+import org.committeepapers.writer.html.MessageBody;
 
 /**
  * Reads the trackers and writes messages to their owners. A tracker that can't be read is reported and doesn't stop
@@ -47,7 +52,8 @@ public final class ChaseRun {
     private final RunSettings settings;
     private final When days;
     private final EarlierEditions editions;
-    private final ChaseFiles files;
+    private final Rendered pages;
+    private final Optional<String> sender;
     private final List<ChasedTracker> read = new ArrayList<>();
     private final List<Summary.Unread> unread = new ArrayList<>();
     private final List<ExitCode> outcomes = new ArrayList<>();
@@ -61,12 +67,20 @@ public final class ChaseRun {
      */
     public record When(LocalDate asAt, Optional<LocalDate> by, Optional<LocalDate> dueBy) {}
 
-    public ChaseRun(Console console, RunSettings settings, When days, EarlierEditions editions, ChaseFiles files) {
+    /** @param sender whose address the messages have; empty to leave it to the mail program */
+    public ChaseRun(
+            Console console,
+            RunSettings settings,
+            When days,
+            EarlierEditions editions,
+            Rendered pages,
+            Optional<String> sender) {
         this.console = console;
         this.settings = settings;
         this.days = days;
         this.editions = editions;
-        this.files = files;
+        this.pages = pages;
+        this.sender = sender;
     }
 
     /**
@@ -78,13 +92,14 @@ public final class ChaseRun {
         for (Path workbook : workbooks) {
             read(workbook);
         }
-        Chase chase = ask();
+        Chase chase = Chase.of(read, unread, days.asAt(), pages.labels());
         List<EditionFile> made = new ArrayList<>();
         try {
             for (OwnerMessage message : chase.messages()) {
-                made.add(files.of(message, workbooks(message)));
+                made.add(draft(message));
             }
-            made.add(files.of(chase.summary()));
+            byte[] summary = pages.page("chase-summary.ftlh", chase.summary(), "", days.asAt());
+            made.add(new EditionFile(Audience.INTERNAL, PageFiles.SUMMARY, "summary", summary));
             report(chase, new MessageFolder(folder).write(days.asAt(), made));
         } catch (Refusal refusal) {
             throw Ended.by(ExitCode.WRONG_SETTINGS, refusal);
@@ -122,7 +137,7 @@ public final class ChaseRun {
                     new ChasedTracker.Workbook(merged.fileName(), open, checked.hasErrors(), merged.reported()),
                     terms(checked.tracker(), own),
                     lastPapers(checked),
-                    files.pages().labels()));
+                    pages.labels()));
         } catch (Refusal refusal) {
             refusal.findings().forEach(console::finding);
             unread(workbook, refusal.finding().message(), Checker.exitCode(refusal));
@@ -172,8 +187,17 @@ public final class ChaseRun {
         outcomes.add(outcome);
     }
 
-    private Chase ask() {
-        return Chase.of(read, unread, days.asAt(), files.pages().labels());
+    private EditionFile draft(OwnerMessage message) throws Refusal, Ended {
+        Document document = pages.document("chase-message.ftlh", message, message.council(), days.asAt());
+        Draft draft = new Draft(
+                message.address(),
+                message.name(),
+                sender,
+                document.title(),
+                days.asAt(),
+                MessageBody.write(document, pages.style()),
+                workbooks(message));
+        return new EditionFile(Audience.INTERNAL, message.slug() + ".eml", "draft", draft.bytes());
     }
 
     /** The workbooks as {@code template --owner} makes them, without what may not be shown. */
@@ -191,7 +215,7 @@ public final class ChaseRun {
             workbooks.put(
                     part.file(),
                     ExitCode.OUTPUT_UNWRITABLE.unless(
-                            () -> workbook.bytes(files.pages().labels()), part.file() + " can't be written", ""));
+                            () -> workbook.bytes(pages.labels()), part.file() + " can't be written", ""));
         }
         return workbooks;
     }
@@ -215,7 +239,7 @@ public final class ChaseRun {
                     + " with something new since the last edition. The summary lists them.");
         }
         int number = chase.messages().size();
-        console.result((result.written() ? "Wrote " : "Nothing new in ") + number
+        console.result((result.isWritten() ? "Wrote " : "Nothing new in ") + number
                 + (number == 1 ? " message" : " messages") + " and the summary: " + result.folder());
     }
 

@@ -184,15 +184,6 @@ public final class Checker {
     }
 
     /**
-     * Checks a tracker by itself, without earlier editions and what officers sent back.
-     *
-     * @throws Refusal where the workbook can't be read as a tracker
-     */
-    public Checked check(Path workbook) throws Refusal {
-        return check(workbook, EarlierEditions.none(asAt));
-    }
-
-    /**
      * Checks a tracker with its earlier editions, without what officers sent back.
      *
      * @throws Refusal where the workbook can't be read as a tracker
@@ -217,6 +208,7 @@ public final class Checker {
     }
 
     private Checked check(Reading reading, Path workbook, EarlierEditions editions) {
+        String file = String.valueOf(workbook.getFileName());
         Tracker read = Register.named(looked(reading.tracker()));
         EarlierEditions.Earlier earlier = editions.of(read.id());
         Meetings meetings = settings.meetings().of(read);
@@ -226,29 +218,24 @@ public final class Checker {
         Tracker marked = Decisions.mark(next.in(read, before), earlier.latest().standing(), asAt);
         Tracker tracker = before.map(edition -> edition.numbered(marked)).orElse(marked);
         List<Finding> onReading = new ArrayList<>(earlier.findings());
-        SameTracker.of(read, editions, earlier, before, String.valueOf(workbook.getFileName()))
-                .ifPresent(onReading::add);
+        SameTracker.of(read, editions, earlier, before, file).ifPresent(onReading::add);
         onReading.addAll(ExemptionDeclared.findings(tracker, reading.layout(), asAt));
         editions.catalogue()
-                .map(all -> new PublishedEarlier(all, asAt)
-                        .of(tracker, WorkbookReader.idByName(workbook), String.valueOf(workbook.getFileName())))
+                .map(all -> new PublishedEarlier(all, asAt).of(tracker, WorkbookReader.idByName(workbook), file))
                 .ifPresent(onReading::addAll);
         Inputs.openWarning(workbook).ifPresent(onReading::add);
         onReading.addAll(Inputs.decisionsElsewhere(workbook, settings.limits()));
         onReading.addAll(reading.findings());
         onReading.addAll(next.findings());
-        onReading.addAll(meetings(read, meetings, String.valueOf(workbook.getFileName())));
+        onReading.addAll(meetings(read, meetings, file));
         EarlierEditions.Withholding withholding = editions.before(read.id(), earlier);
         onReading.addAll(withholding.findings());
         WithheldEarlier withheld = new WithheldEarlier(tracker, editions, withholding);
         if (read.id().equals(WorkbookReader.idByName(workbook))
-                && withheld.isRepeatedIn(Names.withoutExtension(String.valueOf(workbook.getFileName())), asAt)) {
-            onReading.add(Finding.of(
-                    "exemption-in-doubt/copied-file-name",
-                    new Location.File(String.valueOf(workbook.getFileName())),
-                    ""));
+                && withheld.isRepeatedIn(Names.withoutExtension(file), asAt)) {
+            onReading.add(Finding.of("exemption-in-doubt/copied-file-name", new Location.File(file), ""));
         }
-        RemovedItems removed = before.map(edition -> removed(tracker, workbook, edition, editions, earlier, withheld))
+        RemovedItems removed = before.map(edition -> removed(tracker, file, edition, editions, earlier, withheld))
                 .orElse(RemovedItems.NOTHING);
         removed.findings().forEach(onReading::add);
         Lost lost = withheld.lost();
@@ -270,7 +257,7 @@ public final class Checker {
 
     private RemovedItems removed(
             Tracker tracker,
-            Path workbook,
+            String file,
             Matching before,
             EarlierEditions editions,
             EarlierEditions.Earlier earlier,
@@ -279,7 +266,7 @@ public final class Checker {
                 OutsideTexts.repeating(withheld.kept(tracker, asAt).keySet());
         return RemovedItems.of(
                 tracker,
-                String.valueOf(workbook.getFileName()),
+                file,
                 before,
                 earlier.snapshot().orElseThrow(),
                 editions,

@@ -21,7 +21,6 @@ import org.committeepapers.edition.Catalogue;
 import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.EditionRecord;
 import org.committeepapers.edition.Manifest;
-import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.RecordedRuns;
 import org.committeepapers.edition.TrackerFile;
 import org.committeepapers.edition.TrackerFolder;
@@ -40,28 +39,19 @@ import org.committeepapers.tracker.Recommendation;
 /**
  * The editions before this day. Those of the day itself don't count, so that a repeated run gives the same result.
  *
- * @param internalRoot the folder of internal editions; empty if none are to be read
+ * @param internalRoot the folder of internal editions, whether it is there or not
  * @param replaced the ids of trackers whose workbook is meant to be another than that of their last edition
  */
-public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<String> replaced) {
+public record EarlierEditions(Path internalRoot, LocalDate day, Set<String> replaced) {
 
     /** None replaced. */
-    public EarlierEditions(Optional<Path> internalRoot, LocalDate day) {
+    public EarlierEditions(Path internalRoot, LocalDate day) {
         this(internalRoot, day, Set.of());
     }
 
     /** These editions up to another day. */
     public EarlierEditions before(LocalDate other) {
         return new EarlierEditions(internalRoot, other, replaced);
-    }
-
-    static EarlierEditions none(LocalDate day) {
-        return new EarlierEditions(Optional.empty(), day);
-    }
-
-    /** The record of an edition with what is exempt; if nothing was, the record for all officers. */
-    private static EditionRecord whole(Path inside, Path restricted) throws IOException {
-        return EditionRecord.read(Files.exists(restricted.resolve(TrackerFile.NAME)) ? restricted : inside);
     }
 
     /**
@@ -127,20 +117,16 @@ public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<St
 
     /** The last edition of the tracker; what can't be read is reported and left out. */
     public Earlier of(String tracker) {
-        if (internalRoot.isEmpty()) {
-            return Earlier.NONE;
-        }
-        Path root = internalRoot.get();
         Optional<EditionName> name = Optional.empty();
         try {
-            Catalogue catalogue = Catalogue.of(root);
+            Catalogue catalogue = Catalogue.of(internalRoot);
             name = last(catalogue.before(day, tracker));
-            Latest before = read(root, tracker, name);
+            Latest before = read(tracker, name);
             Optional<EditionName> latest = last(catalogue.present(tracker));
             return new Earlier(
                     name.map(EditionName::day),
                     before,
-                    latest.equals(name) ? before : read(root, tracker, latest),
+                    latest.equals(name) ? before : read(tracker, latest),
                     List.of());
         } catch (IOException e) {
             return new Earlier(
@@ -221,14 +207,13 @@ public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<St
                 .filter(name -> last.filter(kept -> kept.compareTo(name) > 0).isEmpty())
                 .forEach(name -> places.put(name, folder.record(name)));
         for (Map.Entry<EditionName, Path> place : places.entrySet()) {
-            Path restricted = place.getValue().resolve(Audience.RESTRICTED_FOLDER);
             if (isOwn || isExtract || replaced.contains(other)) {
-                Latest edition = read(other, place.getValue(), restricted);
+                Latest edition = read(other, place.getValue());
                 if (!isExtract || edition.isAfter(earlier.latest())) {
                     before.editions().add(edition);
                 }
             } else {
-                EditionRecord.withheld(restricted).entrySet().stream()
+                EditionRecord.withheld(place.getValue().resolve(Audience.RESTRICTED_FOLDER)).entrySet().stream()
                         .filter(text -> Lost.canBeKnown(text.getKey()))
                         .forEach(text ->
                                 before.others().put(text.getKey(), new Lost.Edition(other, text.getValue(), true)));
@@ -238,8 +223,7 @@ public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<St
 
     Optional<LocalDate> made(Lost.Edition edition) {
         try {
-            Path root = internalRoot.orElseThrow();
-            return RecordedRuns.read(root)
+            return RecordedRuns.read(internalRoot)
                     .made(edition.tracker(), edition.asAt())
                     .map(Today::day);
         } catch (IOException e) {
@@ -247,18 +231,17 @@ public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<St
         }
     }
 
-    static Latest read(Path root, String tracker, Optional<EditionName> name) throws IOException {
-        if (name.isEmpty()) {
-            return Latest.NONE;
-        }
-        TrackerFolder folder = new TrackerFolder(new OutputFolders(root, root), tracker);
-        return read(
-                tracker, folder.folder(name.get(), Audience.INTERNAL), folder.folder(name.get(), Audience.RESTRICTED));
+    Latest read(String tracker, Optional<EditionName> name) throws IOException {
+        return name.isEmpty()
+                ? Latest.NONE
+                : read(tracker, internalRoot.resolve(tracker).resolve(name.get().toString()));
     }
 
-    private static Latest read(String tracker, Path inside, Path restricted) throws IOException {
-        Snapshot open = EditionRecord.snapshot(inside);
-        EditionRecord whole = whole(inside, restricted);
+    /** Reads an edition; where nothing of it was exempt, its record for all officers is the whole. */
+    private static Latest read(String tracker, Path folder) throws IOException {
+        Path restricted = folder.resolve(Audience.RESTRICTED_FOLDER);
+        EditionRecord whole =
+                EditionRecord.read(Files.exists(restricted.resolve(TrackerFile.NAME)) ? restricted : folder);
         Map<Decisions.Key, Set<String>> standing = new HashMap<>();
         whole.decided()
                 .forEach(decided -> standing.put(
@@ -266,7 +249,7 @@ public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<St
                         new HashSet<>(decided.words())));
         return new Latest(
                 tracker,
-                Optional.of(open),
+                Optional.of(EditionRecord.snapshot(folder)),
                 Optional.of(whole.snapshot()),
                 standing,
                 EditionRecord.withheld(restricted));
@@ -274,7 +257,7 @@ public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<St
 
     /** What editions of a day print; empty where none is left, not even a withdrawn one. */
     Optional<RemovedItems.Printed> printed(String tracker, LocalDate of) throws IOException {
-        Catalogue catalogue = Catalogue.of(internalRoot.orElseThrow());
+        Catalogue catalogue = Catalogue.of(internalRoot);
         TrackerFolder folder = catalogue.folder(tracker);
         RemovedItems.Printed printed = new RemovedItems.Printed(new HashSet<>(), new HashSet<>());
         boolean isLeft = withdrawn(catalogue, folder).stream()
@@ -282,7 +265,7 @@ public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<St
         for (EditionName name : catalogue.present(tracker)) {
             if (name.day().equals(of)) {
                 isLeft = true;
-                Latest edition = read(folder.roots().internalRoot(), tracker, Optional.of(name));
+                Latest edition = read(tracker, Optional.of(name));
                 printed.add(edition.open().orElseThrow(), printed.open());
                 printed.add(edition.whole().orElseThrow(), printed.whole());
             }
@@ -303,16 +286,13 @@ public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<St
     /** The meetings that editions of the tracker went to, as far as they can be read. */
     public Set<LocalDate> meetings(String tracker) {
         Set<LocalDate> meetings = new HashSet<>();
-        if (internalRoot.isPresent()) {
-            Path folder = internalRoot.get().resolve(tracker);
-            try {
-                for (EditionName edition : Catalogue.of(internalRoot.get()).before(day, tracker)) {
-                    Manifest.read(folder.resolve(edition.toString())).meeting().ifPresent(meetings::add);
-                }
-            } catch (IOException e) {
-                // Another finding says that the edition can't be read; the meetings that are known still count.
-                return meetings;
+        Path folder = internalRoot.resolve(tracker);
+        try {
+            for (EditionName edition : Catalogue.of(internalRoot).before(day, tracker)) {
+                Manifest.read(folder.resolve(edition.toString())).meeting().ifPresent(meetings::add);
             }
+        } catch (IOException e) {
+            // Another finding says that the edition can't be read; the meetings that are known still count.
         }
         return meetings;
     }
@@ -335,7 +315,7 @@ public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<St
     /** Empty where the record can't be read, which {@link #of} tells. */
     Optional<Catalogue> catalogue() {
         try {
-            return internalRoot.isEmpty() ? Optional.empty() : Optional.of(Catalogue.of(internalRoot.get()));
+            return Optional.of(Catalogue.of(internalRoot));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -344,10 +324,5 @@ public record EarlierEditions(Optional<Path> internalRoot, LocalDate day, Set<St
     /** The finding that an edition can't be read. */
     static Finding unreadable(String edition, IOException e) {
         return Finding.of("earlier-edition-unreadable", new Location.File(edition), "", Failures.reading(e));
-    }
-
-    /** Whether this is a folder in which editions may lie. */
-    public static Optional<Path> existing(Path folder) {
-        return Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty();
     }
 }

@@ -32,6 +32,9 @@ public record Extract(String committee) {
      * @throws Ended where it has no such committee
      */
     public Checked of(Checked whole, EarlierEditions editions) throws Ended {
+        if (isWhole()) {
+            return whole;
+        }
         Tracker tracker = whole.tracker();
         List<Recommendation> part = tracker.recommendations().stream()
                 .filter(recommendation -> isNamed(recommendation, tracker))

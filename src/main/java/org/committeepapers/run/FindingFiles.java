@@ -55,32 +55,27 @@ public final class FindingFiles {
     private record Copy(Optional<byte[]> bytes, String remark) {}
 
     /**
-     * The page alone.
-     *
-     * @param audience internal, or restricted with everything exempt
-     * @throws Refusal if the template is wrong
-     */
-    public EditionFile page(Audience audience, Checked checked, Path workbook) throws Refusal {
-        return page(audience, content(audience, checked, workbook), council(audience, checked));
-    }
-
-    /**
-     * The page and, if one can be made, the copy.
+     * The page and, if it is asked for and one can be made, the copy.
      *
      * @param audience internal, or restricted with everything exempt
      * @param limits within which the workbook was read
      * @throws Refusal if the template is wrong
      */
-    public List<EditionFile> pageAndCopy(Audience audience, Checked checked, Path workbook, Limits limits)
+    public List<EditionFile> of(Audience audience, Checked checked, Path workbook, Limits limits, boolean withCopy)
             throws Refusal {
+        FindingsPage page = new FindingsPages(String.valueOf(workbook.getFileName()), asAt, labels)
+                .of(findings(audience, checked), checked.howRead());
+        String council = tracker(audience, checked).about().council();
+        if (!withCopy) {
+            return List.of(page(audience, page, council));
+        }
         Optional<String> extension = WorkbookCopy.extension(workbook);
         boolean ignores = inOutput && checked.layout().ignoresColumns();
-        FindingsPage page = content(audience, checked, workbook);
         Copy copy = extension.isEmpty() || ignores
                 ? none(labels.say(extension.isPresent() ? "findings.no-copy-ignored" : "findings.no-copy-kind"))
                 : copy(findings(audience, checked), page, workbook, limits);
         List<EditionFile> made = new ArrayList<>();
-        made.add(page(audience, page.remarking(copy.remark()), council(audience, checked)));
+        made.add(page(audience, page.remarking(copy.remark()), council));
         copy.bytes()
                 .map(bytes -> new EditionFile(
                         audience,
@@ -89,15 +84,6 @@ public final class FindingFiles {
                         bytes))
                 .ifPresent(made::add);
         return made;
-    }
-
-    private FindingsPage content(Audience audience, Checked checked, Path workbook) {
-        return new FindingsPages(String.valueOf(workbook.getFileName()), asAt, labels)
-                .of(findings(audience, checked), checked.howRead());
-    }
-
-    private static String council(Audience audience, Checked checked) {
-        return tracker(audience, checked).about().council();
     }
 
     private static List<Finding> findings(Audience audience, Checked checked) {

@@ -20,7 +20,6 @@ import org.committeepapers.config.Settings;
 import org.committeepapers.console.Console;
 import org.committeepapers.document.Document;
 import org.committeepapers.document.Furniture;
-import org.committeepapers.edition.Edition;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.exemption.RestrictedTracker;
 import org.committeepapers.exemption.TrackerPart;
@@ -120,33 +119,6 @@ record Presentation(
 
     Labels words(Language language) {
         return Objects.requireNonNull(words.get(language));
-    }
-
-    /**
-     * The same paper or page in the other language, if there is one.
-     *
-     * @param usual the name of its files in the first language, without an extension
-     * @param what "paper" or "page"
-     */
-    Optional<Imprint.Other> inOtherLanguage(String usual, String what, Language language) {
-        return languages
-                .otherThan(language)
-                .map(other -> new Imprint.Other(
-                        other.tag(),
-                        words(other).say("furniture.other-language-" + what),
-                        languages.fileName(usual, other)));
-    }
-
-    /**
-     * The notice of an earlier edition of the same date, for papers and the index page.
-     *
-     * @param notice empty if there is none; otherwise why it is published again, which may be blank
-     */
-    String notice(Optional<String> notice, Edition edition, Labels words) {
-        return notice.map(reason -> reason.isEmpty()
-                        ? words.say("furniture.replaces", words.date(edition.asAt()))
-                        : words.say("furniture.reissued", reason))
-                .orElse("");
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.committeepapers.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,27 +16,46 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.committeepapers.calendar.CommitteeMeetings;
+import org.committeepapers.calendar.Meeting;
 import org.committeepapers.config.BaselineChoice;
 import org.committeepapers.config.Paper;
 import org.committeepapers.config.PaperLanguages;
+import org.committeepapers.config.Program;
 import org.committeepapers.config.RunSettings;
 import org.committeepapers.config.Settings;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
+import org.committeepapers.console.Failures;
+import org.committeepapers.console.Today;
+import org.committeepapers.edition.Edition;
+import org.committeepapers.edition.EditionFile;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.Publication;
+import org.committeepapers.edition.Publication.PublishResult;
+import org.committeepapers.edition.RecordedRuns.Outcome;
+import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.exemption.Redaction;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.finding.RuleId;
 import org.committeepapers.pages.RootPages;
 import org.committeepapers.paper.ItemLayout;
 import org.committeepapers.reading.Reading;
-import org.committeepapers.run.Pipeline.Comparer;
+import org.committeepapers.reading.WorkbookReader;
+import org.committeepapers.run.Comparer.Compared;
 import org.committeepapers.schema.LayeredFolders;
+import org.committeepapers.text.DayWords;
+import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Tracker;
 import org.committeepapers.writer.Format;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run of {@code publish}: one tracker after the other, each in a {@link Pipeline}; a failure of one doesn't stop the
+ * A run of {@code publish}: one tracker after the other, each in a pipeline; a failure of one doesn't stop the
  * others. The papers and files of a tracker are made at once, and the first workbook is read while the templates load.
  */
 public final class PublishRun implements AutoCloseable {
@@ -64,7 +84,7 @@ public final class PublishRun implements AutoCloseable {
         this.settings = settings;
         this.workbooks = workbooks;
         this.roots = roots;
-        this.editions = new EarlierEditions(Optional.of(roots.internalRoot()), order.asAt(), order.replaced());
+        this.editions = new EarlierEditions(roots.internalRoot(), order.asAt(), order.replaced());
         Path workbook = workbooks.getFirst();
         Checker checker = new Checker(settings.of(workbook), order.asAt());
         this.first = threads.submit(() -> checker.read(workbook));
@@ -104,17 +124,17 @@ public final class PublishRun implements AutoCloseable {
         int begun = 0;
         try {
             for (Path workbook : workbooks) {
-                Pipeline tracker = new Pipeline(this, workbook, store, ids, console);
+                Pipeline tracker = new Pipeline(workbook, store, ids);
                 begun++;
                 console.stage("reading", workbook.getFileName() + ", " + begun + " of " + workbooks.size());
                 try {
                     outcomes.add(publish(tracker));
                 } finally {
-                    tracker.note(journal);
+                    journal.add(tracker.made.orElse(nothing(workbook)));
                 }
             }
         } finally {
-            workbooks.subList(begun, workbooks.size()).forEach(journal::notReached);
+            workbooks.subList(begun, workbooks.size()).forEach(workbook -> journal.add(nothing(workbook)));
         }
         return ExitCode.of(outcomes);
     }
@@ -138,6 +158,10 @@ public final class PublishRun implements AutoCloseable {
             }
         }
         return repeats;
+    }
+
+    private static Outcome nothing(Path workbook) {
+        return new Outcome(String.valueOf(workbook.getFileName()), "", "", "", false);
     }
 
     private ExitCode publish(Pipeline tracker) throws Ended {
@@ -191,11 +215,7 @@ public final class PublishRun implements AutoCloseable {
         return order;
     }
 
-    EarlierEditions editions() {
-        return editions;
-    }
-
-    Presentation presentation(Path workbook) {
+    private Presentation presentation(Path workbook) {
         return Objects.requireNonNull(presentations.get(settings.of(workbook)), "loaded before");
     }
 
@@ -203,7 +223,7 @@ public final class PublishRun implements AutoCloseable {
         return new Occasion(order.meeting(), order.asAt(), own.meetings().clearDays());
     }
 
-    Checker checker(Path workbook) {
+    private Checker checker(Path workbook) {
         Settings own = settings.of(workbook);
         return new Checker(
                 own,
@@ -212,19 +232,297 @@ public final class PublishRun implements AutoCloseable {
                 presentation(workbook).house().required());
     }
 
-    Reading read(Path workbook, Checker checker) throws Refusal, IOException {
+    private Reading read(Path workbook, Checker checker) throws Refusal, IOException {
         Future<Reading> begun = first;
         first = null;
         return begun != null && workbook.equals(workbooks.getFirst()) ? result(begun) : checker.read(workbook);
     }
 
-    Comparer comparer(Presentation with) {
-        return new Comparer(
-                roots,
-                order.asAt(),
-                order.meeting(),
-                order.baseline(),
-                with.house().layout(Paper.SCRUTINY_PROGRESS_REPORT).charts().contains(ItemLayout.Chart.TREND));
+    /**
+     * Takes one tracker from its workbook to its edition: read, check, compare, withhold, compose, render, publish, each a step
+     * with a value in and a value out.
+     */
+    private final class Pipeline {
+
+        private final Path workbook;
+        private final Publication store;
+        private final TrackerIds ids;
+        private final Presentation with;
+        private final Checker checker;
+        private boolean mayLeaveFindings;
+        private List<Finding> findings = List.of();
+        private Optional<Outcome> made = Optional.empty();
+
+        Pipeline(Path workbook, Publication store, TrackerIds ids) {
+            this.workbook = workbook;
+            this.store = store;
+            this.ids = ids;
+            this.with = presentation(workbook);
+            this.checker = checker(workbook);
+        }
+
+        ExitCode publish() throws Ended {
+            try (TemporaryFolder temporary = new TemporaryFolder()) {
+                MergedMaster master;
+                Checked checked;
+                try {
+                    master = checker.merge(workbook, read(workbook, checker), temporary);
+                    console.stage("checking", fileName());
+                    checked = checker.check(master, editions);
+                } catch (Refusal refusal) {
+                    return refused(refusal);
+                }
+                Compared compared = compare(checked);
+                compared = compared.after(withdrawn(compared.checked(), master));
+                findings = compared.checked().findings();
+                console.findings(findings, fileName());
+                Compared found = compared;
+                return writing(() -> write(found, master));
+            } catch (IOException e) {
+                console.error(
+                        fileName() + " can't be merged with its submissions: " + Failures.plain(e),
+                        "Correct that, then run again.");
+                return ExitCode.OUTPUT_UNWRITABLE;
+            }
+        }
+
+        /** An extract has a baseline of its own, but the id that no other workbook may have is the whole tracker's. */
+        private Compared compare(Checked whole) throws Ended, IOException {
+            Checked claimed = whole.after(claim(whole));
+            return new Comparer(order.extract().of(claimed, editions), editions, order)
+                    .compare(with.house()
+                            .layout(Paper.SCRUTINY_PROGRESS_REPORT)
+                            .charts()
+                            .contains(ItemLayout.Chart.TREND));
+        }
+
+        private List<Finding> claim(Checked checked) throws IOException {
+            String id = checked.tracker().id();
+            List<Finding> all = new ArrayList<>(ids.twice(id, workbook).stream().toList());
+            boolean isStopped = !order.draft() && (checked.hasErrors() || !all.isEmpty());
+            mayLeaveFindings = !isStopped || ids.isFirstStopped(id);
+            return all;
+        }
+
+        /** An error where nothing was changed since the last edition was withdrawn, and nobody says why it is published again. */
+        private List<Finding> withdrawn(Checked checked, MergedMaster master) throws IOException {
+            Optional<Publication.Withdrawal> last =
+                    order.draft() || !order.reason().isEmpty()
+                            ? Optional.empty()
+                            : store.lastWithdrawn(checked.tracker().id());
+            if (last.isEmpty()
+                    || !own(last.get().inputs()).equals(own(with.inputs().of(workbook, master.sentBack())))) {
+                return List.of();
+            }
+            return List.of(Finding.of(
+                    "withdrawn-unchanged",
+                    new Location.File(fileName()),
+                    "",
+                    DayWords.of(last.get().edition().day()),
+                    last.get().when().map(Today::day).map(DayWords::of).orElse("an unknown day"),
+                    last.get().reason()));
+        }
+
+        private static Set<Edition.Input> own(List<Edition.Input> inputs) {
+            return inputs.stream()
+                    .filter(input -> !List.of("template", "settings").contains(input.role()))
+                    .collect(Collectors.toSet());
+        }
+
+        /** A failure to write stops this tracker; a wrong template stops all. */
+        private ExitCode writing(ExitCode.Step<ExitCode> step) throws Ended {
+            try {
+                return step.take();
+            } catch (Refusal refusal) {
+                throw Ended.by(ExitCode.WRONG_SETTINGS, refusal);
+            } catch (IOException e) {
+                console.error(
+                        "the edition of " + fileName() + " can't be written: " + Failures.plain(e),
+                        "Earlier editions aren't affected. Correct that, then run again.");
+                return ExitCode.OUTPUT_UNWRITABLE;
+            }
+        }
+
+        /** Puts the reason where officers look for findings. */
+        private ExitCode refused(Refusal refusal) throws Ended {
+            findings = refusal.findings();
+            findings.forEach(console::finding);
+            return writing(() -> {
+                if (Files.isRegularFile(workbook) && Files.isReadable(workbook)) {
+                    String id = WorkbookReader.idByName(workbook);
+                    Edition edition = edition(id, Edition.Kind.NOT_PUBLISHED, order.meeting(), List.of(), List.of());
+                    if (ids.isFirstStopped(id)) {
+                        publish(
+                                edition,
+                                notice -> EditionFiles.refused(
+                                        refusal, with.findings().of(refusal, workbook)));
+                    }
+                }
+                return Checker.exitCode(refusal);
+            });
+        }
+
+        private Edition edition(Checked checked, List<SubmissionFile> sentBack) throws IOException {
+            Edition.Kind kind = order.draft()
+                    ? Edition.Kind.DRAFT
+                    : checked.hasErrors() ? Edition.Kind.NOT_PUBLISHED : Edition.Kind.PUBLISHED;
+            // If its committee is known not to meet on that date, the meeting is another committee's or a mistake.
+            CommitteeMeetings own = checked.meetings().own();
+            Optional<LocalDate> meeting =
+                    order.meeting().filter(day -> own.isEmpty() || own.on(day).isPresent());
+            List<LocalDate> meetings = own.meetings().stream()
+                    .map(Meeting::day)
+                    .filter(day -> day.isAfter(order.asAt()))
+                    .toList();
+            return edition(checked.tracker().id(), kind, meeting, meetings, sentBack);
+        }
+
+        private Edition edition(
+                String tracker,
+                Edition.Kind kind,
+                Optional<LocalDate> meeting,
+                List<LocalDate> meetings,
+                List<SubmissionFile> sentBack)
+                throws IOException {
+            return new Edition(
+                    tracker,
+                    order.asAt(),
+                    kind,
+                    meeting,
+                    meetings,
+                    order.reason(),
+                    Program.version(),
+                    with.inputs().of(workbook, sentBack));
+        }
+
+        private ExitCode write(Compared compared, MergedMaster master) throws Refusal, IOException {
+            Edition edition = edition(compared.checked(), master.sentBack());
+            Optional<String> obstacle = obstacle(edition);
+            if (obstacle.isPresent()) {
+                console.result(obstacle.get());
+                return ExitCode.ERROR_FINDINGS;
+            }
+            if (edition.kind() != Edition.Kind.NOT_PUBLISHED) {
+                tellOfPapersNotDue(edition, compared.checked().tracker());
+            }
+            if (edition.kind() == Edition.Kind.PUBLISHED
+                    && (isBeforeTheLast(edition) || isForNoMeeting(edition, compared.checked()))) {
+                return ExitCode.WRONG_USAGE;
+            }
+            return publish(edition, notice -> {
+                console.stage("making", "the files of " + fileName());
+                return new EditionFiles(PublishRun.this, with, edition, compared, master, notice).all();
+            });
+        }
+
+        /** The reason to write nothing at all. */
+        private Optional<String> obstacle(Edition edition) {
+            return switch (edition.kind()) {
+                case DRAFT ->
+                    Redaction.isAnyInDoubt(findings)
+                            ? Optional.of("No draft of " + edition.tracker()
+                                    + ", because it isn't clear whether all of it may be published.")
+                            : isFound(TrackerIds.TWICE)
+                                    ? Optional.of("No draft of " + fileName()
+                                            + ", because it has the same id as another " + "workbook.")
+                                    : Optional.empty();
+                case NOT_PUBLISHED ->
+                    mayLeaveFindings
+                            ? Optional.empty()
+                            : Optional.of("Not published because of errors: " + fileName()
+                                    + ", which has the same id as another workbook");
+                case PUBLISHED -> Optional.empty();
+            };
+        }
+
+        private boolean isFound(RuleId rule) {
+            return findings.stream().anyMatch(finding -> finding.rule().equals(rule));
+        }
+
+        private boolean isBeforeTheLast(Edition edition) throws IOException {
+            Optional<LocalDate> last = store.lastDay(edition.tracker()).filter(day -> day.isAfter(edition.asAt()));
+            if (last.isEmpty() || order.anyDate()) {
+                return false;
+            }
+            console.error(
+                    edition.tracker() + " isn't published as at " + edition.asAt()
+                            + ", because that is before its last edition, " + last.get(),
+                    "Give a later date with --as-at. If the date is right, give --any-date as well.");
+            return true;
+        }
+
+        /** Where the committee's meetings are known and this one isn't among them. */
+        private boolean isForNoMeeting(Edition edition, Checked checked) {
+            Optional<LocalDate> meeting = order.meeting();
+            if (meeting.equals(edition.meeting()) || order.anyDate()) {
+                return false;
+            }
+            console.error(
+                    edition.tracker() + " isn't published, because " + meeting.orElseThrow()
+                            + " is no known meeting of "
+                            + checked.tracker().about().committee(),
+                    "Correct --meeting, or add the meeting to the sheet Meetings. If these papers are for no meeting of"
+                            + " that committee, leave the tracker out or give --any-date as well.");
+            return true;
+        }
+
+        private ExitCode publish(Edition edition, Publication.Making files) throws Refusal, IOException {
+            PublishResult result = store.publish(edition, notice -> {
+                List<EditionFile> made = files.files(notice);
+                console.stage("writing", "the files of " + fileName());
+                return made;
+            });
+            if (result.became() == Publication.Became.WITHOUT_REASON) {
+                console.error(
+                        edition.tracker() + " isn't published again as at " + edition.asAt() + ", because the edition "
+                                + result.folder().getFileName() + " has other content, and no reason is given",
+                        "Say with --reason TEXT why the papers are published again, which they then print. If they"
+                                + " are the papers of another day, give it with --as-at.");
+                return ExitCode.WRONG_USAGE;
+            }
+            report(edition, result);
+            return edition.kind() == Edition.Kind.NOT_PUBLISHED ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;
+        }
+
+        private void report(Edition edition, PublishResult result) {
+            String name = String.valueOf(result.folder().getFileName());
+            made = Optional.of(new Outcome(
+                    fileName(), edition.tracker(), name, edition.kind().name(), result.isWritten()));
+            String what = switch (edition.kind()) {
+                case PUBLISHED -> result.isWritten() ? "Published " : "Nothing new in ";
+                case DRAFT -> "Draft of ";
+                case NOT_PUBLISHED -> "Not published because of errors: ";
+            };
+            console.result(what + edition.tracker() + " as at " + edition.asAt() + ": " + result.folder());
+            if (edition.kind() == Edition.Kind.PUBLISHED
+                    && !edition.reason().isEmpty()
+                    && result.became() != Publication.Became.AGAIN) {
+                console.warning(
+                        "the reason given for " + edition.tracker() + " isn't printed: "
+                                + (result.isWritten()
+                                        ? "this is its first edition as at " + edition.asAt()
+                                        : "its papers haven't changed, so they weren't published again"),
+                        "You don't need to do anything, unless you meant another date.");
+            }
+        }
+
+        private void tellOfPapersNotDue(Edition edition, Tracker tracker) {
+            List<Recommendation> open =
+                    tracker.isExempt() ? PublicTracker.of(tracker).recommendations() : tracker.recommendations();
+            for (Paper paper : order.papers()) {
+                if (!paper.isDue(tracker.recommendations())) {
+                    console.result(
+                            "No cabinet appendix for " + edition.tracker() + ": its tracker records no response yet.");
+                } else if (!paper.isDue(open)) {
+                    console.result("No public cabinet appendix for " + edition.tracker()
+                            + ": every response that its tracker records is exempt or confidential.");
+                }
+            }
+        }
+
+        String fileName() {
+            return String.valueOf(workbook.getFileName());
+        }
     }
 
     /**

@@ -1,14 +1,11 @@
 package org.committeepapers.run;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
@@ -20,7 +17,6 @@ import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
 import org.committeepapers.console.Today;
 import org.committeepapers.edition.Discrepancy;
-import org.committeepapers.edition.Edition;
 import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.OutputLock;
 import org.committeepapers.edition.Publication;
@@ -46,7 +42,6 @@ public final class RunJournal {
 
     private final Console console;
     private final RunLog log;
-    private final Set<Edition.Input> inputs = new LinkedHashSet<>();
     private final List<Outcome> outcomes = new ArrayList<>();
     private List<String> missing = List.of();
     private boolean isShown = true;
@@ -66,18 +61,13 @@ public final class RunJournal {
         return log;
     }
 
-    void add(Outcome outcome, List<Edition.Input> read) {
+    void add(Outcome outcome) {
         outcomes.add(outcome);
-        inputs.addAll(read);
-    }
-
-    void notReached(Path workbook) {
-        add(new Outcome(String.valueOf(workbook.getFileName()), 0, 0, 0, "", "", "", false), List.of());
     }
 
     /** Records that an edition was withdrawn. */
     public void withdrew(String tracker, EditionName edition, String kind) {
-        add(new Outcome("", 0, 0, 0, tracker, edition.toString(), kind, true), List.of());
+        add(new Outcome("", tracker, edition.toString(), kind, true));
     }
 
     /**
@@ -168,7 +158,7 @@ public final class RunJournal {
 
     private boolean write(ExitCode code) {
         try {
-            RecordedRuns.Line written = log.close(Today.now(), Program.version(), code.code(), outcomes, inputs);
+            RecordedRuns.Line written = log.close(Today.now(), Program.version(), code.code(), outcomes);
             console.outcome(outcome() + "Recorded in line " + written.number() + " of " + RunLog.FILE_NAME + "; head "
                     + written.hash());
             return true;

@@ -99,21 +99,16 @@ class AnnotateTest {
                 Rec | What was asked | Who
                 1 | That it be done | Head of Housing
                 """);
-        Path layout = Files.writeString(folder.resolve("t.layout.yaml"), """
+        Files.writeString(folder.resolve("t.layout.yaml"), """
                 confirmed: "A. Clerk, 1 September 2018"
                 exemptInformation: none
                 tables: {columns: {reference: "Rec", recommendation: "What was asked", owner: "Who"}}
                 """);
         int code = check(workbook).code();
-        Path copy = annotated.resolve("t.annotated.xlsx");
-        assertEquals(-1, Files.mismatch(layout, annotated.resolve("t.layout.yaml")));
+        Path copy = Files.copy(annotated.resolve("t.annotated.xlsx"), folder.resolve("t.annotated.xlsx"));
         Runs again = Runs.of("check", copy.toString(), "--as-at", "2025-11-24").ends(code);
         assertFalse(again.err().contains("error["), again.err());
         assertTrue(again.err().contains("t.layout.yaml"), again.err());
-        Files.writeString(annotated.resolve("t.layout.yaml"), Files.readString(layout) + "# mine\n");
-        Runs kept = check(workbook).ends(code);
-        assertTrue(kept.out().contains("which isn't the same as " + layout), kept.out());
-        assertTrue(Files.readString(annotated.resolve("t.layout.yaml")).contains("# mine"));
     }
 
     @Test

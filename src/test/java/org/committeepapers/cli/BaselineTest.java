@@ -81,7 +81,7 @@ class BaselineTest {
     @Test
     void takesADayOrNoneOnly() {
         Runs run = publish("2026-03-10", "--baseline", "last").ends(64);
-        assertTrue(run.err().contains("--baseline must be a date such as 2026-11-24, or none, not last"), run.err());
+        assertTrue(run.err().contains("\"last\" is neither a date such as 2026-11-24 nor none"), run.err());
     }
 
     @Test

@@ -137,8 +137,8 @@ class ChaseCommandTest {
                         input.resolve("parks.xlsx").toString(),
                         "--owner",
                         "HoP",
-                        "--output",
-                        folder.resolve("output").toString(),
+                        "--internal",
+                        folder.resolve("output/internal").toString(),
                         "--as-at",
                         "2026-11-24")
                 .ends(0);

@@ -38,7 +38,7 @@ class CorrectionsTest {
     }
 
     private Runs verify() {
-        return Runs.of("verify", folder.resolve("o").toString());
+        return Runs.of("verify", "--output", folder.resolve("o").toString());
     }
 
     @Test

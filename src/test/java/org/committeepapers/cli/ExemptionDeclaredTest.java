@@ -61,7 +61,9 @@ class ExemptionDeclaredTest {
     }
 
     private Runs run(String command, Object... more) {
-        List<Object> days = List.of("--as-at", DAY, "--output", folder.resolve("output"));
+        List<Object> days = command.equals("template")
+                ? List.of("--as-at", DAY, "--internal", folder.resolve("output/internal"))
+                : List.of("--as-at", DAY, "--output", folder.resolve("output"));
         return Runs.of(Stream.of(Stream.of(command), Stream.of(more), days.stream())
                 .flatMap(each -> each)
                 .toList());

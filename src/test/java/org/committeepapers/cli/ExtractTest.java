@@ -95,7 +95,7 @@ class ExtractTest {
         assertEquals(
                 "2025-11-24",
                 Files.readString(root.resolve("t--place-committee/latest.txt")).strip());
-        Runs.of("verify", output.toString()).ends(0);
+        Runs.of("verify", "--output", output.toString()).ends(0);
     }
 
     /** It begins in the middle of the tracker, and its edition with the first row. */

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -268,15 +267,5 @@ class LanguagesTest {
                 Files.readString(output.resolve("internal/welsh/drafts/2026-11-24/scrutiny-progress-report.html"));
         assertTrue(html.contains("<li lang=\"en-GB\">draft.xlsx, "), html);
         assertTrue(html.contains("DRAFFT"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {"welsh|Choose from en, cy, both", "cy-GB|Did you mean \"cy\"?", "fr|Choose from en, cy, both"})
-    void anUnknownLanguageIsRefused(String language, String said) {
-        Runs run = Runs.of("publish", "--lang", language, "--output", folder.toString())
-                .ends(64);
-        assertTrue(run.err().contains("--lang can't be " + language + ". " + said), run.err());
     }
 }

@@ -99,7 +99,7 @@ class PlantedLinksTest {
         for (Runs run : List.of(
                 publish("2025-11-24"),
                 publish("2025-11-24", "--draft"),
-                Runs.of("verify", output.toString()),
+                Runs.of("verify", "--output", output.toString()),
                 Runs.of("withdraw", "good", "2025-11-24.1", "--reason", "x", "--output", output.toString()),
                 publish("2025-12-15"))) {
             said.append(run.code()).append(' ').append(run.err()).append('\n');

@@ -119,7 +119,6 @@ class RootPagesTest {
         assertEquals(
                 List.of("Draft", "Not published because of errors"),
                 page.select("#tracker-roads tbody td strong").eachText());
-        assertTrue(page.select("#tracker-roads").text().contains("Found: 1 error"));
         List<Path> linked = linked("internal/index.html");
         for (String name : List.of(
                 "internal/parks/2025-11-24/findings.html",
@@ -186,13 +185,13 @@ class RootPagesTest {
         byte[] second = Files.readAllBytes(output.resolve("public/index.html"));
         Files.write(output.resolve("public/index.html"), first);
         Files.delete(output.resolve("internal/index.html"));
-        Runs verify = Runs.of("verify", output.toString()).ends(65);
+        Runs verify = Runs.of("verify", "--output", output.toString()).ends(65);
         assertTrue(verify.err().contains("public/index.html isn't as the last run"), verify.err());
         assertTrue(verify.err().contains("internal/index.html isn't as the last run"), verify.err());
         publish("2025-11-24");
         assertArrayEquals(second, Files.readAllBytes(output.resolve("public/index.html")));
         assertTrue(Files.exists(output.resolve("internal/index.html")));
-        assertEquals("", Runs.of("verify", output.toString()).err());
+        assertEquals("", Runs.of("verify", "--output", output.toString()).err());
     }
 
     @Test

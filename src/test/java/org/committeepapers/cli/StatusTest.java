@@ -271,11 +271,11 @@ class StatusTest {
                 .path("unended")
                 .asString()
                 .endsWith("Z"));
-        Runs verify = Runs.of("verify", output.toString()).ends(65);
+        Runs verify = Runs.of("verify", "--output", output.toString()).ends(65);
         assertTrue(verify.err().contains(record + " was left by an interrupted run"), verify.err());
         publish("2025-11-03").ends(0);
         status().ends(0);
-        Runs.of("verify", output.toString()).ends(0);
+        Runs.of("verify", "--output", output.toString()).ends(0);
     }
 
     @Test

@@ -123,7 +123,14 @@ class SubmissionsTest {
         Files.createDirectories(sent);
         Path file = sent.resolve(name);
         Runs.of(
-                        List.of("template", file, "--from", master, "--output", folder + "/output", "--force"),
+                        List.of(
+                                "template",
+                                file,
+                                "--from",
+                                master,
+                                "--internal",
+                                folder + "/output/internal",
+                                "--force"),
                         "--owner",
                         owner.isEmpty() ? "Office" : owner)
                 .ends(0);
@@ -889,7 +896,7 @@ class SubmissionsTest {
                 before.isEmpty() || before.get(0).owners().list().isEmpty(), "nobody can be asked");
         Path file = folder.resolve("a.xlsx");
         Runs sent = Runs.of(
-                List.of("template", file, "--from", master, "--output", folder + "/output"),
+                List.of("template", file, "--from", master, "--internal", folder + "/output/internal"),
                 "--owner",
                 before.get(0).owners().list().get(0).name());
         Assumptions.assumeFalse(

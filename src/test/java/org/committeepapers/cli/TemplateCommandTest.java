@@ -55,12 +55,20 @@ class TemplateCommandTest {
     }
 
     private Runs template(String... more) {
-        return Runs.of(List.of("template", file, "--output", folder.resolve("output")), more);
+        return Runs.of(List.of("template", file, "--internal", folder.resolve("output/internal")), more);
     }
 
     private Runs ofOwner(String... more) {
         return Runs.of(
-                List.of("template", file, "--output", folder.resolve("output"), "--from", tracker, "--owner", "hop"),
+                List.of(
+                        "template",
+                        file,
+                        "--internal",
+                        folder.resolve("output/internal"),
+                        "--from",
+                        tracker,
+                        "--owner",
+                        "hop"),
                 more);
     }
 

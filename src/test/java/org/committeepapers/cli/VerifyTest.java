@@ -57,7 +57,7 @@ class VerifyTest {
     }
 
     private Runs verify() {
-        return Runs.of("verify", output.toString());
+        return Runs.of("verify", "--output", output.toString());
     }
 
     private void withdraw() {
@@ -149,13 +149,8 @@ class VerifyTest {
     }
 
     @Test
-    void theOutputIsNamedOnce() {
-        Runs run = Runs.of("verify", output.toString()).ends(0);
-        assertTrue(run.out().contains("Checked 2 editions"), run.out());
-        Runs.of("verify", "--output", output.toString()).ends(0);
-        String none = folder.resolve("none").toString();
-        Runs.of("verify", none).ends(66);
-        Runs twice = Runs.of("verify", none, "--output", output.toString()).ends(64);
-        assertTrue(twice.err().contains("is given twice"), twice.err());
+    void anOutputThatIsNotThereCannotBeRead() {
+        assertTrue(verify().ends(0).out().contains("Checked 2 editions"));
+        Runs.of("verify", "--output", folder.resolve("none").toString()).ends(66);
     }
 }

@@ -89,7 +89,7 @@ class YearTest {
                 + Stream.concat(status.out().lines().skip(1), status.err().lines())
                         .filter(line -> !line.startsWith("   "))
                         .collect(Collectors.joining("; ")));
-        Runs.of("verify", output.toString()).ends(0);
+        Runs.of("verify", "--output", output.toString()).ends(0);
         JsonNode run = JsonMapper.shared()
                 .readTree(Files.readAllLines(output.resolve("internal/runs.jsonl"))
                         .getLast());

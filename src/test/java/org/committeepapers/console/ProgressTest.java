@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 /** What a run says of how far it is, by a clock that moves 1.5 seconds each time. */
 class ProgressTest {
@@ -20,8 +21,8 @@ class ProgressTest {
             Stream.iterate(Instant.EPOCH, time -> time.plusMillis(1500)).iterator();
 
     private String run(boolean terminal, String... options) throws IOException {
-        Console console =
-                new Console(stream, stream, terminal, times::next).speaking(LogOptions.read(new LogOptions(), options));
+        Console console = new Console(stream, stream, terminal, times::next)
+                .speaking(CommandLine.populateCommand(new LogOptions(), options));
         for (int i = 0; i < 2; i++) {
             console.stage(
                     "reading",

@@ -1,7 +1,6 @@
 package org.committeepapers.edition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -142,11 +141,5 @@ class EditionRecordTest {
                         .get(0)
                         .text(Field.ACTION)
                         .plain());
-    }
-
-    @Test
-    void aLaterFormatIsNotGuessedAt() {
-        IOException refused = assertThrows(IOException.class, () -> read("format-2"));
-        assertEquals("tracker.json has format 2, which this version of the program can't read", refused.getMessage());
     }
 }

@@ -38,7 +38,6 @@ class ManifestTest {
                 List.of(),
                 "a councillor complained",
                 "0.1.0",
-                "25",
                 List.of(new Edition.Input("tracker", "t.xlsx", "00")));
         Manifest read = written(Manifest.of(edition, Audience.PUBLIC, false, List.of()));
         assertEquals(List.of(), read.inputs());

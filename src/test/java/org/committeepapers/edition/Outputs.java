@@ -11,10 +11,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.committeepapers.edition.Publication.PublishResult;
+import org.committeepapers.finding.Refusal;
 import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDirFactory;
@@ -52,7 +52,7 @@ final class Outputs {
     }
 
     static Act publish(String day, String words) {
-        return publication -> publish(publication, Edition.Kind.PUBLISHED, day, words, "");
+        return publication -> publish(publication, Edition.Kind.PUBLISHED, day, words, "a mistake");
     }
 
     static Act draft(String day, String words) {
@@ -71,25 +71,15 @@ final class Outputs {
     static PublishResult publish(Publication publication, Edition.Kind kind, String day, String words, String reason)
             throws IOException {
         Edition edition = edition(kind, day, reason);
-        Optional<Publication.Existing> standing = publication.existing(edition);
-        if (standing.isPresent()
-                && publication.isSame(
-                        standing.get(),
-                        edition,
-                        files(kind, words, standing.get().notice()))) {
-            return standing.get().unchanged();
+        try {
+            return publication.publish(edition, notice -> files(kind, notice.isPresent() ? words : words + " first"));
+        } catch (Refusal e) {
+            throw new AssertionError(e);
         }
-        Optional<String> notice = kind == Edition.Kind.PUBLISHED ? publication.notice(edition) : Optional.empty();
-        return publication.publish(edition, files(kind, words, notice));
-    }
-
-    private static List<EditionFile> files(Edition.Kind kind, String words, Optional<String> notice) {
-        return files(kind, words + notice.orElse(" first"));
     }
 
     static Edition edition(Edition.Kind kind, String day, String reason) {
-        return new Edition(
-                TRACKER, LocalDate.parse(day), kind, Optional.empty(), List.of(), reason, "0", "0", List.of());
+        return new Edition(TRACKER, LocalDate.parse(day), kind, Optional.empty(), List.of(), reason, "0", List.of());
     }
 
     static List<EditionFile> files(Edition.Kind kind, String words) {
@@ -133,10 +123,10 @@ final class Outputs {
                 act.on(publication);
                 publication.show();
             } catch (IOException e) {
-                log.close(Instant.EPOCH, "0", 0, List.of(), Set.of());
+                log.close(Instant.EPOCH, "0", 0, List.of());
                 throw e;
             }
-            log.close(Instant.EPOCH, "0", 0, List.of(), Set.of());
+            log.close(Instant.EPOCH, "0", 0, List.of());
         } catch (OutputLock.Busy e) {
             throw new AssertionFailedError("nobody else writes here", e);
         }

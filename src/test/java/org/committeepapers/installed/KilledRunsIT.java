@@ -12,7 +12,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.committeepapers.cli.Runs;
 import org.committeepapers.edition.OutputFolders;
@@ -223,7 +222,7 @@ class KilledRunsIT {
         try (OutputLock lock = OutputLock.take(OutputFolders.under(output))) {
             RunLog log = RunLog.begin(lock, "publish", Instant.EPOCH);
             new Publication(log).show();
-            log.close(Instant.EPOCH, "0", 0, List.of(), Set.of());
+            log.close(Instant.EPOCH, "0", 0, List.of());
         } catch (OutputLock.Busy e) {
             wrong.add("the lock of a dead process still holds");
         }

@@ -158,9 +158,9 @@ class LeakTest {
                 0);
         Path notes = folder.resolve("notes");
         say(Runs.of("check", leaks.toString(), "--as-at", "2026-11-01", "--annotate", notes.toString()), 0);
-        say(Runs.of("verify", output()), 0);
+        say(Runs.of("verify", "--output", output()), 0);
         say(Runs.of("withdraw", "blocks", "2026-09-01", "--reason", "a test", "--output", output()), 0);
-        say(Runs.of("verify", output()), 0);
+        say(Runs.of("verify", "--output", output()), 0);
         open = onlyOnce(Stream.concat(
                 Searched.below(folder.resolve("o"), file -> !isRestricted(file)).stream(), SAID.stream()));
         restricted = onlyOnce(Searched.below(folder.resolve("o"), LeakTest::isRestricted).stream());

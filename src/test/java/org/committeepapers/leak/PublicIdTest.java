@@ -66,7 +66,8 @@ class PublicIdTest {
         assertEquals(
                 "quarrywood",
                 id(publish("sale.xlsx", EXEMPT.replace("Title|", "Tracker id|quarrywood\nTitle|"), "2025-10-20")));
-        assertEquals(0, Runs.of("verify", folder.resolve("o").toString()).code());
+        assertEquals(
+                0, Runs.of("verify", "--output", folder.resolve("o").toString()).code());
     }
 
     /** With its line on About gone it has another id, under which nothing was withheld. */
@@ -250,7 +251,10 @@ class PublicIdTest {
             assertEquals(1, made.count());
         }
         assertEquals(
-                "", Runs.of("verify", place.resolve("o").toString()).ends(0).err());
+                "",
+                Runs.of("verify", "--output", place.resolve("o").toString())
+                        .ends(0)
+                        .err());
     }
 
     @Test

@@ -113,8 +113,7 @@ public final class Oracle {
                 commands.publish(run.group(1), Stream.concat(Stream.of("{}/t.xlsx"), more.stream()));
             }
         }
-        commands.add("verify", "{}/output");
-        commands.add("verify", "{}/output", "--json", "-");
+        commands.add("verify", "--output", "{}/output");
         commands.add("withdraw", "t", "2026-02-10", "--reason", "It was wrong", "--output", "{}/output");
     }
 
@@ -169,7 +168,7 @@ public final class Oracle {
                 "template", "{}/sent.xlsx", "--from", "{}/leaks.xlsx", "--owner", "Head of Jkwpost", "--as-at", DAY);
         commands.add("check", "{}/leaks.xlsx", "--as-at", DAY, "--annotate", "{}/annotated");
         commands.add("withdraw", "blocks", "2026-09-01", "--reason", "A test", "--output", "{}/output");
-        commands.add("verify", "{}/output");
+        commands.add("verify", "--output", "{}/output");
     }
 
     /** The model document and a longer tracker, in all the ways that a council may publish them. */
@@ -211,7 +210,7 @@ public final class Oracle {
                 "{}/merged.xlsx",
                 "--as-at",
                 DAY);
-        commands.add("verify", "{}/output");
+        commands.add("verify", "--output", "{}/output");
         commands.add("publish", "--input", "{}/nothing");
         commands.add("publish", "--no-such-option");
         commands.add("layout", "--standard");

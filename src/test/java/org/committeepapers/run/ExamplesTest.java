@@ -195,7 +195,8 @@ class ExamplesTest {
 
     private static Checked checked(String name, JsonNode expected) throws Exception {
         LocalDate asAt = LocalDate.parse(expected.get("asOf").asString());
-        return new Checker(Settings.DEFAULT, asAt).check(EXAMPLES.resolve(name));
+        return new Checker(Settings.DEFAULT, asAt)
+                .check(EXAMPLES.resolve(name), new EarlierEditions(Path.of("none"), asAt));
     }
 
     private static JsonNode expected(String name) throws IOException {

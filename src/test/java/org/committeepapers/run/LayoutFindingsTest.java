@@ -43,7 +43,7 @@ class LayoutFindingsTest {
 
     private static String found(Path file, LocalDate asAt) throws Refusal {
         return new Checker(Settings.DEFAULT, asAt)
-                .check(file).findings().stream()
+                .check(file, new EarlierEditions(Path.of("none"), asAt)).findings().stream()
                         .filter(finding -> finding.severity() != Severity.NOTE)
                         .filter(finding -> !finding.rule().name().equals("about-missing"))
                         .map(finding ->

@@ -78,7 +78,7 @@ class MarkedLabelsTest {
         TreeSet<String> cells = new TreeSet<>();
         Path file = WorkbookBuilder.write(folder, name, workbook);
         new Checker(Settings.DEFAULT, LocalDate.of(2026, 11, 24))
-                .check(file).findings().stream()
+                .check(file, new EarlierEditions(Path.of("none"), LocalDate.EPOCH)).findings().stream()
                         .filter(finding -> finding.rule().name().equals("exemption-in-doubt"))
                         .map(finding -> (Location.Cell) finding.location())
                         .forEach(cell -> cells.add(cell.sheet() + "!" + cell.address()));

@@ -64,7 +64,7 @@ class MarkedPlacesTest {
     private List<String> errors(byte[] workbook) throws Exception {
         Path file = WorkbookBuilder.write(folder, "t.xlsx", workbook);
         return new Checker(Settings.DEFAULT, LocalDate.of(2026, 11, 24))
-                .check(file).findings().stream()
+                .check(file, new EarlierEditions(Path.of("none"), LocalDate.EPOCH)).findings().stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
                         .filter(finding -> !finding.rule().name().equals("layout-to-confirm"))
                         .map(MarkedPlacesTest::shown)
@@ -413,7 +413,7 @@ class MarkedPlacesTest {
     private List<String> columnsMissing(String text) throws Exception {
         Path file = WorkbookBuilder.write(folder, "t.xlsx", text);
         return new Checker(Settings.DEFAULT, LocalDate.of(2026, 11, 24))
-                .check(file).findings().stream()
+                .check(file, new EarlierEditions(Path.of("none"), LocalDate.EPOCH)).findings().stream()
                         .filter(finding -> finding.rule().name().equals("column-missing"))
                         .map(MarkedPlacesTest::shown)
                         .toList();

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.reading.Headings.Heading;
@@ -358,8 +357,9 @@ final class DraftTable {
             draft.list(
                     KEYS,
                     "headings",
-                    IntStream.rangeClosed(first + 1, last + 1)
-                            .mapToObj(Integer::toString)
+                    Stream.of(first + 1, last + 1)
+                            .distinct()
+                            .map(String::valueOf)
                             .toList());
         }
     }

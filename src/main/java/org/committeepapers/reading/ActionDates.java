@@ -82,7 +82,7 @@ final class ActionDates {
 
     /** The date behind a word for completed, as in "Completed 3 March 2026". */
     private Optional<ByWhen> completion(SheetItem item) {
-        for (Value cell : Stream.concat(item.statuses().stream(), Stream.of(item.value(Field.PROGRESS)))
+        for (Value cell : Stream.concat(item.all(Field.STATUS).stream(), Stream.of(item.value(Field.PROGRESS)))
                 .toList()) {
             Optional<ByWhen> date = StatusWords.completion(cell.words());
             if (date.filter(day -> day.latest().isPresent()).isPresent()) {

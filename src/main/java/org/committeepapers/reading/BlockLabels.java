@@ -35,10 +35,11 @@ final class BlockLabels {
     /**
      * A label on the sheet.
      *
-     * @param names values of the names in its pattern
+     * @param pattern that it fits
+     * @param names values of the names in it
      * @param text after it in its own cell; blank where there is none
      */
-    record Label(Field field, Map<String, String> names, SheetCell cell, RichText text) {}
+    record Label(Field field, TextPattern pattern, Map<String, String> names, SheetCell cell, RichText text) {}
 
     private BlockLabels(Sheet sheet, TableLayout table, boolean standard, Set<Integer> ignored) {
         this.table = table;
@@ -169,7 +170,8 @@ final class BlockLabels {
                 Optional<TextPattern.Match> match = pattern.match(words, this::mayBe);
                 if (match.isPresent() && pattern.letters() > most) {
                     most = pattern.letters();
-                    best = Optional.of(new Label(label.getKey(), match.get().names(), cell, text));
+                    best = Optional.of(
+                            new Label(label.getKey(), pattern, match.get().names(), cell, text));
                 }
             }
         }

@@ -1,7 +1,6 @@
 package org.committeepapers.reading;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,20 +10,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.reading.Headings.Heading;
 import org.committeepapers.reading.SheetPlan.Kind;
 import org.committeepapers.reading.SheetPlan.Row;
-import org.committeepapers.reading.SheetPlan.Use.What;
 import org.committeepapers.reading.StandardLayout.Additions;
 import org.committeepapers.sheet.CellValue;
 import org.committeepapers.sheet.Sheet;
 import org.committeepapers.sheet.SheetRow;
-import org.committeepapers.sheet.SheetRow.SheetCell;
 import org.committeepapers.text.EnumNames;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.wording.TextPattern;
@@ -36,8 +31,8 @@ import org.committeepapers.wording.status.StatusPatterns;
 import org.committeepapers.wording.status.StatusWords;
 
 /**
- * A table in a draft: what the plan by the standard layout takes for headings, items, lines and labels, and each column and
- * row of which a person has to say what it is.
+ * The table of a sheet in a draft: what the plan by the standard layout takes for headings, items,
+ * lines and labels, and each column and row of which a person has to say what it is.
  */
 final class DraftTable {
 
@@ -49,18 +44,16 @@ final class DraftTable {
     private static final int FULL = 3;
 
     private static final int SAMPLES = 2;
+    private static final int MOST_HEADINGS = 5;
 
     /** A pattern for longer words ends with an asterisk. */
     private static final int LONGEST_PATTERN = 32;
 
-    private static final int MOST_HEADINGS = 5;
-    private static final int LAST_ROW = 99_999;
+    /** In characters; longer words of the workbook are cut in comments. */
+    private static final int LONGEST_COMMENT = 100;
 
     /** A key in YAML is at most 1,024 characters long. */
     private static final int LONGEST_KEY = 300;
-
-    /** What a layout would take for a pattern. */
-    private static final Pattern IS_PATTERN = Pattern.compile("[*?{}]");
 
     private static final int KEYS = 2;
     private static final int VALUES = 3;
@@ -68,19 +61,6 @@ final class DraftTable {
     static {
         STANDARD.columns()
                 .forEach((field, names) -> names.forEach(name -> FIELDS.put(ColumnName.folded(name.words()), field)));
-    }
-
-    /**
-     * The rows of a table on a sheet, from the lines above its headings to other headings.
-     *
-     * @param first of the rows of headings, from 0; -1 where there are none that are known
-     * @param last of them
-     */
-    private record Part(Sheet sheet, int first, int last, Headings headings, List<Row> rows) {
-
-        boolean isBelow(Row row) {
-            return row.index() > last;
-        }
     }
 
     /**
@@ -92,94 +72,69 @@ final class DraftTable {
      */
     private record Column(int index, String name, Optional<Field> field, List<String> comments) {}
 
-    private final boolean csv;
+    private final Sheet sheet;
+
+    /** Up to other headings with items. */
+    private final List<Row> rows;
+
+    /** From there on. */
+    private final List<Row> others;
+
     private final boolean blocks;
-    private final List<Part> parts = new ArrayList<>();
-    private final List<SheetRow> items = new ArrayList<>();
+    private final boolean again;
+
+    /** The rows of its headings, from 0; -1 where none are known. */
+    private final int first;
+
+    private final int last;
+    private final Headings headings;
+    private final List<SheetRow> items;
     private final List<Column> columns = new ArrayList<>();
-
-    /** The colours of which a person has to say what they mean as a status. */
-    private final Set<String> fills = new TreeSet<>();
-
-    /** The patterns of the standard layout that lines and labels fit. */
-    private final Set<String> lines = new LinkedHashSet<>();
-
     private final Map<Field, Set<String>> labels = new LinkedHashMap<>();
+    private final List<String> lines;
 
     /** What a person has to say, by the key of the layout under which the answer belongs, and then by what is asked about. */
-    private final Map<String, Map<String, Set<String>>> asked = new LinkedHashMap<>();
+    private final Map<String, Map<String, List<String>>> asked = new LinkedHashMap<>();
 
-    private DraftTable(boolean csv, boolean blocks) {
-        this.csv = csv;
-        this.blocks = blocks;
-    }
-
-    /** Sheets with the same headings are one table; a sheet with different ones has several. */
-    static List<DraftTable> of(List<Sheet> sheets, boolean csv) {
-        Map<List<Object>, DraftTable> tables = new LinkedHashMap<>();
-        for (Sheet sheet : sheets) {
-            List<Row> rows = new SheetPlanner(sheet, STANDARD, true).plan().rows();
-            boolean blocks = rows.stream()
-                    .anyMatch(row -> row.label().isPresent() && row.row().own().size() < FULL);
-            List<Part> parts = parts(sheet, rows, blocks);
-            for (Part part : parts) {
-                boolean alone = blocks
-                        || parts.size() > 1
-                        || part.first() < 0
-                        || sheet.entry().hidden();
-                List<Object> same = alone
-                        ? List.of(sheet.name(), part.first())
-                        : List.of(part.headings().words(), part.last() - part.first());
-                tables.computeIfAbsent(same, key -> new DraftTable(csv, blocks))
-                        .parts
-                        .add(part);
-            }
-        }
-        tables.values().forEach(DraftTable::read);
-        return List.copyOf(tables.values());
-    }
-
-    /** One for all headings with the same words that follow each other, if these have items; else for the last ones. */
-    private static List<Part> parts(Sheet sheet, List<Row> rows, boolean blocks) {
-        Set<Columns> ofItems = rows.stream()
+    /** It begins at the first headings with items, else at the last ones. */
+    DraftTable(Sheet sheet) {
+        this.sheet = sheet;
+        SheetPlanner planner = new SheetPlanner(sheet, STANDARD, true);
+        SheetPlan plan = planner.plan();
+        lines = planner.linesUsed().stream().map(TextPattern::source).sorted().toList();
+        blocks = plan.rows().stream()
+                .anyMatch(row -> row.label().isPresent() && row.row().own().size() < FULL);
+        List<Columns> ofItems = plan.rows().stream()
                 .filter(row -> row.kind() == Kind.ITEM)
                 .map(Row::in)
-                .collect(Collectors.toSet());
-        List<Integer> starts = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            boolean again = !starts.isEmpty()
-                    && (blocks
-                            || row.in()
-                                    .headings()
-                                    .equals(rows.get(starts.getLast()).in().headings()));
-            if (row.kind() == Kind.HEADING && (ofItems.isEmpty() || ofItems.contains(row.in()) && !again)) {
-                starts.add(i);
-            }
+                .distinct()
+                .toList();
+        Columns found = Stream.concat(ofItems.stream(), plan.tables().reversed().stream())
+                .findFirst()
+                .orElse(Columns.at(-1));
+        int row = found.lastRow();
+        first = isMergedDown(row - 1) ? row - 1 : row;
+        last = isMergedDown(row) ? row + 1 : row;
+        headings = row < 0 ? Headings.NONE : Headings.of(sheet, first, last);
+        int end = ofItems.stream()
+                .filter(in -> !blocks && !in.headings().equals(found.headings()))
+                .mapToInt(Columns::firstRow)
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
+        rows = plan.rows().stream().filter(it -> it.index() < end).toList();
+        others = plan.rows().stream().filter(it -> it.index() >= end).toList();
+        again = blocks || ofItems.size() > 1 && others.isEmpty();
+        items = rows.stream().filter(it -> it.kind() == Kind.ITEM).map(Row::row).toList();
+        listColumns();
+        rows.forEach(this::ask);
+        if (!others.isEmpty()) {
+            ask("skip", "others", "other headings: give these rows a table of their own, and delete this line");
+            others.forEach(it -> ask("skip", "others", place(it)));
         }
-        if (ofItems.isEmpty() && starts.size() > 1) {
-            starts.subList(0, starts.size() - 1).clear();
-        }
-        List<Part> parts = new ArrayList<>();
-        int to = rows.size();
-        for (int start : starts.reversed()) {
-            int row = rows.get(start).index();
-            int first = isMergedDown(sheet, row - 1) ? row - 1 : row;
-            int last = isMergedDown(sheet, row) ? row + 1 : row;
-            int from = start == starts.getFirst() ? 0 : start;
-            while (from > 0
-                    && (rows.get(from - 1).kind() == Kind.LINE
-                            || rows.get(from - 1).index() >= first)) {
-                from--;
-            }
-            parts.addFirst(new Part(sheet, first, last, Headings.of(sheet, first, last), rows.subList(from, to)));
-            to = from;
-        }
-        return parts.isEmpty() ? List.of(new Part(sheet, -1, -1, Headings.NONE, rows)) : parts;
     }
 
     /** Whether headings in the row take this and the next one. */
-    private static boolean isMergedDown(Sheet sheet, int row) {
+    private boolean isMergedDown(int row) {
         return Optional.ofNullable(sheet.rows().get(row + 1)).stream()
                 .flatMap(lower -> lower.filled().stream())
                 .anyMatch(cell -> cell.sourceRow() == row);
@@ -192,10 +147,14 @@ final class DraftTable {
                 .findFirst();
     }
 
+    private static String cut(String words) {
+        String plain = DraftText.plain(words);
+        return plain.length() <= LONGEST_COMMENT ? plain : plain.substring(0, LONGEST_COMMENT) + "\u2026";
+    }
+
     /** Whether the standard layout finds recommendations or actions in it, on a sheet that everybody sees. */
     boolean isKnown() {
-        return !(items.isEmpty() && labels.isEmpty())
-                && !parts.getFirst().sheet().entry().hidden();
+        return !(items.isEmpty() && labels.isEmpty()) && !sheet.entry().hidden();
     }
 
     /** Whether a column, a label or a line gives the field. */
@@ -206,11 +165,8 @@ final class DraftTable {
     }
 
     /** A question mark in a sheet's name stands for any character, here for one that doesn't print. */
-    List<String> sheets() {
-        return parts.stream()
-                .map(part -> part.sheet().name().replaceAll("\\p{C}", "?"))
-                .distinct()
-                .toList();
+    String name() {
+        return DraftText.quoted(sheet.name().replaceAll("\\p{C}", "?"));
     }
 
     private List<Column> with(Field field) {
@@ -221,33 +177,16 @@ final class DraftTable {
 
     // WHAT IS THERE
 
-    private void read() {
-        List<SheetRow> rows = new ArrayList<>();
-        for (Part part : parts) {
-            for (Row row : part.rows()) {
-                if (row.kind() == Kind.ITEM) {
-                    items.add(row.row());
-                } else if (part.isBelow(row) && row.kind() != Kind.LINE && !isOfBlock(row)) {
-                    rows.add(row.row());
-                }
-            }
-        }
-        rows.addAll(0, items);
-        Map<Integer, Heading> headings = parts.getFirst().headings().byColumn();
-        Set<Integer> all = new TreeSet<>(headings.keySet());
-        rows.forEach(row -> row.own().forEach(cell -> all.add(cell.column())));
-        all.forEach(index -> columns.add(column(index, headings, rows)));
-        if (with(Field.STATUS).isEmpty()) {
-            columns.replaceAll(this::askedIfOfFills);
-        }
-        if (blocks) {
-            labels.put(Field.RECOMMENDATION, new LinkedHashSet<>());
-        }
-        parts.forEach(part -> part.rows().forEach(row -> readRow(part, row)));
-    }
-
-    private boolean isOfBlock(Row row) {
-        return blocks && row.in().fields().isEmpty();
+    private void listColumns() {
+        Stream<SheetRow> outside = rows.stream()
+                .filter(row -> row.kind() != Kind.ITEM && row.kind() != Kind.LINE)
+                .filter(row ->
+                        row.index() > last && !(blocks && row.in().fields().isEmpty()))
+                .map(Row::row);
+        List<SheetRow> all = Stream.concat(items.stream(), outside).toList();
+        Set<Integer> indices = new TreeSet<>(headings.byColumn().keySet());
+        all.forEach(row -> row.own().forEach(cell -> indices.add(cell.column())));
+        indices.forEach(index -> columns.add(column(index, headings.byColumn(), all)));
     }
 
     /** @param rows those of items first */
@@ -271,14 +210,14 @@ final class DraftTable {
                                 .count()
                         == 1;
         List<String> words = rows.stream()
-                .map(row -> row.value(index).words())
-                .filter(it -> !it.isBlank())
+                .map(row -> cut(row.value(index).words()))
+                .filter(it -> !it.isEmpty())
                 .map(DraftText::quoted)
                 .distinct()
                 .toList();
         List<String> comments = new ArrayList<>();
         if (!whole.isEmpty() && !name.equals(whole)) {
-            comments.add("headed " + DraftText.quoted(whole));
+            comments.add("headed " + cut(DraftText.quoted(whole)));
         }
         if (marking) {
             comments.add("may say what is exempt");
@@ -287,147 +226,67 @@ final class DraftTable {
         return new Column(index, name, exact.filter(field -> alone), words.isEmpty() ? List.of("blank") : comments);
     }
 
-    /** Fills without words may be a rating, or all that says how actions stand. */
-    private Column askedIfOfFills(Column column) {
-        List<CellValue> cells =
-                items.stream().map(item -> item.value(column.index())).toList();
-        Set<String> found = fills(cells.stream());
-        if (!column.field().equals(Optional.of(Field.RATING))
-                || found.isEmpty()
-                || !cells.stream().allMatch(CellValue::isBlank)) {
-            return column;
-        }
-        fills.addAll(found);
-        return new Column(
-                column.index(),
-                column.name(),
-                Optional.empty(),
-                List.of("fills alone: status, if they say how actions stand; or rating, without colours below"));
+    // WHAT A PERSON HAS TO SAY
+
+    private void ask(String key, String about, String comment) {
+        asked.computeIfAbsent(key, it -> new LinkedHashMap<>())
+                .computeIfAbsent(about, it -> new ArrayList<>())
+                .add(comment);
     }
 
-    private static Set<String> fills(Stream<CellValue> cells) {
-        return cells.filter(CellValue::isBlank)
-                .map(FillColour::of)
-                .filter(fill -> fill != FillColour.NONE)
-                .map(EnumNames::camel)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private void readRow(Part part, Row row) {
-        boolean below = part.isBelow(row);
+    private void ask(Row row) {
+        boolean below = row.index() > last;
         switch (row.kind()) {
-            case LINE -> lines.addAll(patterns(row));
-            case END, OUTSIDE -> {
-                if (row.kind() == Kind.END) {
-                    ask("until", "", "write " + DraftText.quoted(pattern(row)));
-                }
-                ask("until", "", place(part, row));
-            }
-            case LABEL -> {
-                if (blocks) {
-                    BlockLabels.Label label = row.label().orElseThrow();
-                    pattern(STANDARD.labels().getOrDefault(label.field(), List.of()), labelWords(label.cell()))
-                            .forEach(labels.computeIfAbsent(label.field(), key -> new LinkedHashSet<>())::add);
-                    askBeside(row);
-                }
-            }
-            case CONTINUATION -> askBeside(row);
+            case END -> askOf("until", "", row);
+            case OUTSIDE -> ask("until", "", place(row));
+            case LABEL ->
+                row.label()
+                        .filter(label -> blocks)
+                        .ifPresent(label -> labels.computeIfAbsent(label.field(), key -> new LinkedHashSet<>())
+                                .add(label.pattern().source()));
             case HEADING -> {
-                if (below && !row.in().headings().equals(part.headings().words())) {
-                    askOf(part, row);
+                if (below && !row.in().headings().equals(headings.words())) {
+                    askOf("skip", pattern(row), row);
                 }
             }
             case SKIPPED, UNCLEAR -> {
-                if (blocks || below && part.first() >= 0 || row.cells().size() == 1) {
-                    askOf(part, row);
+                if (blocks ? !isLabel(row) : below && first >= 0) {
+                    askOf("skip", pattern(row), row);
                 }
             }
-            case TITLE -> {
-                if (!blocks && part.first() < 0 && row.cells().size() == 1) {
-                    askOf(part, row);
-                }
-            }
-            case ITEM -> {}
+            case ITEM, CONTINUATION, LINE, TITLE -> {}
         }
         if (below && isFilledDown(row)) {
-            ask("fillDown", "", "reference and recommendation, if these belong to the recommendation above:");
-            ask("fillDown", "", place(part, row));
+            ask("fillDown", "", "reference and recommendation, if these rows belong to the recommendation above");
+            ask("fillDown", "", place(row));
         }
     }
 
-    /** The patterns of a line: of each of its cells, else of all as one text. */
-    private static List<String> patterns(Row row) {
-        List<String> words =
-                row.cells(What.LINE).stream().map(cell -> cell.value().words()).toList();
-        List<String> each =
-                words.stream().flatMap(it -> pattern(STANDARD.lines(), it)).toList();
-        return each.size() == words.size()
-                ? each
-                : pattern(STANDARD.lines(), String.join(" ", words)).toList();
+    /** Whether a layout of one's own may read it as a label, as of "Recommendation 2 (urgent)". */
+    private static boolean isLabel(Row row) {
+        String words = row.row().own().getFirst().value().words();
+        return STANDARD.labels().values().stream().flatMap(List::stream).anyMatch(label -> label.mayBegin(words));
     }
 
-    private static Stream<String> pattern(List<TextPattern> patterns, String words) {
-        return PatternNames.best(Set.copyOf(patterns), words).map(TextPattern::source).stream();
+    private void askOf(String key, String about, Row row) {
+        ask(key, about, "write " + DraftText.quoted(pattern(row)));
+        ask(key, about, place(row));
     }
 
-    /** The words before the first colon or line break. */
-    private static String labelWords(SheetCell cell) {
-        return DraftText.plain(cell.value().words().split("[:\n]", 2)[0]);
+    /** All words of a row, after its place. */
+    private String place(Row row) {
+        return "row " + (row.index() + 1)
+                + (sheet.corner().isInCsv() ? "" : " of " + DraftText.quoted(sheet.name())) + ": "
+                + cut(row.row().own().stream()
+                        .map(cell -> DraftText.quoted(cell.value().words()))
+                        .collect(Collectors.joining(", ")));
     }
 
-    // WHAT A PERSON HAS TO SAY
-
-    private Map<String, Set<String>> asked(String key) {
-        return asked.computeIfAbsent(key, it -> new LinkedHashMap<>());
-    }
-
-    private void ask(String key, String about, String comment) {
-        asked(key).computeIfAbsent(about, it -> new LinkedHashSet<>()).add(comment);
-    }
-
-    /** Asks about the columns beside labels, with two of their words. */
-    private void askBeside(Row row) {
-        for (SheetCell cell : isOfBlock(row) ? row.cells(What.NOTHING) : List.<SheetCell>of()) {
-            String letter = Location.Cell.columnName(cell.column());
-            ask("ignore", letter, letter + ", unless it is the text of a label");
-            if (asked("ignore").getOrDefault(letter, Set.of()).size() <= SAMPLES) {
-                ask("ignore", letter, DraftText.quoted(cell.value().words()));
-            }
-        }
-    }
-
-    /** Asks about a row that may be no item, unless a layout of one's own reads its label, as of "Recommendation 2 (urgent)". */
-    private void askOf(Part part, Row row) {
-        SheetCell first = row.row().own().getFirst();
-        boolean begins = blocks
-                && STANDARD.labels().getOrDefault(Field.RECOMMENDATION, List.of()).stream()
-                        .anyMatch(label -> label.mayBegin(first.value().words()));
-        if (begins || labels.values().stream().anyMatch(known -> known.contains(labelWords(first)))) {
-            return;
-        }
-        String pattern = pattern(row);
-        boolean same = isLikeItem(pattern);
-        ask(
-                "skip",
-                pattern,
-                same
-                        ? "an item begins like this too: give the rows of the table"
-                        : "write " + DraftText.quoted(pattern));
-        ask("skip", pattern, place(part, row));
-    }
-
-    private boolean isLikeItem(String pattern) {
-        TextPattern words = TextPattern.of(pattern);
-        return items.stream().anyMatch(item -> words.fits(firstWords(item)));
-    }
-
-    /** The first words of a row, as many as no item has. */
-    private String pattern(Row row) {
-        String whole = DraftText.plain(firstWords(row.row()));
-        int cut = whole.length() <= LONGEST_PATTERN ? -1 : whole.lastIndexOf(' ', LONGEST_PATTERN);
-        return Optional.of(cut < 0 ? whole : whole.substring(0, cut) + "*")
-                .filter(words -> !isLikeItem(words))
-                .orElse(whole);
+    /** The first words of a row. */
+    private static String pattern(Row row) {
+        String whole = DraftText.plain(row.row().own().getFirst().value().words());
+        int end = whole.length() <= LONGEST_PATTERN ? -1 : whole.lastIndexOf(' ', LONGEST_PATTERN);
+        return end < 0 ? whole : whole.substring(0, end) + "*";
     }
 
     /** Whether it has an action of its own, and neither reference nor recommendation. */
@@ -443,97 +302,71 @@ final class DraftTable {
                 .anyMatch(column -> !row.row().value(column).isBlank());
     }
 
-    private static String firstWords(SheetRow row) {
-        return row.own().getFirst().value().words();
-    }
-
-    /** All words of a row, after its place. */
-    private String place(Part part, Row row) {
-        return "row " + (row.index() + 1)
-                + (csv ? "" : " of " + DraftText.quoted(part.sheet().name())) + ": "
-                + row.row().own().stream()
-                        .map(cell -> DraftText.quoted(cell.value().words()))
-                        .collect(Collectors.joining(", "));
-    }
-
     // THE LINES OF THE DRAFT
 
-    /** @param all tables of the draft */
-    void write(DraftText draft, List<DraftTable> all) {
-        List<String> above = parts.stream()
-                .flatMap(part -> part.rows().stream()
-                        .filter(row -> row.kind() == Kind.TITLE && (blocks || row.index() < part.first()))
-                        .map(row -> place(part, row)))
+    void write(DraftText draft) {
+        List<Row> above = rows.stream()
+                .filter(row -> row.kind() == Kind.TITLE && (blocks || row.index() < first))
                 .toList();
         if (!above.isEmpty()) {
-            draft.comment(
-                    1,
-                    "Rows above the table aren't read. What they say belongs under about, or under lines if it applies"
-                            + " to all items below, such as \"Meeting: {madeOn}\":");
-            above.forEach(words -> draft.comment(1, words));
+            draft.comment(1, "Rows above the table aren't read. What they say belongs under about, or under lines if");
+            draft.comment(1, "it applies to all items below, such as \"Meeting: {madeOn}\":");
+            above.forEach(row -> draft.comment(1, place(row)));
         }
-        draft.begin();
-        draft.list(KEYS, "sheet", csv ? List.of() : sheets());
+        int begin = draft.length();
+        if (!sheet.corner().isInCsv()) {
+            draft.line(KEYS, "sheet: " + name(), List.of());
+        }
         if (!columns.isEmpty()) {
-            writeHeadings(draft, all);
+            writeHeadings(draft);
             writeColumns(draft);
         }
         if (!labels.isEmpty()) {
-            draft.key(KEYS, "labels", "their texts are beside them, after a colon or below");
+            draft.line(KEYS, "labels:", List.of("their texts are beside them, after a colon or below"));
             labels.forEach((field, wordings) -> draft.list(VALUES, field.key(), wordings));
         }
         draft.list(KEYS, "lines", lines);
-        writeQuestions(draft, "ignore", "the letters of columns that appear nowhere");
         writeQuestions(draft, "skip", "no items; or move them to lines, labels, until or continues");
         writeQuestions(draft, "until", "rows from which nothing is read; or move them to skip");
         writeQuestions(draft, "fillDown", "fields whose blank cells take the value above");
         writeStatus(draft);
         writeExemption(draft);
+        draft.beginAt(begin);
     }
 
     private void writeQuestions(DraftText draft, String key, String comment) {
-        if (!asked(key).isEmpty()) {
-            draft.key(KEYS, key, comment);
-            asked(key).values().forEach(comments -> draft.askedItem(VALUES, comments));
+        if (asked.containsKey(key)) {
+            draft.line(KEYS, key + ":", List.of(comment));
+            asked.getOrDefault(key, Map.of())
+                    .values()
+                    .forEach(comments -> draft.line(VALUES, "- " + DraftText.quoted(DraftText.QUESTION), comments));
         }
     }
 
-    private void writeHeadings(DraftText draft, List<DraftTable> all) {
-        Part part = parts.getFirst();
-        List<Part> ofSheet = all.stream()
-                .flatMap(table -> table.parts.stream())
-                .filter(other -> other.sheet().equals(part.sheet()))
-                .toList();
-        if (ofSheet.size() > 1 && parts.size() == 1) {
-            int from = part.rows().getFirst().index() + 1;
-            int to = part.equals(ofSheet.getLast())
-                    ? LAST_ROW
-                    : part.rows().getLast().index() + 1;
-            draft.entry(KEYS, "rows", from + "-" + to);
+    private void writeHeadings(DraftText draft) {
+        if (!others.isEmpty()) {
+            draft.entry(KEYS, "rows", "1-" + others.getFirst().index(), List.of());
         }
-        if (part.first() < 0) {
+        if (first < 0) {
             List<String> comments = new ArrayList<>(List.of("the number of their row, or none"));
-            part.rows().stream()
-                    .filter(row -> row.cells().size() > 1)
-                    .limit(MOST_HEADINGS)
-                    .forEach(row -> comments.add(place(part, row)));
+            rows.stream().limit(MOST_HEADINGS).map(this::place).forEach(comments::add);
             draft.entry(KEYS, "headings", DraftText.QUESTION, comments);
-        } else if (!blocks && parts.stream().allMatch(other -> other.first() == part.first())) {
+        } else if (again) {
+            draft.entry(KEYS, "headings", "auto", List.of("they are in several places"));
+        } else {
             draft.list(
                     KEYS,
                     "headings",
-                    IntStream.rangeClosed(part.first() + 1, part.last() + 1)
-                            .mapToObj(Integer::toString)
+                    Stream.of(first + 1, last + 1)
+                            .distinct()
+                            .map(String::valueOf)
                             .toList());
-        } else {
-            draft.entry(KEYS, "headings", "auto", "they are in several places");
         }
     }
 
     /** Only markings may have several columns. */
     private void writeColumns(DraftText draft) {
-        draft.key(KEYS, "columns");
-        Map<String, List<String>> unknown = new LinkedHashMap<>();
+        draft.line(KEYS, "columns:", List.of());
         for (Field field : Field.values()) {
             List<Column> found = with(field);
             if (found.size() > 1) {
@@ -542,10 +375,13 @@ final class DraftTable {
                 found.forEach(column -> draft.entry(VALUES, field.key(), column.name(), column.comments()));
             }
         }
-        columns.stream()
-                .filter(column -> column.field().isEmpty())
-                .forEach(column -> unknown.put(column.name(), column.comments()));
-        draft.asked(VALUES, unknown);
+        int number = 1;
+        for (Column column : columns) {
+            if (column.field().isEmpty()) {
+                String question = DraftText.quoted(DraftText.QUESTION + number++);
+                draft.entry(VALUES, question, column.name(), column.comments());
+            }
+        }
     }
 
     /** The cells of items in the columns of a field. */
@@ -554,8 +390,8 @@ final class DraftTable {
     }
 
     private static List<String> words(Stream<CellValue> cells) {
-        return cells.filter(value -> !value.isBlank())
-                .map(value -> DraftText.plain(value.words()))
+        return cells.map(value -> DraftText.plain(value.words()))
+                .filter(words -> !words.isEmpty() && words.length() <= LONGEST_KEY)
                 .distinct()
                 .toList();
     }
@@ -567,8 +403,8 @@ final class DraftTable {
     }
 
     /**
-     * Lists what words of statuses mean, and asks of those and of fills that the program doesn't know; not of those that are
-     * marked, since findings may quote a layout.
+     * Lists what words of statuses mean, and asks of those that the program doesn't know; not of those that are marked, since
+     * findings may quote a layout.
      */
     private void writeStatus(DraftText draft) {
         List<String> unknown = new ArrayList<>();
@@ -582,35 +418,25 @@ final class DraftTable {
                 unknown.add(words);
             }
         }
-        fills.addAll(fills(cells(Field.STATUS, items)));
-        if (!unknown.isEmpty() || !fills.isEmpty()) {
-            draft.key(KEYS, "status", "one of " + String.join(", ", LayoutKeys.STATUSES.keySet()));
+        if (!unknown.isEmpty()) {
+            draft.line(KEYS, "status:", List.of("one of " + String.join(", ", LayoutKeys.STATUSES.keySet())));
+            writeMeanings(draft, unknown);
         }
-        writeMeanings(draft, "words", unknown);
-        writeMeanings(draft, "colours", fills);
     }
 
     /** Asks what the words of markings mean that don't explain themselves. */
     private void writeExemption(DraftText draft) {
-        List<String> words = words(cells(Field.EXEMPTION, items)).stream()
-                .filter(text -> !IS_PATTERN.matcher(text).find())
-                .toList();
+        List<String> words = words(cells(Field.EXEMPTION, items));
         if (!words.stream().allMatch(MarkingWords::areClearUnderExempt)) {
-            draft.key(KEYS, "exemption", "public, exempt, confidential, or exempt 3");
+            draft.line(KEYS, "exemption:", List.of("public, exempt, confidential, or exempt 3"));
             writeMeanings(
                     draft,
-                    "words",
                     words.stream().filter(text -> !MarkingWords.areClear(text)).toList());
         }
     }
 
-    private static void writeMeanings(DraftText draft, String key, Collection<String> signs) {
-        if (!signs.isEmpty()) {
-            draft.key(VALUES, key);
-        }
-        signs.stream()
-                .map(sign -> sign.length() <= LONGEST_KEY ? sign : sign.substring(0, LONGEST_KEY) + "*")
-                .distinct()
-                .forEach(sign -> draft.entry(VALUES + 1, DraftText.quoted(sign), DraftText.QUESTION));
+    private static void writeMeanings(DraftText draft, List<String> signs) {
+        draft.line(VALUES, "words:", List.of());
+        signs.forEach(sign -> draft.entry(VALUES + 1, DraftText.quoted(sign), DraftText.QUESTION, List.of()));
     }
 }

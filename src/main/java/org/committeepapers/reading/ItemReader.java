@@ -140,9 +140,7 @@ final class ItemReader {
             List<Value> cells = of.stream()
                     .map(column -> DateCells.printed(field, value(row.row(), column, columns), table))
                     .toList();
-            boolean last = field == Field.PROGRESS
-                    || field == Field.STATUS && table.status().lastColumn();
-            item.put(field, last ? cells.reversed() : cells);
+            item.put(field, field == Field.PROGRESS ? cells.reversed() : cells);
         });
         item.nameRecommendation(columns.of().stream()
                 .map(column -> value(row.row(), column, columns))

@@ -51,7 +51,7 @@ final class ItemStatus {
         this.vocabulary = vocabulary;
         this.findings = findings;
         for (SheetItem item : items) {
-            Stream.concat(item.statuses().stream(), Stream.of(item.value(Field.PERCENT)))
+            Stream.concat(item.all(Field.STATUS).stream(), Stream.of(item.value(Field.PERCENT)))
                     .filter(cell -> !cell.value().percent() && number(cell).orElse(0) > 1)
                     .forEach(cell -> ofPercentages.add(cell.column()));
         }
@@ -126,13 +126,13 @@ final class ItemStatus {
     /** What the columns of statuses say; those that disagree are reported. */
     private StatusCell stated(SheetItem item) {
         Map<String, StatusCell> said = new LinkedHashMap<>();
-        for (Value cell : item.statuses()) {
+        for (Value cell : item.all(Field.STATUS)) {
             put("text of ", cell, words(item, cell), said);
         }
-        for (Value cell : item.has(Field.PERCENT) ? List.of(item.value(Field.PERCENT)) : item.statuses()) {
+        for (Value cell : item.has(Field.PERCENT) ? List.of(item.value(Field.PERCENT)) : item.all(Field.STATUS)) {
             put("share in ", cell, share(item, cell), said);
         }
-        for (Value cell : item.statuses()) {
+        for (Value cell : item.all(Field.STATUS)) {
             put("fill of ", cell, fill(item, cell, said.isEmpty()), said);
         }
         if (said.isEmpty()) {

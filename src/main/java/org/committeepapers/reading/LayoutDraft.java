@@ -3,8 +3,6 @@ package org.committeepapers.reading;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.sheet.Book;
 import org.committeepapers.sheet.Book.SheetEntry;
@@ -50,8 +48,7 @@ public record LayoutDraft(String text, int questions) {
             if (sheets.stream().allMatch(sheet -> sheet.entry().hidden())) {
                 throw new Refusals(name).of("workbook-without-rows/empty");
             }
-            boolean csv = name.toLowerCase(Locale.ROOT).endsWith(".csv");
-            return of(name, DraftTable.of(sheets, csv), about);
+            return of(name, sheets.stream().map(DraftTable::new).toList(), about);
         }
     }
 
@@ -59,55 +56,52 @@ public record LayoutDraft(String text, int questions) {
         DraftText draft = new DraftText();
         draft.comment(0, "A draft of how " + name + " is read. Nothing is published until a person has confirmed it.");
         HEAD.lines().forEach(line -> draft.comment(0, line));
-        draft.entry(0, "confirmed", DraftText.QUESTION);
+        ask(draft, 0, "confirmed");
         if (tables.stream().noneMatch(table -> table.says(Field.EXEMPTION))) {
-            draft.entry(
+            ask(
+                    draft,
                     0,
                     "exemptInformation",
-                    DraftText.QUESTION,
                     "none; or delete the line, if a column or About says where it is marked");
         }
         if (!about) {
-            draft.blank();
             about(draft, tables);
         }
-        draft.blank();
-        draft.key(0, "tables");
-        tables.forEach(table -> table.write(draft, tables));
+        draft.line(0, "tables:", List.of());
+        tables.forEach(table -> table.write(draft));
         List<DraftTable> asked = tables.stream()
                 .filter(table -> tables.size() > 1 && !table.isKnown())
                 .toList();
         if (!asked.isEmpty()) {
-            draft.blank();
-            draft.key(0, "ignoreSheets");
+            draft.line(0, "ignoreSheets:", List.of());
         }
         for (DraftTable table : asked) {
-            String sheets = table.sheets().stream().map(DraftText::quoted).collect(Collectors.joining(", "));
-            draft.askedItem(
+            draft.line(
                     1,
+                    "- " + DraftText.quoted(DraftText.QUESTION),
                     List.of(
-                            sheets + ", if it holds nothing of the tracker; then delete its table above",
+                            table.name() + ", if it holds nothing of the tracker; then delete its table above",
                             "or delete this line"));
         }
         return new LayoutDraft(draft.toString(), draft.questions() - 1);
     }
 
     private static void about(DraftText draft, List<DraftTable> tables) {
-        draft.key(0, "about", "what an About sheet would say");
-        draft.entry(1, "council", DraftText.QUESTION);
+        draft.line(0, "about:", List.of("what an About sheet would say"));
+        ask(draft, 1, "council");
         if (tables.stream().noneMatch(table -> table.says(Field.COMMITTEE))) {
-            draft.entry(1, "committee", DraftText.QUESTION);
+            ask(draft, 1, "committee");
         }
-        draft.entry(1, "title", DraftText.QUESTION);
+        ask(draft, 1, "title");
         if (tables.stream().noneMatch(table -> table.says(Field.MADE_ON))) {
-            draft.entry(1, "consideredOn", DraftText.QUESTION, "when the committee made its recommendations");
+            ask(draft, 1, "consideredOn", "when the committee made its recommendations");
         }
         if (tables.stream().noneMatch(table -> table.says(Field.AGREED_ON))) {
-            draft.entry(
-                    1,
-                    "agreedOn",
-                    DraftText.QUESTION,
-                    "when the executive agreed its response; delete the line if it hasn't");
+            ask(draft, 1, "agreedOn", "when the executive agreed its response; delete the line if it hasn't");
         }
+    }
+
+    private static void ask(DraftText draft, int depth, String key, String... comments) {
+        draft.entry(depth, key, DraftText.QUESTION, List.of(comments));
     }
 }

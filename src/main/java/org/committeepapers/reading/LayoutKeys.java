@@ -196,11 +196,6 @@ final class LayoutKeys {
             "Shares done, from 0 to 100, and `other` for every other one.");
     static final Key<Status> OTHERWISE =
             new Key<>("otherwise", STATUS, "unknown", "What a row that says nothing means.");
-    static final Key<Boolean> STATUS_COLUMNS = new Key<>(
-            "columns",
-            new OneOf<>("choice", new TreeMap<>(Map.of("inOrder", false, "last", true))),
-            "inOrder",
-            "Which of several columns `status` counts: each `inOrder`, where one that disagrees is a finding, or the `last` one that is filled in.");
     static final Key<Boolean> BLANK = new Key<>(
             "blank",
             new OneOf<>("choice", new TreeMap<>(Map.of("progress", true, "unknown", false))),
@@ -208,7 +203,7 @@ final class LayoutKeys {
             "Whether the beginning of progress counts where the column is blank.");
     static final Key<Values> TABLE_STATUS = Key.of(
             "status",
-            Kind.group(STATUS_WORDS, STATUS_COLOURS, STATUS_PERCENT, OTHERWISE, STATUS_COLUMNS, BLANK),
+            Kind.group(STATUS_WORDS, STATUS_COLOURS, STATUS_PERCENT, OTHERWISE, BLANK),
             "What the cells of the column of statuses mean.");
 
     static final Key<Map<TextPattern, Marking>> EXEMPTION_WORDS =

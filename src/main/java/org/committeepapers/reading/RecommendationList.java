@@ -204,7 +204,7 @@ final class RecommendationList {
     /** Whether its fill says how the action stands, where fills do. */
     private static boolean isFilled(SheetItem item) {
         return !item.table().status().colours().isEmpty()
-                && item.statuses().stream().anyMatch(status -> FillColour.of(status.value()) != FillColour.NONE);
+                && item.all(Field.STATUS).stream().anyMatch(status -> FillColour.of(status.value()) != FillColour.NONE);
     }
 
     /** Sets to whom recommendations are made, by lines that name their numbers; the last line counts. */

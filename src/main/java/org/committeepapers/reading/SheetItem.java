@@ -194,11 +194,6 @@ final class SheetItem {
                 .distinct();
     }
 
-    /** Its columns of statuses that count, in order of precedence. */
-    List<Value> statuses() {
-        return table.status().lastColumn() && has(Field.STATUS) ? List.of(value(Field.STATUS)) : all(Field.STATUS);
-    }
-
     /** The reference by which an action names its recommendation. */
     Optional<Value> recommendationNamed() {
         return recommendationNamed.stream()

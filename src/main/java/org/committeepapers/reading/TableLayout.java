@@ -237,7 +237,6 @@ public record TableLayout(
      * @param percent by the percentage done, from 0 to 100
      * @param otherPercent the meaning of every other percentage
      * @param otherwise the status of a row that doesn't give one
-     * @param lastColumn whether of several columns only the last one that is filled in counts
      * @param progressIfBlank whether the beginning of progress counts where the column is blank
      */
     public record StatusLayout(
@@ -246,7 +245,6 @@ public record TableLayout(
             Map<Integer, Status> percent,
             Optional<Status> otherPercent,
             Status otherwise,
-            boolean lastColumn,
             boolean progressIfBlank) {
 
         static StatusLayout of(Values keys, Additions additions) {
@@ -263,13 +261,7 @@ public record TableLayout(
                 }
             });
             return new StatusLayout(
-                    words,
-                    colours,
-                    percent,
-                    other,
-                    keys.get(LayoutKeys.OTHERWISE),
-                    keys.get(LayoutKeys.STATUS_COLUMNS),
-                    keys.get(LayoutKeys.BLANK));
+                    words, colours, percent, other, keys.get(LayoutKeys.OTHERWISE), keys.get(LayoutKeys.BLANK));
         }
 
         /** Whether the layout says what percentages mean. */

@@ -37,8 +37,7 @@ public final class AnsweredDraft {
     private static final Map<String, Pattern> OFFERED = Map.of(
             "skip", Pattern.compile("write (" + QUOTED + ")"),
             "until", Pattern.compile("write (" + QUOTED + ")"),
-            "ignoreSheets", Pattern.compile("(" + QUOTED + "(?:, " + QUOTED + ")*), (?:if|which)"),
-            "ignore", Pattern.compile("([A-Z]+), unless"));
+            "ignoreSheets", Pattern.compile("(" + QUOTED + "), if"));
 
     private AnsweredDraft() {}
 
@@ -101,10 +100,7 @@ public final class AnsweredDraft {
                 if (!offer.find()) {
                     line = line.replaceFirst("\"\\?\".*", "\"nothing of the kind\"");
                 } else {
-                    line = line.substring(0, line.indexOf("\"?\""))
-                            + (key.equals("ignoreSheets")
-                                    ? offer.group(1).replace("\", \"", "\"\n  - \"")
-                                    : offer.group(1));
+                    line = line.substring(0, line.indexOf("\"?\"")) + offer.group(1);
                 }
             }
             filled.append(line).append('\n');

@@ -1,6 +1,7 @@
 package org.committeepapers.finding;
 
 import java.util.Comparator;
+import java.util.regex.Pattern;
 
 /**
  * Something that a person should know or correct.
@@ -15,6 +16,8 @@ public record Finding(
 
     /** Stands for words that may be exempt or personal. */
     public static final String WITHHELD = "(withheld)";
+
+    private static final String WORD_ENDS = "(?!(?<=[\\p{L}\\p{N}])[\\p{L}\\p{N}])";
 
     /** Files in the order given, and in each the order in which a person reads a workbook: by sheet, row and column. */
     public static final Comparator<Finding> IN_SHEET_ORDER = Comparator.comparingInt(
@@ -74,29 +77,10 @@ public record Finding(
         String quoted = "\"" + value + "\"";
         String rest = (words.startsWith(quoted) ? "This" + words.substring(quoted.length()) : words)
                 .replace(quoted, WITHHELD);
-        StringBuilder without = new StringBuilder();
-        int end = 0;
-        for (int at = 0; at + value.length() <= rest.length(); at++) {
-            // A message may give them in lower case.
-            if (at >= end && rest.regionMatches(true, at, value, 0, value.length()) && isWhole(rest, at)) {
-                without.append(rest, end, at).append(WITHHELD);
-                end = at + value.length();
-            }
-        }
-        return without.append(rest.substring(end)).toString();
-    }
-
-    /** Whether the value stands there as words of its own. Inside a word it is only a part of one of the program's. */
-    private boolean isWhole(String words, int at) {
-        int end = at + value.length();
-        return !(isOneWord(words, at) || isOneWord(words, end));
-    }
-
-    private static boolean isOneWord(String words, int at) {
-        return at > 0
-                && at < words.length()
-                && Character.isLetterOrDigit(words.charAt(at - 1))
-                && Character.isLetterOrDigit(words.charAt(at));
+        // A message may give them in lower case. Inside a word they are only a part of one of the program's.
+        return Pattern.compile("(?iu)" + WORD_ENDS + Pattern.quote(value) + WORD_ENDS)
+                .matcher(rest)
+                .replaceAll(WITHHELD);
     }
 
     /** Whether this stops the tracker from being published. */

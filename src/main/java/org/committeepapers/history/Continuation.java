@@ -91,10 +91,13 @@ public final class Continuation {
         History history = before.map(listed ->
                         listed.history().orElseGet(() -> started(recommendation, listed.action(), earlier.asAt())))
                 .orElseGet(() -> started(recommendation, action, asAt));
-        return dated(history, action)
-                .with(sameProgress(action, was, history))
-                .completedSince(completedSince(action, was, history))
-                .closedSince(closedSince(action, was, history));
+        return new History(
+                history.id(),
+                history.firstSeen(),
+                dates(history, action),
+                sameProgress(action, was, history),
+                completedSince(action, was, history),
+                closedSince(action, was, history));
     }
 
     /** The id that an action got from a reference is dropped once that reference is withheld. */
@@ -111,10 +114,10 @@ public final class Continuation {
     }
 
     /** Once a date is withheld, all dates so far leave the history for good, even if later ones are public. */
-    private History dated(History history, Action action) {
+    private List<PrintedDate> dates(History history, Action action) {
         return action.exemptions().withholds(Field.BY_WHEN)
-                ? history.withoutDates()
-                : history.startingWith(action.byWhen().original()).dated(date(action, asAt));
+                ? List.of()
+                : history.datesWith(date(action, asAt), action.byWhen().original());
     }
 
     private static PrintedDate date(Action action, LocalDate day) {

@@ -83,46 +83,24 @@ public record History(
         return dates.stream().flatMap(date -> date.latest().stream()).toList();
     }
 
-    /** Adds the first date that the tracker itself gives, unless it is among the dates. */
-    History startingWith(Optional<LocalDate> first) {
-        if (first.isEmpty() || days().contains(first.get())) {
-            return this;
-        }
+    /**
+     * Its dates with one that comes into force, unless it is in force already.
+     *
+     * @param first the first date that the tracker itself gives, which comes before them unless it is among them
+     */
+    List<PrintedDate> datesWith(PrintedDate now, Optional<LocalDate> first) {
         List<PrintedDate> all = new ArrayList<>(dates);
-        all.add(0, new PrintedDate(firstSeen, "", first));
-        return new History(id, firstSeen, all, sameProgress, completedSince, closedSince);
-    }
-
-    /** Drops all dates. */
-    History withoutDates() {
-        return new History(id, firstSeen, List.of(), sameProgress, completedSince, closedSince);
-    }
-
-    /** Adds a date that comes into force, unless it is in force already. */
-    History dated(PrintedDate date) {
-        if (!dates.isEmpty() && isSame(dates.getLast(), date)) {
-            return this;
+        first.filter(day -> !days().contains(day))
+                .ifPresent(day -> all.addFirst(new PrintedDate(firstSeen, "", first)));
+        if (all.isEmpty() || !isSame(all.getLast(), now)) {
+            all.add(now);
         }
-        List<PrintedDate> all = new ArrayList<>(dates);
-        all.add(date);
-        return new History(id, firstSeen, all, sameProgress, completedSince, closedSince);
+        return all;
     }
 
     /** Dates without a last day are compared by their words. */
     private static boolean isSame(PrintedDate one, PrintedDate other) {
         return one.latest().equals(other.latest())
                 && (one.latest().isPresent() || SameWords.are(one.words(), other.words()));
-    }
-
-    History with(SameProgress other) {
-        return new History(id, firstSeen, dates, other, completedSince, closedSince);
-    }
-
-    History completedSince(Optional<LocalDate> day) {
-        return new History(id, firstSeen, dates, sameProgress, day, closedSince);
-    }
-
-    History closedSince(Optional<LocalDate> day) {
-        return new History(id, firstSeen, dates, sameProgress, completedSince, day);
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.committeepapers.exemption.TrackerPart;
@@ -145,7 +143,9 @@ public final class Matching {
                         PlainText.sameWords(it.text()),
                         it.action().action().owners().names())))
                 .bySame(it -> Optional.of(List.of(it.place(), PlainText.sameWords(it.text()))))
-                .byLikeness(Placed::place, (one, other) -> SameWords.likeness(one.text(), other.text()), SAME_ACTION)
+                .bySame(
+                        it -> Optional.of(it.place()),
+                        (one, other) -> SameWords.likeness(one.text(), other.text()) >= SAME_ACTION)
                 .bySame(
                         it -> Optional.of(it.place()),
                         (one, other) -> one.action()
@@ -261,8 +261,8 @@ public final class Matching {
 
         private static final int NONE = -1;
 
-        /** The most comparisons of likeness; longer lists are paired only by equal words. */
-        private static final int MAX_COMPARISONS = 40_000;
+        /** Of items with one key, so that long lists take no longer than short ones. */
+        private static final int MOST_COMPARED = 40;
 
         private final List<T> now;
         private final List<T> before;
@@ -290,7 +290,7 @@ public final class Matching {
             return bySame(key, (one, other) -> true);
         }
 
-        /** Pairs the remaining items with equal keys that also match, in order. */
+        /** Pairs each of the remaining items with the first that has an equal key and also matches. */
         OneToOne<T> bySame(Function<T, Optional<?>> key, BiPredicate<T, T> match) {
             Map<Object, Queue<Integer>> waiting = new HashMap<>();
             for (int i : leftBefore()) {
@@ -304,34 +304,15 @@ public final class Matching {
             for (int i : leftNow()) {
                 Queue<Integer> candidates =
                         key.apply(now.get(i)).map(waiting::get).orElseGet(ArrayDeque::new);
-                if (!candidates.isEmpty() && match.test(now.get(i), before.get(candidates.element()))) {
-                    pair(i, candidates.remove());
-                }
+                candidates.stream()
+                        .limit(MOST_COMPARED)
+                        .filter(it -> match.test(now.get(i), before.get(it)))
+                        .findFirst()
+                        .ifPresent(it -> {
+                            candidates.remove(it);
+                            pair(i, it);
+                        });
             }
-            return this;
-        }
-
-        private record Pair(int now, int before, double likeness) {}
-
-        /** Pairs the remaining items of a group by likeness, from 0 to 1, the most alike first, down to {@code least}. */
-        OneToOne<T> byLikeness(Function<T, Integer> group, ToDoubleBiFunction<T, T> likeness, double least) {
-            Map<Integer, List<Integer>> others =
-                    leftBefore().stream().collect(Collectors.groupingBy(j -> group.apply(before.get(j))));
-            List<Pair> pairs = new ArrayList<>();
-            leftNow().stream()
-                    .collect(Collectors.groupingBy(i -> group.apply(now.get(i))))
-                    .forEach((place, its) -> {
-                        List<Integer> theirs = others.getOrDefault(place, List.of());
-                        for (int i : (long) its.size() * theirs.size() > MAX_COMPARISONS ? List.<Integer>of() : its) {
-                            theirs.forEach(
-                                    j -> pairs.add(new Pair(i, j, likeness.applyAsDouble(now.get(i), before.get(j)))));
-                        }
-                    });
-            pairs.removeIf(pair -> pair.likeness() < least);
-            pairs.sort(Comparator.comparingDouble(Pair::likeness).reversed());
-            pairs.stream()
-                    .filter(pair -> beforeOf[pair.now()] == NONE && !taken[pair.before()])
-                    .forEach(pair -> pair(pair.now(), pair.before()));
             return this;
         }
 

@@ -1,9 +1,7 @@
 package org.committeepapers.reading;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.committeepapers.finding.Location;
@@ -173,21 +171,6 @@ final class TrackerTables {
     /** Words on the sheets that belong to no field. */
     List<Aside> asides() {
         return asides;
-    }
-
-    /** The recommendation of each row. */
-    Map<Location.Row, Recommendation> byRow(String tracker) {
-        List<Recommendation> finished = recommendations(tracker);
-        Map<Location.Row, Recommendation> byRow = new HashMap<>();
-        for (int i = 0; i < finished.size(); i++) {
-            Recommendation recommendation = finished.get(i);
-            recommendations
-                    .all()
-                    .get(i)
-                    .items()
-                    .forEach(item -> byRow.put(item.firstCell().wholeRow(), recommendation));
-        }
-        return byRow;
     }
 
     /**

@@ -180,9 +180,7 @@ final class UnreadWords {
 
     /** Whether a cell answers No to a heading that asks whether something is public. */
     private static boolean denies(String heading, CellValue value) {
-        return MarkedLabel.asksWhetherPublic(heading)
-                && ExemptionWords.read(value.words()).isNothing()
-                && !ExemptionWords.classifyAsPublic(heading, value.words());
+        return MarkedLabel.asksWhetherPublic(heading) && ExemptionWords.deny(heading, value.words());
     }
 
     /** What stands around the cells of a sheet. */
@@ -199,8 +197,9 @@ final class UnreadWords {
     /** Officers' notes, prompts, text boxes, headers and footers, and the sheet's name where it is a marking. */
     private void addAround(List<SheetPlan> plans) {
         for (Aside note : sheet.notes()) {
-            boolean told =
-                    !note.bearing().isOfItself() || note.bearing() == Bearing.NOTE && !isIgnored(note.cell(), plans);
+            boolean told = note.bearing() == Bearing.WITHHELD
+                    || !note.bearing().isOfItself()
+                    || note.bearing() == Bearing.NOTE && !isIgnored(note.cell(), plans);
             if (!explains(note, plans) && (told || isStamp(note.words().plain()))) {
                 asides.add(note);
             }

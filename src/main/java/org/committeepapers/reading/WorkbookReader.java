@@ -54,7 +54,6 @@ public final class WorkbookReader {
     private final Layout layout;
     private final Remarks remarks = new Remarks();
     private final TrackerTables tables;
-    private final HiddenMarkings hidden;
     private final List<Post> register = new ArrayList<>();
     private final List<Decision> decisions = new ArrayList<>();
     private final List<ListedMeeting> meetings = new ArrayList<>();
@@ -73,7 +72,6 @@ public final class WorkbookReader {
         this.file = file;
         this.layout = rules.layout();
         this.tables = new TrackerTables(rules, file, remarks);
-        this.hidden = new HiddenMarkings(rules, file);
     }
 
     /** The id that a tracker gets from the name of its file. */
@@ -140,16 +138,16 @@ public final class WorkbookReader {
         }
         if (isLeftOut(entry, named)) {
             remarks.add("hidden-sheet-skipped", whole.corner(), entry.name());
-            hidden.read(whole, Optional.empty());
+            HiddenCells.refuseMarkings(whole, layout, remarks);
             return notRead(whole, "not read: it is hidden");
         }
         Sheet sheet = layout.skipHidden() ? HiddenCells.leaveOut(whole, layout, remarks) : whole;
         return switch (named) {
             case ABOUT -> readAbout(sheet);
             case OWNERS -> readOwners(sheet);
-            case DECISIONS -> readDecisions(sheet, whole);
-            case MEETINGS -> readMeetings(sheet, whole);
-            case AS_SENT_TO_OWNER, NOT_READ, OTHER -> readTables(sheet, whole);
+            case DECISIONS -> readDecisions(sheet);
+            case MEETINGS -> readMeetings(sheet);
+            case AS_SENT_TO_OWNER, NOT_READ, OTHER -> readTables(sheet);
         };
     }
 
@@ -183,7 +181,7 @@ public final class WorkbookReader {
     }
 
     /** A tracker's own sheet may have that name too, and so with the next. */
-    private SheetReading readDecisions(Sheet sheet, Sheet whole) {
+    private SheetReading readDecisions(Sheet sheet) {
         Optional<List<Decision>> rows = tables.isNamed(sheet) ? Optional.empty() : DecisionsSheet.read(sheet, remarks);
         if (rows.isPresent()) {
             decisions.addAll(rows.get());
@@ -194,22 +192,19 @@ public final class WorkbookReader {
             remarks.add(DecisionsSheet.unreadable(sheet));
             return notRead(sheet, "not read: it lacks headings of decisions");
         }
-        return layout.ignores(sheet.entry()) ? notRead(sheet, IGNORED) : readTables(sheet, whole);
+        return layout.ignores(sheet.entry()) ? notRead(sheet, IGNORED) : readTables(sheet);
     }
 
-    private SheetReading readMeetings(Sheet sheet, Sheet whole) {
+    private SheetReading readMeetings(Sheet sheet) {
         if (tables.isNamed(sheet) || tables.hasHeadings(sheet)) {
-            return readTables(sheet, whole);
+            return readTables(sheet);
         }
         meetings.addAll(MeetingsSheet.read(sheet, remarks));
         asides.addAll(UnreadWords.ofUnread(sheet));
         return as("the meetings of committees", sheet.entry());
     }
 
-    private SheetReading readTables(Sheet sheet, Sheet whole) {
-        if (layout.skipHidden()) {
-            hidden.read(whole, Optional.of(sheet));
-        }
+    private SheetReading readTables(Sheet sheet) {
         List<SheetPlan> plans = tables.read(sheet);
         if (plans.isEmpty()) {
             return notUsed(sheet);
@@ -239,9 +234,8 @@ public final class WorkbookReader {
             throw nothingRead();
         }
         tables.tellNotUsed();
-        List<Recommendation> recommendations = hidden.on(tables.recommendations(id()), id());
+        List<Recommendation> recommendations = tables.recommendations(id());
         asides.addAll(tables.asides());
-        asides.addAll(hidden.asides());
         first.ifPresent(sheet -> {
             Stream.of(Names.withoutExtension(file))
                     .filter(Stamps::markMoreThanNotes)

@@ -50,10 +50,10 @@ public final class CopyMarkings {
             case FILE -> Stamps.markMoreThanNotes(words);
             case SHEET -> Stamps.areInName(words);
             case HEADING ->
-                ExemptionRules.marks(aside, Set.of())
+                ExemptionRules.isMarked(words, false, Set.of())
                         || MarkedLabel.isOfMarkings(words)
                         || HIDES.matcher(words).find();
-            default -> ExemptionRules.marks(aside, Set.of());
+            default -> ExemptionRules.isMarked(words, false, Set.of());
         };
     }
 

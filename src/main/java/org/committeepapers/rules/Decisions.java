@@ -45,18 +45,14 @@ import org.committeepapers.wording.owner.OwnerWords;
 
 /**
  * What people have decided: on the sheet Decisions about a finding or a text, and with {@code Open} under Exempt about a
- * row. Each decision is about words. It lapses when they change: when a text no longer begins with the words that the
- * decision quotes, or isn't what the last edition had under it.
+ * row. Each decision is about words. It lapses when they change: when a text isn't what the decision quotes any more, or what
+ * the last edition had under it.
  */
 public final class Decisions {
 
     /** In place of what the last edition said under its decisions, if that can't be read. */
     public static final Map<Key, Set<String>> UNREADABLE = Map.of(new Key("unreadable", "", ""), Set.of());
 
-    /** In characters; a shorter beginning has to be the whole text. */
-    private static final int SHORTEST_BEGINNING = 12;
-
-    private static final Pattern DOTS_BEHIND = Pattern.compile("(?:\\.{2,4}|\u2026)$");
     private static final Pattern ENDED = Pattern.compile("[.!?\u2026]$");
 
     private static final Set<String> ACCEPT = StatusRules.WORDS.words("ACCEPT");
@@ -84,10 +80,10 @@ public final class Decisions {
     private final Map<Location, Exemption> withheld = new HashMap<>();
 
     /**
-     * Identifies a decision from one edition to the next.
+     * Identifies a decision about a finding or a row from one edition to the next; one about a text quotes it.
      *
-     * @param what the name of a finding that is accepted, {@code text} or {@code open}
-     * @param where as written there, and with the words that a decision about a text quotes; empty for {@code open}
+     * @param what the name of a finding that is accepted, or {@code open}
+     * @param where as written there; empty for {@code open}
      * @param when who decided, and the day; another makes a new decision
      */
     public record Key(String what, String where, String when) {
@@ -185,7 +181,7 @@ public final class Decisions {
         return decisions.sound.stream()
                 .filter(row -> !row.is(Answer.ACCEPT))
                 .filter(row -> decisions.places.isAt(place, row.decision().where()))
-                .anyMatch(row -> decisions.isMeant(row, PlainText.sameWords(words)));
+                .anyMatch(row -> row.quoted().equals(PlainText.sameWords(words)));
     }
 
     /** The last day in words such as "Open - J Smith 2026-10-01". */
@@ -200,20 +196,12 @@ public final class Decisions {
                 .filter(text -> places.isAt(text.place(), row.decision().where()))
                 .toList();
         List<TrackerTexts.Text> meant =
-                there.stream().filter(text -> isMeant(row, words(text))).toList();
+                there.stream().filter(text -> words(text).equals(row.quoted())).toList();
         meant.forEach(text -> hold(row, text));
-        if (meant.isEmpty()) {
-            standing.put(row.key(), new TreeSet<>());
-            boolean lapsed = earlier.equals(UNREADABLE)
-                    || !earlier.getOrDefault(row.key(), Set.of()).isEmpty();
-            boolean begins = there.stream().anyMatch(text -> words(text).startsWith(row.quoted()));
-            String key =
-                    lapsed ? "decision-lapsed/text" : begins ? "decision-unclear/beginning" : "decision-not-used/words";
-            tell(
-                    row,
-                    there.isEmpty() ? Column.WHERE : Column.WHAT,
-                    there.isEmpty() ? "decision-not-used/text" : key,
-                    SHORTEST_BEGINNING);
+        if (there.isEmpty()) {
+            tell(row, Column.WHERE, "decision-not-used/text");
+        } else if (meant.isEmpty()) {
+            tell(row, Column.WHAT, "decision-not-used/words");
         }
     }
 
@@ -224,20 +212,11 @@ public final class Decisions {
             String first = other.decision().at(Column.ANSWER).address();
             findings.add(Finding.of("exemption-in-doubt/two-decisions", one, "", one.address(), first));
         }
-        if (row.is(Answer.PUBLIC)) {
-            keep(row.key(), words(text));
-        } else if (texts.onAbout().noneMatch(text::equals)) {
-            withheld.merge(text.place(), row.ground().orElseThrow(), Exemption::and);
-        } else {
+        if (texts.onAbout().noneMatch(text::equals)) {
+            row.ground().ifPresent(ground -> withheld.merge(text.place(), ground, Exemption::and));
+        } else if (row.is(Answer.EXEMPT)) {
             tell(row, Column.ANSWER, "decision-unclear/about");
         }
-    }
-
-    /** A beginning says too little where nobody can know how the text went on. */
-    private boolean isMeant(Row row, String whole) {
-        String quoted = row.quoted();
-        return whole.equals(quoted)
-                || quoted.length() >= SHORTEST_BEGINNING && whole.startsWith(quoted) && holds(row.key(), whole);
     }
 
     /** Whether the words are those that the decision was about; nothing holds if nobody can know that. */
@@ -422,17 +401,16 @@ public final class Decisions {
             return PlainText.lettersAndNumbers(decision.what()).replace(' ', '-');
         }
 
-        /** The text that the row is about, or how it begins. */
+        /** The text that the row is about. */
         String quoted() {
-            return PlainText.sameWords(
-                    DOTS_BEHIND.matcher(decision.what().strip()).replaceFirst(""));
+            return PlainText.sameWords(decision.what());
         }
 
+        /** Of a row that accepts a finding. */
         Key key() {
-            String where = is(Answer.ACCEPT) ? decision.where() : decision.where() + ": " + decision.what();
             return new Key(
-                    is(Answer.ACCEPT) ? rule() : "text",
-                    PlainText.oneLine(where),
+                    rule(),
+                    PlainText.oneLine(decision.where()),
                     PlainText.oneLine(decision.who()) + " " + decision.when().orElseThrow());
         }
 

@@ -114,7 +114,9 @@ final class ExemptionRules {
     }
 
     private static Stream<Found> marked(String variant, Aside aside, Inspection inspection) {
-        return marks(aside, inspection.ownNumbers()) ? allBelow(variant, aside, inspection) : Stream.empty();
+        return isMarked(aside.words().plain(), false, inspection.ownNumbers())
+                ? allBelow(variant, aside, inspection)
+                : Stream.empty();
     }
 
     private static Stream<Found> allBelow(String variant, Aside mark, Inspection inspection) {
@@ -122,11 +124,6 @@ final class ExemptionRules {
                 ? Stream.empty()
                 : found(variant, mark.cell(), "", mark.cell().address(), inspection.toAdd(Field.EXEMPTION, "Exempt"))
                         .stream();
-    }
-
-    /** Whether the words of a text box, a header and the like mark what they stand over. */
-    static boolean marks(Aside aside, Set<String> own) {
-        return isMarked(aside.words().plain(), false, own);
     }
 
     /** Carries the address, never the value: this finding may be read by people who may not read the cell. */

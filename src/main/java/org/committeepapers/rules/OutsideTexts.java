@@ -29,15 +29,10 @@ public final class OutsideTexts {
     }
 
     /**
-     * Whether it repeats a text that is withheld, or a part of one that is long enough to be known.
+     * Whether a text repeats one that is withheld, or a part of one that is long enough to be known.
      *
      * @param withheld as {@link Lost#compared} gives them
      */
-    public static boolean repeats(String text, Set<String> withheld) {
-        return repeating(withheld).test(text);
-    }
-
-    /** The same for several texts. */
     public static Predicate<String> repeating(Set<String> withheld) {
         Set<String> known = withheld.stream().filter(Lost::canBeKnown).collect(Collectors.toSet());
         Lost.Hidden hidden = new Lost.Hidden(known);

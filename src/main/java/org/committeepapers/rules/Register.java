@@ -1,6 +1,5 @@
 package org.committeepapers.rules;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,7 +12,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.text.Spelling;
@@ -154,12 +152,12 @@ public final class Register {
      * Lovegrove, Deputy Chief Executive" or "Waste Manager (Tom Okafor)".
      */
     boolean knows(Owner owner) {
-        return forms(owner).stream().anyMatch(form -> one(form).isPresent());
+        return forms(owner).anyMatch(form -> one(form).isPresent());
     }
 
     /** Whether the register says that the post is vacant, or that the person has left. */
     boolean isWithoutHolder(Owner owner) {
-        return forms(owner).stream()
+        return forms(owner)
                 .map(form -> names.getOrDefault(PlainText.sameName(form), Set.of()))
                 .anyMatch(posts -> posts.stream().anyMatch(Post::vacant));
     }
@@ -169,18 +167,12 @@ public final class Register {
         return !posts(name).isEmpty();
     }
 
-    /** The whole name, what stands before and in brackets, and the parts before and after the first and the last comma. */
-    private static List<String> forms(Owner owner) {
+    /** The forms of the name without a remark, and of a name and a post each by itself. */
+    private static Stream<String> forms(Owner owner) {
         String name = withoutRemark(owner.name(), owner.vacant());
-        List<String> forms = new ArrayList<>(List.of(name));
         Matcher pair = PAIR.matcher(name);
-        if (pair.matches()) {
-            forms.addAll(List.of(pair.group(1), pair.group(2)));
-        }
-        IntStream.of(name.indexOf(','), name.lastIndexOf(','))
-                .filter(comma -> comma >= 0)
-                .forEach(comma -> forms.addAll(List.of(name.substring(comma + 1), name.substring(0, comma))));
-        return forms;
+        return Stream.concat(
+                new Owner(name).forms(), pair.matches() ? Stream.of(pair.group(1), pair.group(2)) : Stream.empty());
     }
 
     /** The part of a name before the brackets, comma or dash that introduce a remark such as "vacant". */

@@ -54,9 +54,7 @@ record Rule(String name, Function<Inspection, List<Found>> check) {
 
     /** What is found of each thing. */
     static <T> List<Found> ofEach(Stream<T> all, Function<T, List<Found>> check) {
-        List<Found> found = new ArrayList<>();
-        all.forEach(each -> found.addAll(check.apply(each)));
-        return found;
+        return all.flatMap(each -> check.apply(each).stream()).toList();
     }
 
     /** What is found in several ways. */

@@ -284,7 +284,6 @@ final class StatusRules {
         return cells.size() > 1 && !cells.getLast().equals(cells.getFirst());
     }
 
-    /** Progress that only points elsewhere, to something that readers of the paper may not have. */
     private static List<Found> elsewhere(Action it) {
         return when(pointsElsewhere(it), "", it, Field.PROGRESS);
     }

@@ -166,7 +166,8 @@ public record EarlierEditions(Path internalRoot, LocalDate day, Set<String> repl
     /** Whether a text repeats what the last editions of all trackers, and those withdrawn since, list as withheld. */
     public boolean areRepeatedIn(String text) {
         EarlierEditions all = new EarlierEditions(internalRoot, day, Set.of());
-        return OutsideTexts.repeats(text, all.before("", Earlier.NONE).others().keySet());
+        return OutsideTexts.repeating(all.before("", Earlier.NONE).others().keySet())
+                .test(text);
     }
 
     /**

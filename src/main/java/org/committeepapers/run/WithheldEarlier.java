@@ -217,7 +217,7 @@ final class WithheldEarlier {
 
     /** Whether a text outside the tracker's cells repeats what its edition of this day withholds. */
     boolean isRepeatedIn(String text, LocalDate asAt) {
-        return OutsideTexts.repeats(text, kept(tracker, asAt).keySet());
+        return OutsideTexts.repeating(kept(tracker, asAt).keySet()).test(text);
     }
 
     private boolean isOpened(Item item, Tracker part, String place) {

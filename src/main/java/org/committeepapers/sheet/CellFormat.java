@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.committeepapers.sheet.CellText.Font;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the number format itself, such as {@code dd/mm/yyyy}
  * @param percent whether it shows a percentage
  * @param fill the colour of a solid fill, as 0xRRGGBB
+ * @param words that it shows beside each value, as in {@code "Draft "0}
  * @param unseen whether it hides the words: by its number format, or as its font has the colour of what is behind it
  */
 public record CellFormat(
@@ -26,11 +28,13 @@ public record CellFormat(
         DateShape dateShape,
         boolean percent,
         Optional<Integer> fill,
+        String words,
         boolean unseen) {
 
     private static final int LONGEST_CODE = 255;
     private static final String GENERAL_CODE = "General";
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^]]*]|_.|\\*.|;.*");
+    private static final Pattern WORDS = Pattern.compile("\"([^\"]*)\"|\\\\(\\p{L})");
     private static final Pattern SHOWS_NOTHING = Pattern.compile("[\\s\"]*;[\\s\"]*;[\\s\"]*;[\\s\"]*");
     private static final Pattern ELAPSED = Pattern.compile("\\[(h+|m+|s+)]", Pattern.CASE_INSENSITIVE);
 
@@ -68,7 +72,11 @@ public record CellFormat(
                 && !ELAPSED.matcher(safe).find();
         DateShape shape = date ? shape(fields) : DateShape.NONE;
         boolean unseen = sameColour || SHOWS_NOTHING.matcher(safe).matches();
-        return new CellFormat(font, numberFormat, safe, shape, fields.indexOf('%') >= 0, fill, unseen);
+        String words = WORDS.matcher(safe)
+                .results()
+                .map(shown -> shown.group(1) == null ? shown.group(2) : shown.group(1))
+                .collect(Collectors.joining());
+        return new CellFormat(font, numberFormat, safe, shape, fields.indexOf('%') >= 0, fill, words, unseen);
     }
 
     /** @param fields the code in lower case, without literals and its sections for other numbers */

@@ -232,6 +232,10 @@ final class ExcelBook implements Book {
             for (Cell cell : row) {
                 CellValue value = kind.value(cell);
                 sheet.put(row.getRowNum(), cell.getColumnIndex(), value);
+                if (!value.isBlank()) {
+                    sheet.prompt(
+                            cell.getAddress(), kind.format(cell.getCellStyle()).words());
+                }
                 lastColumn = value.isBlank() ? lastColumn : Math.max(lastColumn, cell.getColumnIndex());
             }
         }

@@ -10,7 +10,7 @@ import org.committeepapers.finding.Location;
  * What a person has decided about a finding or about a text: a row of the Decisions sheet.
  *
  * @param where the address of a cell, the reference of a recommendation, the name of a sheet, or "tracker"
- * @param what the name of the finding; or the words of the text, or those with which it begins
+ * @param what the name of the finding, or the words of the text
  * @param answer "accept", "public", or the ground on which the text is exempt, as written
  * @param who decided
  * @param when it was decided; empty if the row doesn't give the full date of one day

@@ -91,19 +91,6 @@ public record Exemptions(
         return Stream.concat(whole.stream(), fields.values().stream());
     }
 
-    /** Also withholds what others do, and has their doubt where it has none. */
-    public Exemptions also(Exemptions others) {
-        Map<Field, Exemption> all = new TreeMap<>(fields);
-        others.fields.forEach((field, ground) -> all.merge(field, ground, Exemption::and));
-        return new Exemptions(
-                Stream.of(whole, others.whole).flatMap(Optional::stream).reduce(Exemption::and),
-                all,
-                cleared,
-                doubt == Doubt.NONE ? others.doubt : doubt,
-                words,
-                note.isEmpty() ? others.note : note);
-    }
-
     /** Also withholds these fields if {@code by} is withheld, on the same grounds. */
     public Exemptions alsoOf(Set<Field> more, Field by) {
         Optional<Exemption> ground = of(by);

@@ -32,6 +32,7 @@ public final class ExemptionWords {
     private static final Pattern SPACE = Pattern.compile("[\\s\u00a0\\p{Cf}&&[^\n\r]]++");
     private static final Pattern CLAUSES = FILE.pattern("CLAUSES");
     private static final Pattern GROUND = FILE.pattern("GROUND");
+    private static final Pattern DENIES = FILE.pattern("DENIES");
     private static final Pattern SAYS_SO = FILE.pattern("SAYS_SO");
     private static final Pattern SCOPE_BEFORE = FILE.pattern("SCOPE_BEFORE");
     private static final Pattern SCOPE_BEHIND = FILE.pattern("SCOPE_BEHIND");
@@ -83,6 +84,13 @@ public final class ExemptionWords {
                                                     || asks && FILE.words("YES").contains(PlainText.sameLabel(part));
                                     };
                         });
+    }
+
+    /** Whether the words, as an answer to whether something is public, deny it, if only of a part: "Rec 1 yes, rec 2 no". */
+    public static boolean deny(String label, String words) {
+        return words.length() <= LONGEST
+                && !classifyAsPublic(label, words)
+                && (read(words).isNothing() || DENIES.matcher(words).find());
     }
 
     /** The words by which a property marks its document: its own, or its name with an answer, as in "Exempt: Yes". */

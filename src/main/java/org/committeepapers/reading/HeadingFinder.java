@@ -182,8 +182,10 @@ final class HeadingFinder {
         for (SheetCell cell : cells) {
             String words = cell.value().words();
             if (words.length() <= MOST_LETTERS) {
-                Stream.concat(Stream.of(words), isStandard ? Stream.of() : words.lines())
-                        .forEach(line -> fields.addAll(byName.getOrDefault(ColumnName.folded(line), Set.of())));
+                fields.addAll(named(words));
+                if (!isStandard) {
+                    words.lines().forEach(line -> fields.addAll(named(line)));
+                }
                 byPattern.forEach((pattern, field) -> {
                     if (pattern.fits(words)) {
                         fields.add(field);
@@ -192,6 +194,10 @@ final class HeadingFinder {
             }
         }
         return fields;
+    }
+
+    private Set<Field> named(String heading) {
+        return byName.getOrDefault(ColumnName.folded(heading), Set.of());
     }
 
     // COLUMNS

@@ -70,21 +70,23 @@ record Fonts(Face regular, Face bold, Face italic, Face boldItalic) {
 
     Glyph glyph(int codePoint, boolean isBold, boolean isItalic) {
         Face own = face(isBold, isItalic);
-        Face face = own.has(codePoint) ? own : USUAL.face(isBold, isItalic);
         if (isSpace(codePoint)) {
             return new Glyph(own, " ", null);
         }
+        boolean isOwn = own.has(codePoint);
+        Face face = isOwn ? own : USUAL.face(isBold, isItalic);
+        boolean has = isOwn || face.has(codePoint);
         String text = Character.toString(codePoint);
         if (isInvisible(codePoint)) {
             return new Glyph(own, "", text);
         }
-        if (codePoint == '\u2011' && !face.has(codePoint)) {
+        if (codePoint == '\u2011' && !has) {
             return new Glyph(face, "-", text);
         }
         if (isPrivate(codePoint) || Directions.isRightToLeft(codePoint)) {
             return new Glyph(Fallback.FACE, MARK, text);
         }
-        if (face.has(codePoint)) {
+        if (has) {
             return new Glyph(face, text, null);
         }
         boolean surrogate = isSurrogate(codePoint);

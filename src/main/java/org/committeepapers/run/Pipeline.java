@@ -138,7 +138,7 @@ final class Pipeline {
     private List<Finding> claim(Checked checked) throws IOException {
         String id = checked.tracker().id();
         List<Finding> all = new ArrayList<>(ids.twice(id, workbook).stream().toList());
-        boolean isStopped = !run.order().draft() && (checked.hasErrors() || !all.isEmpty());
+        boolean isStopped = !run.order().draft() && (checked.isStopped() || !all.isEmpty());
         mayLeaveFindings = !isStopped || ids.isFirstStopped(id);
         return all;
     }
@@ -201,7 +201,7 @@ final class Pipeline {
     private Edition edition(Checked checked, List<SubmissionFile> sentBack) throws IOException {
         Edition.Kind kind = run.order().draft()
                 ? Edition.Kind.DRAFT
-                : checked.hasErrors() ? Edition.Kind.NOT_PUBLISHED : Edition.Kind.PUBLISHED;
+                : checked.isStopped() ? Edition.Kind.NOT_PUBLISHED : Edition.Kind.PUBLISHED;
         // If its committee is known not to meet on that date, the meeting is another committee's or a mistake.
         CommitteeMeetings own = checked.meetings().own();
         Optional<LocalDate> meeting =
@@ -310,7 +310,7 @@ final class Pipeline {
                     files(edition, compared, master, existing.get().notice());
             if (store.isSame(existing.get(), edition, again)) {
                 report(edition, existing.get().unchanged());
-                return ExitCode.DONE;
+                return ended(compared);
             }
             if (edition.reason().isEmpty()) {
                 console.error(
@@ -322,7 +322,12 @@ final class Pipeline {
             }
         }
         publish(edition, files(edition, compared, master, store.notice(edition)));
-        return ExitCode.DONE;
+        return ended(compared);
+    }
+
+    /** Of a tracker that is published: an error is then about what an owner sent back, which isn't. */
+    private static ExitCode ended(Compared compared) {
+        return compared.checked().hasErrors() ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;
     }
 
     private void publish(Edition edition, List<EditionFile> files) throws IOException {

@@ -127,6 +127,9 @@ public record OwnerWorkbook(Tracker tracker, String owner, Optional<LocalDate> b
                 .filter(field -> tracker.actions().anyMatch(action -> OfficerColumns.takes(action, field)))
                 .map(OfficerColumns::heading)
                 .toList());
+        if (open.isEmpty()) {
+            return labels.say("workbook.ask-nothing", owner);
+        }
         String asked = by.isPresent()
                 ? labels.say("workbook.ask-by", open, owner, labels.date(by.get()))
                 : labels.say("workbook.ask", open, owner);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.committeepapers.exemption.Redaction;
 import org.committeepapers.finding.Finding;
@@ -49,7 +50,8 @@ public record MergedMaster(
     Map<String, List<Finding>> refused() {
         return findings.stream()
                 .filter(it -> it.isError() && owners.containsKey(it.location().file()))
-                .collect(Collectors.groupingBy(it -> owners.get(it.location().file())));
+                .collect(Collectors.groupingBy(
+                        it -> owners.getOrDefault(it.location().file(), ""), TreeMap::new, Collectors.toList()));
     }
 
     /** Whether an officer marked something that isn't taken, so that nobody knows which of the master's words it is about. */

@@ -313,6 +313,21 @@ class OfficerWorkbookTest {
         }
     }
 
+    /** Only whoever keeps the tracker begins it again; what is missing can still be said. */
+    @Test
+    void whatHasEndedIsLockedForAnOwner() throws Exception {
+        String row = "1|Executive|That it be done|||Do it|Head of Parks|1 May 2026||%s|Completed";
+        byte[] ended = written(tracker(row.formatted("All done")));
+        assertTrue(row(ended, "Tracker", 0).startsWith("No cell here takes an update"), row(ended, "Tracker", 0));
+        try (XSSFWorkbook opened = open(ended)) {
+            opened.getSheet("Tracker")
+                    .getRow(2)
+                    .forEach(cell -> assertTrue(cell.getCellStyle().getLocked()));
+        }
+        byte[] silent = written(tracker(row.formatted("")));
+        assertTrue(row(silent, "Tracker", 0).startsWith("Please update Progress in the white"));
+    }
+
     @Test
     void aStatusByItsColourIsLockedForAnOwner() throws Exception {
         Path file = WorkbookBuilder.write(

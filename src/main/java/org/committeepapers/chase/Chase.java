@@ -57,10 +57,15 @@ public record Chase(List<OwnerMessage> messages, Summary summary) {
         /**
          * What one person is asked of one tracker.
          *
+         * @param refused what couldn't be used of the person's last reply
          * @param withheld where the actions stand that may not be shown
          * @param names by which the tracker calls the person
          */
-        private record Request(List<UpdateRequest> items, List<String> withheld, Set<String> names) {}
+        private record Request(
+                List<UpdateRequest> items,
+                List<OwnerMessage.Refused> refused,
+                List<String> withheld,
+                Set<String> names) {}
 
         Requests(List<ChasedTracker> trackers, LocalDate asAt, Labels labels) {
             this.trackers = trackers;
@@ -91,6 +96,15 @@ public record Chase(List<OwnerMessage> messages, Summary summary) {
                     .filter(action -> !action.status().isEnded())
                     .filter(action -> tracker.terms().concern(action))
                     .forEach(action -> withhold(position, action, register));
+            // Only where something is asked anyway; whoever keeps the tracker is told of the others.
+            tracker.workbook()
+                    .refused()
+                    .forEach((owner, findings) -> people.ask(new Owner(owner), register)
+                            .person()
+                            .filter(person -> byPerson.getOrDefault(person, new TreeMap<>())
+                                    .containsKey(position))
+                            .ifPresent(person -> findings.forEach(
+                                    it -> of(person, position).refused().add(OwnerMessage.Refused.of(it)))));
             if (!tracker.terms().isReminder()) {
                 tracker.shown().stream()
                         .filter(PaperRecommendation::isAgreedWithoutAction)
@@ -137,7 +151,8 @@ public record Chase(List<OwnerMessage> messages, Summary summary) {
             return byPerson.computeIfAbsent(person, unmade -> new TreeMap<>())
                     .computeIfAbsent(
                             position,
-                            unmade -> new Request(new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>()));
+                            unmade -> new Request(
+                                    new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>()));
         }
 
         /** Whoever is in a register is told that there is something; a name that no register has may itself be exempt. */
@@ -184,6 +199,7 @@ public record Chase(List<OwnerMessage> messages, Summary summary) {
                         tracker.terms().meeting(),
                         tracker.by(request.items()),
                         request.items(),
+                        request.refused(),
                         request.withheld(),
                         List.copyOf(request.names()),
                         tracker.tracker().id() + "-" + slug + ".xlsx"));
@@ -216,9 +232,6 @@ public record Chase(List<OwnerMessage> messages, Summary summary) {
     /** File names without an ending, made from the names of owners: each once, and allowed on every system. */
     static final class FileNames {
 
-        /** What else lies beside the messages. */
-        private static final Set<String> TAKEN = Set.of("summary", "manifest");
-
         private static final int LONGEST = 60;
         private static final String OWNER = "owner";
 
@@ -229,7 +242,7 @@ public record Chase(List<OwnerMessage> messages, Summary summary) {
             String slug = Slug.of(name, LONGEST);
             if (slug.isEmpty()) {
                 slug = OWNER;
-            } else if (TAKEN.contains(slug) || Slug.isDevice(slug)) {
+            } else if (Slug.isDevice(slug)) {
                 slug = OWNER + "-" + slug;
             }
             String unique = slug;

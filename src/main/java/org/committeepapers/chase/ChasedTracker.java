@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.exemption.OpenPart;
 import org.committeepapers.exemption.PublicTracker;
+import org.committeepapers.finding.Finding;
 import org.committeepapers.history.Continuation;
 import org.committeepapers.history.Matching;
 import org.committeepapers.history.SameWords;
@@ -39,8 +41,10 @@ public record ChasedTracker(
      * @param open what of it may stand in a message
      * @param hasErrors whether error findings keep it from publication
      * @param reported the actions of which somebody has just sent an update
+     * @param refused what couldn't be used of what owners sent, by the owner's name
      */
-    public record Workbook(String file, OpenPart open, boolean hasErrors, Set<ItemKey> reported) {}
+    public record Workbook(
+            String file, OpenPart open, boolean hasErrors, Set<ItemKey> reported, Map<String, List<Finding>> refused) {}
 
     /**
      * What its owners are held to.

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
 
 /**
  * What one owner is asked, across all trackers.
@@ -37,6 +39,7 @@ public record OwnerMessage(
      * @param committee empty where the tracker doesn't say it
      * @param meeting the day of its meeting for which updates are needed; empty where that isn't known
      * @param by the day by which these updates are needed; empty where that isn't known
+     * @param refused what couldn't be used of the owner's last reply
      * @param withheld where the actions stand that may not be shown, such as "Tracker, row 7"
      * @param names by which the tracker calls the owner
      * @param file the name of the workbook with these actions, where there are any
@@ -48,9 +51,25 @@ public record OwnerMessage(
             Optional<LocalDate> meeting,
             Optional<LocalDate> by,
             List<UpdateRequest> items,
+            List<Refused> refused,
             List<String> withheld,
             List<String> names,
             String file) {}
+
+    /**
+     * Something that couldn't be used.
+     *
+     * @param place the file and the cell
+     * @param ask what to write; empty where that might repeat what may not be repeated
+     */
+    public record Refused(String place, String ask) {
+
+        static Refused of(Finding finding) {
+            String file = finding.location().file().replaceFirst("^.*/", "");
+            String place = finding.location() instanceof Location.Cell cell ? file + ", " + cell.sheetAddress() : file;
+            return new Refused(place, finding.value().equals(Finding.WITHHELD) ? "" : finding.ask());
+        }
+    }
 
     /**
      * How much is asked.

@@ -17,7 +17,6 @@ import org.committeepapers.console.ExitCode;
 import org.committeepapers.edition.Json;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.finding.Severity;
 import org.committeepapers.officer.Change;
 import org.committeepapers.officer.ChangesPage;
 import org.committeepapers.officer.Merge;
@@ -80,9 +79,6 @@ final class MergeCommand implements Callable<Integer> {
     EditionsOption editions = new EditionsOption();
 
     private static final String ALL = "all";
-
-    /** Findings after which nothing was left out. */
-    private static final Set<String> TOLD_ONLY = Set.of("workbook-open");
 
     private final Console console;
 
@@ -174,10 +170,7 @@ final class MergeCommand implements Callable<Integer> {
                 target.get().write(written);
                 console.result("Wrote " + output + ": the changes in " + rows(merged.changes()) + " taken");
             }
-            boolean isLeftOut = told.stream()
-                    .anyMatch(it -> it.severity() != Severity.NOTE
-                            && !TOLD_ONLY.contains(it.rule().name()));
-            return isLeftOut ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;
+            return told.stream().anyMatch(Finding::isError) ? ExitCode.ERROR_FINDINGS : ExitCode.DONE;
         }
     }
 

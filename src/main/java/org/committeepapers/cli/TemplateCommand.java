@@ -1,5 +1,6 @@
 package org.committeepapers.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +15,6 @@ import org.committeepapers.exemption.OpenPart;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
-import org.committeepapers.officer.BlankWorkbook;
 import org.committeepapers.officer.OwnerSelection;
 import org.committeepapers.officer.OwnerWorkbook;
 import org.committeepapers.run.Checked;
@@ -86,10 +86,11 @@ final class TemplateCommand implements Callable<Integer> {
         Checker checker = new Checker(settings, common.day());
         Labels labels = templates.read(() -> LabelFile.in(templates.folders(), LabelFile.Fault.NONE));
         Optional<OwnerWorkbook> ofOwner = from == null ? Optional.empty() : Optional.of(ofOwner(from, checker));
-        byte[] bytes = ExitCode.OUTPUT_UNWRITABLE.unless(
-                () -> ofOwner.isPresent() ? ofOwner.get().bytes(labels) : BlankWorkbook.bytes(labels, common.day()),
-                file + " can't be written",
-                "Give another file.");
+        byte[] bytes = ofOwner.isPresent()
+                ? ExitCode.OUTPUT_UNWRITABLE.unless(
+                        () -> ofOwner.get().bytes(labels), file + " can't be written", "Give another file.")
+                : templates.read(() -> Files.readAllBytes(
+                        templates.folders().find(TemplatesOption.TRACKER).orElse(Path.of(TemplatesOption.TRACKER))));
         target.write(bytes);
         console.result("Wrote " + file + ": "
                 + ofOwner.map(OwnerWorkbook::tracker)

@@ -27,6 +27,9 @@ import picocli.CommandLine.Option;
 final class TemplatesOption {
 
     private static final String LABELS = "labels/";
+    /** The workbook in which officers begin a tracker. */
+    static final String TRACKER = "tracker.xlsx";
+
     private static final Pattern YAML = Pattern.compile("(?i).*\\.ya?ml(?:\\.txt)?");
     private static final Pattern PROFILE = Pattern.compile("(?i).*\\.(?:ya?ml|ftlh?)(?:\\.txt)?");
 
@@ -82,7 +85,9 @@ final class TemplatesOption {
 
     /** Whether the folder has a file that could replace one of the program's. */
     private static boolean isProfile(Path folder) {
-        return files(folder).anyMatch(name -> PROFILE.matcher(name).matches() || name.equals(Look.WORD_BASE));
+        return files(folder)
+                .anyMatch(name -> PROFILE.matcher(name).matches()
+                        || List.of(Look.WORD_BASE, TRACKER).contains(name));
     }
 
     /**

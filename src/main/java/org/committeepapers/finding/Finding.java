@@ -10,9 +10,17 @@ import java.util.regex.Pattern;
  * @param message why it is wrong and what the papers say because of it
  * @param fix what to do
  * @param about the place in the tracker that it is about; the location, unless that is of a workbook sent back
+ * @param ask what to ask the owner who sent that back; empty where nothing was, or it must not be repeated
  */
 public record Finding(
-        RuleId rule, Severity severity, Location location, String value, String message, String fix, Location about) {
+        RuleId rule,
+        Severity severity,
+        Location location,
+        String value,
+        String message,
+        String fix,
+        Location about,
+        String ask) {
 
     /** Stands for words that may be exempt or personal. */
     public static final String WITHHELD = "(withheld)";
@@ -28,7 +36,7 @@ public record Finding(
 
     /** A finding about the place where it is. */
     public Finding(RuleId rule, Severity severity, Location location, String value, String message, String fix) {
-        this(rule, severity, location, value, message, fix, location);
+        this(rule, severity, location, value, message, fix, location, "");
     }
 
     /**
@@ -41,7 +49,8 @@ public record Finding(
         FindingText.Entry entry = FindingText.findings().of(key, words);
         int stroke = key.indexOf('/');
         RuleId rule = new RuleId(stroke < 0 ? key : key.substring(0, stroke));
-        return new Finding(rule, entry.severity(), location, value, entry.message(), entry.fix());
+        return new Finding(
+                rule, entry.severity(), location, value, entry.message(), entry.fix(), location, entry.ask());
     }
 
     /**
@@ -58,19 +67,20 @@ public record Finding(
                 inMaster.value(),
                 message,
                 inMaster.fix(),
-                inMaster.location());
+                inMaster.location(),
+                "");
     }
 
     /** A copy with another severity. */
     public Finding withSeverity(Severity other) {
-        return new Finding(rule, other, location, value, message, fix, about);
+        return new Finding(rule, other, location, value, message, fix, about, ask);
     }
 
     /** A copy without what was read, for which {@link #WITHHELD} stands, or "This" where a sentence begins with it in quotes. */
     public Finding withholding() {
         return value.isEmpty()
                 ? this
-                : new Finding(rule, severity, location, "", without(message), without(fix), about);
+                : new Finding(rule, severity, location, "", without(message), without(fix), about, "");
     }
 
     private String without(String words) {
@@ -83,8 +93,13 @@ public record Finding(
                 .replaceAll(WITHHELD);
     }
 
-    /** Whether this stops the tracker from being published. */
+    /** Whether something wasn't published because of this. */
     public boolean isError() {
         return severity == Severity.ERROR;
+    }
+
+    /** Whether this stops the tracker from being published, not only what an owner sent back. */
+    public boolean stopsTracker() {
+        return isError() && !FindingText.findings().isAboutReply(rule);
     }
 }

@@ -1,12 +1,12 @@
 package org.committeepapers.officer;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
-import org.committeepapers.finding.Severity;
+import org.committeepapers.finding.RuleId;
 import org.committeepapers.tracker.Field;
 
 /**
@@ -14,24 +14,28 @@ import org.committeepapers.tracker.Field;
  *
  * @param file the name of the master
  * @param rows how many rows have changes
- * @param owners the changes that can be merged, by the owner of the action
- * @param left what isn't used
+ * @param workbooks the changes that can be merged, by the workbook that was sent back
+ * @param left what isn't used or reports nothing
  */
-public record ChangesPage(int formatVersion, String file, int rows, List<OfOwner> owners, List<Left> left) {
+public record ChangesPage(int formatVersion, String file, int rows, List<Workbook> workbooks, List<Left> left) {
 
-    /** @param name empty where nobody is named */
-    public record OfOwner(String name, List<Line> changes) {}
+    private static final RuleId TAKEN = new RuleId("change-taken");
+
+    /** The changes in a workbook, by its file's name. */
+    public record Workbook(String file, List<Line> changes) {}
 
     /**
      * A change.
      *
      * @param number of its row, from 1 in the order of the master
      * @param item such as "recommendation 3, action 2"
+     * @param owner whose action it is
      */
     public record Line(
             int number,
             String item,
             String action,
+            String owner,
             String field,
             String before,
             String after,
@@ -43,29 +47,31 @@ public record ChangesPage(int formatVersion, String file, int rows, List<OfOwner
 
     /** @param findings on what was taken and what wasn't */
     public static ChangesPage of(String file, List<Change> changes, List<Finding> findings) {
-        Map<String, List<Line>> byOwner = new LinkedHashMap<>();
+        Map<String, List<Line>> workbooks = new TreeMap<>();
         List<Location.Row> rows = List.copyOf(Merge.byRow(changes).keySet());
         for (Change change : changes) {
-            byOwner.computeIfAbsent(change.owner(), unmade -> new ArrayList<>())
+            workbooks
+                    .computeIfAbsent(change.source().file(), unmade -> new ArrayList<>())
                     .add(new Line(
                             rows.indexOf(change.source().wholeRow()) + 1,
                             change.item(),
                             change.shown(change.action().text(Field.ACTION)),
+                            change.owner(),
                             OfficerColumns.heading(change.field()),
                             change.shown(change.before()),
                             change.shown(change.after()),
-                            place(change.source()),
-                            place(change.target())));
+                            change.source().sheetAddress(),
+                            change.target().sheetAddress()));
         }
         return new ChangesPage(
                 1,
                 file,
                 rows.size(),
-                byOwner.entrySet().stream()
-                        .map(owner -> new OfOwner(owner.getKey(), owner.getValue()))
+                workbooks.entrySet().stream()
+                        .map(it -> new Workbook(it.getKey(), it.getValue()))
                         .toList(),
                 findings.stream()
-                        .filter(finding -> finding.severity() != Severity.NOTE)
+                        .filter(finding -> !finding.rule().equals(TAKEN))
                         .map(it -> new Left(
                                 place(it.location()), it.value(), it.rule().name(), it.message(), it.fix()))
                         .toList());

@@ -1,13 +1,11 @@
 package org.committeepapers.officer;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
@@ -21,48 +19,41 @@ final class Matches {
 
     private Matches() {}
 
-    /** By what a row is known; a round looks only at what the ones before it left. */
-    static final List<Set<Field>> ROUNDS = List.of(
-            Set.of(Field.REFERENCE, Field.REVIEW, Field.RECOMMENDATION, Field.ACTION),
-            Set.of(Field.REFERENCE, Field.ACTION),
-            Set.of(Field.ACTION));
+    /** By what a row is known. */
+    static final List<Field> KEY = List.of(Field.REFERENCE, Field.ACTION, Field.RECOMMENDATION);
 
     /** For each row the number of the one among others that it is; none where that isn't certain. */
     static Map<Integer, Integer> of(List<Map<Field, RichText>> rows, List<Map<Field, RichText>> others) {
+        Map<List<String>, List<Integer>> there = byKey(others);
         Map<Integer, Integer> matched = new HashMap<>();
-        for (Set<Field> fields : ROUNDS) {
-            Map<List<String>, List<Integer>> left = byKey(rows, fields, matched.keySet());
-            Map<List<String>, List<Integer>> right = byKey(others, fields, matched.values());
-            left.forEach((key, here) -> {
-                List<Integer> there = right.getOrDefault(key, List.of());
-                if (here.size() == 1 && there.size() == 1) {
-                    matched.put(here.getFirst(), there.getFirst());
-                }
-            });
-        }
+        byKey(rows).forEach((key, here) -> {
+            List<Integer> same = there.getOrDefault(key, List.of());
+            if (here.size() == 1 && same.size() == 1) {
+                matched.put(here.getFirst(), same.getFirst());
+            }
+        });
         return matched;
     }
 
-    private static Map<List<String>, List<Integer>> byKey(
-            List<Map<Field, RichText>> rows, Set<Field> fields, Collection<Integer> gone) {
-        Map<List<String>, List<Integer>> byKey = new HashMap<>();
-        List<Integer> out = List.copyOf(gone);
-        IntStream.range(0, rows.size()).filter(i -> !out.contains(i)).forEach(i -> {
-            List<String> key = fields.stream()
-                    .map(field -> token(field, rows.get(i).getOrDefault(field, RichText.EMPTY)))
-                    .toList();
-            if (key.stream().anyMatch(words -> !words.isEmpty())) {
-                byKey.computeIfAbsent(key, unmade -> new ArrayList<>()).add(i);
-            }
-        });
-        return byKey;
+    private static Map<List<String>, List<Integer>> byKey(List<Map<Field, RichText>> rows) {
+        return IntStream.range(0, rows.size()).boxed().collect(Collectors.groupingBy(i -> key(rows.get(i))));
+    }
+
+    /** The reference with the action or, where that is blank, with the recommendation. */
+    private static List<String> key(Map<Field, RichText> row) {
+        String action = token(Field.ACTION, row);
+        return List.of(token(Field.REFERENCE, row), action.isEmpty() ? token(Field.RECOMMENDATION, row) : action);
+    }
+
+    static String token(Field field, Map<Field, RichText> row) {
+        return token(field, row.getOrDefault(field, RichText.EMPTY));
     }
 
     /**
      * The form by which words of a field are compared: a date as its day, a percentage without its sign, an
      * action without regard to case and signs.
      */
-    static String token(Field field, RichText words) {
+    private static String token(Field field, RichText words) {
         String line = PlainText.oneLine(words);
         if (field == Field.ACTION) {
             return PlainText.sameWords(line);

@@ -21,8 +21,12 @@ import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Status;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.date.Dates;
+import org.committeepapers.wording.status.StatusCell;
+import org.committeepapers.wording.status.StatusPatterns;
+import org.committeepapers.wording.status.StatusWords;
 
 /**
  * Works out which updates go into the master. A cell only counts as changed if it differs from what it said when the workbook
@@ -169,9 +173,8 @@ public final class Merge {
 
     private static Map<Field, RichText> named(Map.Entry<Recommendation, Action> action) {
         Map<Field, RichText> words = new EnumMap<>(Field.class);
-        Matches.ROUNDS
-                .getFirst()
-                .forEach(field -> words.put(field, OfficerColumns.written(field, action.getKey(), action.getValue())));
+        Matches.KEY.forEach(
+                field -> words.put(field, OfficerColumns.written(field, action.getKey(), action.getValue())));
         return words;
     }
 
@@ -241,12 +244,29 @@ public final class Merge {
         if (!action.has(field)) {
             return Optional.of(Reason.of("change-not-taken/no-column"));
         }
+        if (OfficerColumns.isSettled(action, field)) {
+            return Optional.of(Reason.of("change-not-taken/ended"));
+        }
         if (!OfficerColumns.takes(action, field) || isOfOthersToo(action, field)) {
             boolean colour = OfficerColumns.isStatedWithoutWords(action, field);
             return Optional.of(Reason.of(colour ? "change-not-taken/colour" : "change-not-taken/shared"));
         }
         if (field == Field.COMPLETED_ON && Dates.read(said.words()).latest().isEmpty()) {
             return Optional.of(Reason.of("change-not-taken/no-day"));
+        }
+        if (field == Field.PROGRESS && CellWords.sayNothingByThemselves(words.plain())) {
+            return Optional.of(Reason.of("change-not-taken/says-nothing"));
+        }
+        if (field == Field.PROGRESS && CellWords.areOfEmail(words.plain())) {
+            return Optional.of(Reason.of("change-not-taken/e-mail"));
+        }
+        if (field == Field.PROGRESS
+                && OfficerColumns.takes(action, Field.STATUS)
+                && action.status() == Status.NOT_STARTED
+                && !row.changed().containsKey(Field.STATUS)
+                && !StatusWords.ofProgress(words.plain(), StatusPatterns.NONE)
+                        .equals(StatusCell.of(Status.NOT_STARTED))) {
+            return Optional.of(Reason.of("change-not-taken/status-too"));
         }
         return Matches.areSame(field, now, row.sent().getOrDefault(field, RichText.EMPTY))
                 ? Optional.empty()
@@ -258,7 +278,11 @@ public final class Merge {
         String words = said.words().plain();
         return field == Field.REVISED_DATE && !isSame
                 ? CellWords.sayNoRevision(words)
-                : isSame || CellWords.sayNothingNew(words);
+                : isSame
+                        || CellWords.sayNothingNew(words)
+                                && (field != Field.PROGRESS
+                                        || words.isBlank()
+                                        || !CellWords.sayNothingByThemselves(words));
     }
 
     /** Where the master shows its numbers with %, a number without it is meant so too. */

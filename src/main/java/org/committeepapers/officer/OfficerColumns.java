@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.committeepapers.text.EnumNames;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
-import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Standing;
@@ -17,21 +16,6 @@ import org.committeepapers.tracker.Tracker;
 
 /** The columns of the sheet Tracker as we write it. */
 final class OfficerColumns {
-
-    /** Those of a blank tracker, which officers expect in every one. */
-    static final List<Field> BLANK = List.of(
-            Field.REFERENCE,
-            Field.DIRECTED_TO,
-            Field.RECOMMENDATION,
-            Field.RESPONSE,
-            Field.EXECUTIVE_RESPONSE,
-            Field.ACTION,
-            Field.OWNER,
-            Field.BY_WHEN,
-            Field.REVISED_DATE,
-            Field.SUCCESS_CRITERIA,
-            Field.PROGRESS,
-            Field.STATUS);
 
     /** That officers may choose from. */
     static final List<Status> STATUSES = List.of(
@@ -85,7 +69,14 @@ final class OfficerColumns {
         return UPDATES.contains(field)
                 && action.has(field)
                 && !isShared(action, field)
-                && !isStatedWithoutWords(action, field);
+                && !isStatedWithoutWords(action, field)
+                && !isSettled(action, field);
+    }
+
+    /** Whether the action has ended and the cell says how: only what is missing may be added, but no new date. */
+    static boolean isSettled(Action action, Field field) {
+        return action.status().isEnded()
+                && (field == Field.REVISED_DATE || !action.text(field).isBlank());
     }
 
     /** Whether the cell gives the status by a colour or through the tracker's layout. */
@@ -115,7 +106,7 @@ final class OfficerColumns {
         return switch (field) {
             case RATING -> rating(action);
             case STATUS -> RichText.of(action.status().inWords());
-            default -> field.is(Field.Trait.DATE) ? date(field, action).words() : action.text(field);
+            default -> isElsewhere(field, action) ? RichText.EMPTY : action.text(field);
         };
     }
 
@@ -127,10 +118,8 @@ final class OfficerColumns {
                 : words;
     }
 
-    /** The action's date for this column; a day of completion that only another cell gives has none. */
-    static ByWhen date(Field field, Action action) {
-        return field == Field.COMPLETED_ON && (!action.has(field) || isShared(action, field))
-                ? ByWhen.MISSING
-                : action.date(field);
+    /** Whether only another cell gives a day of completion. */
+    private static boolean isElsewhere(Field field, Action action) {
+        return field == Field.COMPLETED_ON && (!action.has(field) || isShared(action, field));
     }
 }

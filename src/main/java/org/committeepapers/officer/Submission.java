@@ -43,8 +43,8 @@ public final class Submission {
 
     /** Faults of a cell that leave open what it says. */
     private static final Map<Flaw, String> UNCLEAR = Map.of(
-            Flaw.FORMULA_ERROR, "stands the error of a formula",
-            Flaw.FORMULA_WITHOUT_VALUE, "stands a formula without a result",
+            Flaw.FORMULA_ERROR, "the cell has the error of a formula",
+            Flaw.FORMULA_WITHOUT_VALUE, "the cell has a formula without a result",
             Flaw.CHARACTERS_DAMAGED, "some of the characters are damaged",
             Flaw.UNSEEN, "the words can't be seen",
             Flaw.LENGTH_AT_LIMIT, "the cell is full, so that some of the words may have been cut off");
@@ -63,6 +63,7 @@ public final class Submission {
 
     private final String file;
     private final String id;
+    private final String owner;
     private final Map<Integer, Field> sentColumns;
     private final List<Map<Field, Said>> sent = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
@@ -102,10 +103,9 @@ public final class Submission {
 
     private Submission(String file, Sheet asSent) {
         this.file = file;
-        this.id = asSent.rows()
-                .getOrDefault(0, new SheetRow(0, false))
-                .value(WorkbookReader.ID_AS_SENT)
-                .words();
+        SheetRow first = asSent.rows().getOrDefault(0, new SheetRow(0, false));
+        this.id = first.value(WorkbookReader.ID_AS_SENT).words();
+        this.owner = first.value(WorkbookReader.OWNER_AS_SENT).words();
         SheetRow headings = asSent.rows().getOrDefault(1, new SheetRow(1, false));
         this.sentColumns = columns(headings);
         for (SheetRow row : asSent.inOrder()) {
@@ -151,6 +151,11 @@ public final class Submission {
     /** Of the tracker that it was made from. */
     public String id() {
         return id;
+    }
+
+    /** Who was asked. */
+    public String owner() {
+        return owner;
     }
 
     List<Row> rows() {
@@ -286,17 +291,27 @@ public final class Submission {
                 unknown(now.get(i));
             }
         }
-        // A row whose words were changed, or that stands there twice, isn't gone.
-        List<String> unknown = IntStream.range(0, now.size())
+        // A row of which words were changed, or that stands there twice, isn't gone.
+        List<Map<Field, RichText>> unknown = IntStream.range(0, now.size())
                 .filter(i -> !matched.containsKey(i))
-                .mapToObj(i -> reference(words(now.get(i))))
+                .mapToObj(i -> words(now.get(i)))
                 .collect(Collectors.toCollection(ArrayList::new));
         for (int i = 0; i < sent.size(); i++) {
-            if (!matched.containsValue(i) && !unknown.remove(reference(asSent.get(i)))) {
-                String name = name(asSent.get(i));
-                findings.add(Finding.of("submission-row-deleted", new Location.File(file), name, name));
+            Map<Field, RichText> gone = asSent.get(i);
+            if (!matched.containsValue(i)
+                    && !unknown.remove(unknown.stream()
+                            .filter(row -> isPerhaps(row, gone))
+                            .findFirst()
+                            .orElse(gone))) {
+                findings.add(Finding.of("submission-row-deleted", new Location.File(file), name(gone), name(gone)));
             }
         }
+    }
+
+    private static boolean isPerhaps(Map<Field, RichText> row, Map<Field, RichText> other) {
+        return Stream.of(Field.REFERENCE, Field.ACTION)
+                .filter(field -> !Matches.token(field, row).isEmpty())
+                .anyMatch(field -> Matches.token(field, row).equals(Matches.token(field, other)));
     }
 
     private static Optional<Location.Cell> around(SheetRow row, Heading heading) {
@@ -307,10 +322,6 @@ public final class Submission {
                 .filter(aside -> aside.bearing() == Bearing.NOTE && aside.cell().row() == row.index())
                 .map(Aside::cell);
         return Stream.concat(beside, notes).findFirst();
-    }
-
-    private static String reference(Map<Field, RichText> row) {
-        return PlainText.oneLine(row.getOrDefault(Field.REFERENCE, RichText.EMPTY));
     }
 
     /** Such as "3, Plant the beds". */
@@ -327,17 +338,10 @@ public final class Submission {
                 .sorted(Comparator.comparingInt(said -> said.cell().column()))
                 .toList();
         row.forEach(this::further);
-        String action = action(words(row));
-        boolean isTwice = !action.isEmpty()
-                && sent.stream().map(Submission::words).map(Submission::action).anyMatch(action::equals);
         findings.add(Finding.of(
-                isTwice ? "submission-row-unknown/twice" : "submission-row-unknown",
+                "submission-row-unknown",
                 cells.getFirst().cell(),
                 cells.stream().map(Said::all).collect(Collectors.joining(" | "))));
-    }
-
-    private static String action(Map<Field, RichText> row) {
-        return Matches.token(Field.ACTION, row.getOrDefault(Field.ACTION, RichText.EMPTY));
     }
 
     private Row row(Map<Field, Said> now, Map<Field, Said> before, Optional<Location.Cell> around) {

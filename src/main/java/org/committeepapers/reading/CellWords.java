@@ -1,6 +1,7 @@
 package org.committeepapers.reading;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,8 @@ public final class CellWords {
     private static final Set<String> NOTHING_YET = FILE.words("NOTHING", "TO_COME");
     private static final Set<String> NOTHING_NEW = FILE.words("NOTHING", "TO_COME", "NO_NEWS");
     private static final Set<String> NO_REVISION = FILE.words("NOTHING", "NO_REVISION");
+    private static final Pattern SAYS_NOTHING = FILE.pattern("SAYS_NOTHING");
+    private static final Pattern OF_EMAIL = FILE.pattern("OF_EMAIL");
     private static final Map<String, Rating> RATINGS = new HashMap<>();
     private static final Pattern DASHES = Pattern.compile("[\\s.\u2026/_\u2010-\u2015\u2212-]+");
 
@@ -45,6 +48,19 @@ public final class CellWords {
     /** Whether the words of an update are blank, or mean that there is nothing new. */
     public static boolean sayNothingNew(String words) {
         return isAmong(NOTHING_NEW, words);
+    }
+
+    /** Whether the words of an update say nothing to whoever reads only these. */
+    public static boolean sayNothingByThemselves(String words) {
+        return sayNothingYet(words)
+                || SAYS_NOTHING.matcher(PlainText.sameLabel(words)).matches();
+    }
+
+    /** Whether somebody copied something of an e-mail together with an update, such as its signature. */
+    public static boolean areOfEmail(String words) {
+        return words.lines()
+                .anyMatch(line ->
+                        OF_EMAIL.matcher(line.strip().toLowerCase(Locale.ROOT)).find());
     }
 
     /** Whether the words in a column of revised dates mean that the first one stands. */

@@ -46,6 +46,9 @@ public final class WorkbookReader {
     /** The column of the tracker's id in the first row of what was sent. */
     public static final int ID_AS_SENT = 200;
 
+    /** The column beside it, with the name of the owner. */
+    public static final int OWNER_AS_SENT = 201;
+
     private static final String IGNORED = "not read: the layout ignores it";
     private static final String NEUTRAL = "exempt-";
     private static final int NEUTRAL_DIGITS = 12;

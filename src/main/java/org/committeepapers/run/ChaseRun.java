@@ -30,7 +30,6 @@ import org.committeepapers.edition.Publication.PublishResult;
 import org.committeepapers.exemption.OpenPart;
 import org.committeepapers.exemption.Redaction;
 import org.committeepapers.finding.Refusal;
-import org.committeepapers.finding.Severity;
 import org.committeepapers.history.Snapshot;
 import org.committeepapers.officer.OwnerSelection;
 import org.committeepapers.officer.OwnerWorkbook;
@@ -127,14 +126,13 @@ public final class ChaseRun {
             }
             console.findings(checked.findings().stream()
                     .filter(finding -> finding.isError()
-                            || ALWAYS_SHOWN.contains(finding.rule().name())
-                            || finding.severity() != Severity.NOTE
-                                    && merged.findings().contains(finding))
+                            || ALWAYS_SHOWN.contains(finding.rule().name()))
                     .toList());
             outcomes.add(checked.hasErrors() ? ExitCode.ERROR_FINDINGS : ExitCode.DONE);
             OpenPart open = OpenPart.of(checked.tracker(), checked.findings());
             read.add(ChasedTracker.of(
-                    new ChasedTracker.Workbook(merged.fileName(), open, checked.hasErrors(), merged.reported()),
+                    new ChasedTracker.Workbook(
+                            merged.fileName(), open, checked.isStopped(), merged.reported(), merged.refused()),
                     terms(checked.tracker(), own),
                     lastPapers(checked),
                     pages.labels()));

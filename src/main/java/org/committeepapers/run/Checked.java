@@ -103,7 +103,13 @@ public record Checked(
         return new ReadingExplanation(layout, sheets, tracker, found.whole()).lines();
     }
 
+    /** Whether something wasn't published because of an error: the tracker, or what an owner sent back. */
     public boolean hasErrors() {
         return findings().stream().anyMatch(Finding::isError);
+    }
+
+    /** Whether an error stops the tracker. */
+    boolean isStopped() {
+        return findings().stream().anyMatch(Finding::stopsTracker);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.committeepapers.exemption.Redaction;
 import org.committeepapers.finding.Finding;
@@ -23,6 +24,7 @@ import org.committeepapers.tracker.ItemKey;
  * @param changes those taken, in the order of the master's cells
  * @param findings on what was taken and what wasn't
  * @param caused where a sender caused what is found in {@code reading}, by the rule and the cell
+ * @param owners who was asked by each of the files, by its name
  */
 public record MergedMaster(
         Path master,
@@ -31,16 +33,25 @@ public record MergedMaster(
         List<SubmissionFile> sentBack,
         List<Change> changes,
         List<Finding> findings,
-        Map<List<Object>, Location.Cell> caused) {
+        Map<List<Object>, Location.Cell> caused,
+        Map<String, String> owners) {
 
     /** Without what officers changed. */
     MergedMaster withoutChanges(Reading readingOfMaster) {
-        return new MergedMaster(master, master, readingOfMaster, sentBack, List.of(), findings, Map.of());
+        return new MergedMaster(master, master, readingOfMaster, sentBack, List.of(), findings, Map.of(), owners);
     }
 
     /** The actions of which an update is taken. */
     Set<ItemKey> reported() {
         return changes.stream().map(Change::key).collect(Collectors.toSet());
+    }
+
+    /** What couldn't be used, by the owner who sent it. */
+    Map<String, List<Finding>> refused() {
+        return findings.stream()
+                .filter(it -> it.isError() && owners.containsKey(it.location().file()))
+                .collect(Collectors.groupingBy(
+                        it -> owners.getOrDefault(it.location().file(), ""), TreeMap::new, Collectors.toList()));
     }
 
     /** Whether an officer marked something that isn't taken, so that nobody knows which of the master's words it is about. */

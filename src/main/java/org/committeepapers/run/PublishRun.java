@@ -299,7 +299,7 @@ public final class PublishRun implements AutoCloseable {
         private List<Finding> claim(Checked checked) throws IOException {
             String id = checked.tracker().id();
             List<Finding> all = new ArrayList<>(ids.twice(id, workbook).stream().toList());
-            boolean isStopped = !order.draft() && (checked.hasErrors() || !all.isEmpty());
+            boolean isStopped = !order.draft() && (checked.isStopped() || !all.isEmpty());
             mayLeaveFindings = !isStopped || ids.isFirstStopped(id);
             return all;
         }
@@ -365,7 +365,7 @@ public final class PublishRun implements AutoCloseable {
         private Edition edition(Checked checked, List<SubmissionFile> sentBack) throws IOException {
             Edition.Kind kind = order.draft()
                     ? Edition.Kind.DRAFT
-                    : checked.hasErrors() ? Edition.Kind.NOT_PUBLISHED : Edition.Kind.PUBLISHED;
+                    : checked.isStopped() ? Edition.Kind.NOT_PUBLISHED : Edition.Kind.PUBLISHED;
             // If its committee is known not to meet on that date, the meeting is another committee's or a mistake.
             CommitteeMeetings own = checked.meetings().own();
             Optional<LocalDate> meeting =
@@ -409,10 +409,13 @@ public final class PublishRun implements AutoCloseable {
                     && (isBeforeTheLast(edition) || isForNoMeeting(edition, compared.checked()))) {
                 return ExitCode.WRONG_USAGE;
             }
-            return publish(edition, notice -> {
+            ExitCode code = publish(edition, notice -> {
                 console.stage("making", "the files of " + fileName());
                 return new EditionFiles(PublishRun.this, with, edition, compared, master, notice).all();
             });
+            // Of a tracker that is published, an error is about what an owner sent back, which isn't.
+            boolean leftOut = edition.kind() == Edition.Kind.PUBLISHED && compared.checked().hasErrors();
+            return code == ExitCode.DONE && leftOut ? ExitCode.ERROR_FINDINGS : code;
         }
 
         /** The reason to write nothing at all. */

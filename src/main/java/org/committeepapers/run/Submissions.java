@@ -69,6 +69,7 @@ public final class Submissions {
 
     private final Checker checker;
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, String> owners = new HashMap<>();
 
     public Submissions(Checker checker) {
         this.checker = checker;
@@ -85,7 +86,7 @@ public final class Submissions {
             throws Refusal, IOException {
         findings.addAll(SubmissionFile.misnamed(master));
         if (files.isEmpty()) {
-            return new MergedMaster(master, master, reading, files, List.of(), findings, Map.of());
+            return new MergedMaster(master, master, reading, files, List.of(), findings, Map.of(), owners);
         }
         Tracker tracker = checker.looked(reading.tracker());
         Tracker decided = Decisions.mark(tracker, Map.of(), checker.asAt());
@@ -130,14 +131,14 @@ public final class Submissions {
         List<Change> changes = merge.changes();
         findings.addAll(merge.findings());
         if (changes.isEmpty()) {
-            return new MergedMaster(master, master, reading, files, changes, List.copyOf(findings), Map.of());
+            return new MergedMaster(master, master, reading, files, changes, List.copyOf(findings), Map.of(), owners);
         }
         Inputs.openWarning(master)
                 .filter(warning -> !findings.contains(warning))
                 .ifPresent(findings::add);
         Reading after = checker.readCopy(copy, master);
         return new MergedMaster(
-                master, copy, after, files, changes, List.copyOf(findings), caused(reading, after, changes));
+                master, copy, after, files, changes, List.copyOf(findings), caused(reading, after, changes), owners);
     }
 
     /** The cells of the senders that cause what is found in the master with their changes, by the rule and the cell. */
@@ -192,6 +193,7 @@ public final class Submissions {
                 unreadable(file, "submission-unreadable", refusal.finding().message());
             }
         }
+        read.forEach(submission -> owners.put(submission.file(), submission.owner()));
         return read;
     }
 
@@ -365,7 +367,7 @@ public final class Submissions {
     /** A finding may repeat the words that it is about. */
     private static String reason(Finding finding, Change change) {
         String message = (change.isWithheld() ? finding.withholding() : finding).message();
-        return "of this: \"" + message.replaceFirst("\\.$", "") + "\"";
+        return "of this: \"" + message.replaceFirst("\\.(?: The papers .*)?$", "") + "\"";
     }
 
     private Stream<Finding> found(Reading reading) {

@@ -29,7 +29,7 @@ class MessageFileNamesTest {
                         "sian-parry-head-of-ty-2",
                         "owner-con",
                         "owner-lpt1",
-                        "owner-summary",
+                        "summary",
                         "etc-passwd",
                         "owner",
                         "owner-2",

@@ -38,6 +38,7 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.LabelFile;
 import org.committeepapers.label.Labels;
+import org.committeepapers.reading.AboutLabel;
 import org.committeepapers.reading.LayoutFile;
 import org.committeepapers.reading.ReadingRules;
 import org.committeepapers.reading.Readings;
@@ -54,6 +55,8 @@ import org.committeepapers.text.Run;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.FrontPart;
+import org.committeepapers.tracker.Receiver;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.Vocabulary;
@@ -110,8 +113,8 @@ class OfficerWorkbookTest {
         return new OwnerWorkbook(tracker, "Head of Parks", Optional.of(LocalDate.of(2026, 12, 12)), MADE).bytes(labels);
     }
 
-    private byte[] blank() throws Refusal {
-        return BlankWorkbook.bytes(labels, MADE);
+    private static byte[] blank() throws IOException {
+        return Files.readAllBytes(Path.of("templates", "tracker.xlsx"));
     }
 
     /** Each cell says what the tracker does, on both sheets. */
@@ -277,8 +280,8 @@ class OfficerWorkbookTest {
                 "Please update Progress and Status in the white cells for the actions of Head of Parks, save the workbook and"
                         + " send it back by 12\u00a0December\u00a02026. What you write here is published with the"
                         + " committee's papers, so write only what everybody may know. If something is"
-                        + " finished, choose Completed as its status, give the day, and say under Progress what was done. What"
-                        + " was completed before needs no update.",
+                        + " finished, say so, and write what was done and on what day. What was completed before needs no"
+                        + " update.",
                 row(workbook, "Tracker", 0));
         assertEquals(
                 "Ref|Directed to|Recommendation|Action|Owner|By when|Progress|Status", row(workbook, "Tracker", 1));
@@ -308,6 +311,21 @@ class OfficerWorkbookTest {
                             .toString()
                             .contains("Completed")));
         }
+    }
+
+    /** Only whoever keeps the tracker begins it again; what is missing can still be said. */
+    @Test
+    void whatHasEndedIsLockedForAnOwner() throws Exception {
+        String row = "1|Executive|That it be done|||Do it|Head of Parks|1 May 2026||%s|Completed";
+        byte[] ended = written(tracker(row.formatted("All done")));
+        assertTrue(row(ended, "Tracker", 0).startsWith("No cell here takes an update"), row(ended, "Tracker", 0));
+        try (XSSFWorkbook opened = open(ended)) {
+            opened.getSheet("Tracker")
+                    .getRow(2)
+                    .forEach(cell -> assertTrue(cell.getCellStyle().getLocked()));
+        }
+        byte[] silent = written(tracker(row.formatted("")));
+        assertTrue(row(silent, "Tracker", 0).startsWith("Please update Progress in the white"));
     }
 
     @Test
@@ -383,15 +401,33 @@ class OfficerWorkbookTest {
     }
 
     @Test
-    void theDatesThatTheGuideGivesAsExamplesCanBeRead() {
-        for (String words : List.of("hint.BY_WHEN", "guide.BY_WHEN")) {
-            String said = labels.say("workbook." + words);
-            String examples = said.substring(said.indexOf(": ") + 2, said.indexOf(". "));
-            for (String example : examples.split(", ", -1)) {
-                assertNotEquals(
-                        ByWhen.Kind.INVALID, Dates.read(RichText.of(example)).kind(), example);
-            }
+    void theDatesThatTheGuideGivesAsExamplesCanBeRead() throws IOException {
+        String said = text(blank(), "Guide");
+        String examples = said.substring(said.indexOf("13 November 2026, "), said.indexOf(". A month, quarter"));
+        for (String example : examples.split(", ", -1)) {
+            assertNotEquals(
+                    ByWhen.Kind.INVALID, Dates.read(RichText.of(example)).kind(), example);
         }
+    }
+
+    /** What the program reads, by the names by which it does, in its order. */
+    @Test
+    void theBlankWorkbookAsksForAllThatAboutMayHold() throws IOException {
+        List<String> lines = Stream.of(AboutLabel.values())
+                .filter(label -> label.front().filter(FrontPart::isWelshName).isEmpty())
+                .flatMap(
+                        label -> label.front().filter(FrontPart::isOfOneMeeting).isPresent()
+                                ? Stream.of(Receiver.values()).map(label::shownFor)
+                                : Stream.of(label.shown()))
+                .toList();
+        assertEquals(
+                lines,
+                text(blank(), "About")
+                        .lines()
+                        .skip(1)
+                        .map(line -> line.replaceFirst("\\|.*", ""))
+                        .filter(lines::contains)
+                        .toList());
     }
 
     @Test

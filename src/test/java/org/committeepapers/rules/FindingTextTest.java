@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class FindingTextTest {
 
     private static final Path FILE = Path.of("src/main/resources/org/committeepapers/finding/findings.txt");
-    private static final Pattern HEAD = Pattern.compile("(error|warning|note)( (always|layout|run))?");
+    private static final Pattern HEAD = Pattern.compile("(error|warning|note)( (always|layout|run|reply))?");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z-]*(?:/[a-z-]+)?)\"");
     private static final Pattern FINDING = Pattern.compile(
             "(?:Finding\\.of|remarks\\.add|findings\\.(?:add|ask)|toConfirm|unaccounted|refusals\\.of|sentence)\\(\\s*\"([a-z][a-z/-]*)\"");
@@ -49,7 +49,7 @@ class FindingTextTest {
     }
 
     @Test
-    void noKeyIsThereTwiceAndNoEntryHasAThirdSentence() throws IOException {
+    void noKeyIsThereTwiceAndOnlyRepliesHaveAThirdSentence() throws IOException {
         List<String> lines = Files.readAllLines(FILE);
         List<String> keys = lines.stream()
                 .filter(line -> line.matches("[a-z].*"))
@@ -57,11 +57,15 @@ class FindingTextTest {
                 .toList();
         assertEquals(List.copyOf(ENTRIES.keySet()), keys);
         long sentences = ENTRIES.values().stream()
-                .flatMap(entry -> Stream.of(entry.message(), entry.fix()))
+                .flatMap(entry -> Stream.of(entry.message(), entry.fix(), entry.ask()))
                 .filter(sentence -> !sentence.isEmpty())
                 .count();
         assertEquals(
                 sentences, lines.stream().filter(line -> line.startsWith(" ")).count());
+        ENTRIES.forEach((key, entry) -> assertTrue(
+                entry.ask().isEmpty()
+                        || entry.more().equals("error reply") && entry.ask().endsWith("."),
+                key));
     }
 
     /** A rule that can't be accepted in one case can't be in another. */

@@ -161,9 +161,7 @@ final class Blocks {
                 markup.empty(
                         "rect",
                         "class",
-                        band.mark()
-                                .map(mark -> "part " + HtmlStatusSymbols.name(mark))
-                                .orElse("late"),
+                        band.mark().map(mark -> "part " + Inlines.name(mark)).orElse("late"),
                         "x",
                         StyleSheet.number(band.x()),
                         "y",

@@ -119,8 +119,8 @@ final class BlockWriter {
                 canvas.rectangle(left + band.x(), bottom, band.width(), band.height(), band.colour(style.palette()));
             }
             for (ChartPicture.Words words : picture.words()) {
-                LetterStyle plain = LetterStyle.plain(ChartPicture.SIZE, words.colour(style.palette()));
-                LetterStyle letters = words.inside() ? plain.strong() : plain;
+                TextStyle plain = TextStyle.plain(ChartPicture.SIZE, words.colour(style.palette()));
+                TextStyle letters = words.inside() ? plain.strong() : plain;
                 canvas.draw(Line.of(words.text(), letters, Fonts.USUAL, tag), left + words.x(), top - words.y());
             }
         }
@@ -147,12 +147,12 @@ final class BlockWriter {
             Logo.Dots dots = logo.picture();
             Image image = Image.getInstance(
                     dots.columns(), dots.rows(), 3, 8, dots.rgb().content());
-            frame.flow().add(new LogoBox(logo, image, new Tag(parent, "Figure"), frame.left()), true);
+            frame.flow().add(new LogoBox(logo, image, parent, frame.left()), true);
             frame.flow().space(HeadingWriter.ABOVE_SECTION);
             frame.flow().keepWithNext();
         }
 
-        private record LogoBox(Logo logo, Image image, Tag tag, double left) implements Flow.Box {
+        private record LogoBox(Logo logo, Image image, Tag parent, double left) implements Flow.Box {
 
             @Override
             public double height() {
@@ -165,6 +165,7 @@ final class BlockWriter {
                 if (logo.alternative().isEmpty()) {
                     canvas.beginArtifact();
                 } else {
+                    Tag tag = new Tag(parent, "Figure");
                     tag.with(PdfName.ALT, new PdfString(logo.alternative(), PdfObject.TEXT_UNICODE));
                     tag.with(PdfName.A, place(top, width));
                     canvas.beginContent(tag);

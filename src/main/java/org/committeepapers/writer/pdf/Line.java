@@ -25,7 +25,7 @@ record Line(List<Piece> pieces, double width) {
      */
     record Piece(
             Tag leaf,
-            LetterStyle style,
+            TextStyle style,
             Fonts.Face face,
             String text,
             @Nullable String actual,
@@ -97,7 +97,7 @@ record Line(List<Piece> pieces, double width) {
     }
 
     /** A text that is never broken, such as a label in a chart or a page number. */
-    static Line of(String text, LetterStyle style, Fonts fonts, Tag tag) {
+    static Line of(String text, TextStyle style, Fonts fonts, Tag tag) {
         WordBuilder words = new WordBuilder(fonts);
         words.text(text, tag, style);
         return of(words.finish());

@@ -45,7 +45,7 @@ final class TextWriter {
         }
     }
 
-    /** The structure type; {@link Tag.Tree} maps our own to P. */
+    /** The structure type; {@link Tag} maps our own to P. */
     static String type(Block.Paragraph.Role role) {
         return switch (role) {
             case BODY -> "P";
@@ -60,18 +60,18 @@ final class TextWriter {
         List<Line> lines = Line.broken(words(content, textStyle, tag), frame.width());
         for (int i = 0; i < lines.size(); i++) {
             boolean breakable = i == 0 || (i >= TOGETHER && lines.size() - i >= TOGETHER);
-            frame.flow().add(box(lines.get(i), textStyle, tag, frame), breakable);
+            frame.flow().add(box(lines.get(i), textStyle, frame), breakable);
         }
     }
 
     /** Writes the lines of a heading, which stay on one page. */
     void heading(List<Inline> content, TextStyle textStyle, Tag tag, TextFrame frame) {
         Line.broken(words(content, textStyle, tag), frame.width())
-                .forEach(line -> frame.flow().add(box(line, textStyle, tag, frame), false));
+                .forEach(line -> frame.flow().add(box(line, textStyle, frame), false));
     }
 
-    Flow.Box box(Line line, TextStyle textStyle, Tag tag, TextFrame frame) {
-        return new LineBox(line, textStyle, tag, frame, style.palette().accent());
+    Flow.Box box(Line line, TextStyle textStyle, TextFrame frame) {
+        return new LineBox(line, textStyle, frame, style.palette().accent());
     }
 
     /** Where all of the text is in another language, its own tag says so. */
@@ -94,12 +94,12 @@ final class TextWriter {
         }
 
         List<Line.Word> words(List<Inline> content, TextStyle textStyle, Tag owner) {
-            write(content, owner, textStyle.letterStyle());
+            write(content, owner, textStyle);
             return words.finish();
         }
 
         /** Plain text goes straight under its owner, or into a Span if there is tagged text beside it. */
-        private void write(List<Inline> content, Tag owner, LetterStyle style) {
+        private void write(List<Inline> content, Tag owner, TextStyle style) {
             @Nullable Tag leaf = arePlain(content) ? owner : null;
             for (Inline inline : content) {
                 if (isPlain(inline)) {
@@ -125,7 +125,7 @@ final class TextWriter {
             return inline instanceof Inline.Text || inline instanceof Inline.Break || inline instanceof Inline.Status;
         }
 
-        private void writePlain(Inline inline, Tag leaf, LetterStyle style) {
+        private void writePlain(Inline inline, Tag leaf, TextStyle style) {
             if (inline instanceof Inline.Text text) {
                 words.text(text.text(), leaf, style);
             } else if (inline instanceof Inline.Status status) {
@@ -135,7 +135,7 @@ final class TextWriter {
             }
         }
 
-        private void writeTagged(Inline inline, Tag owner, LetterStyle style) {
+        private void writeTagged(Inline inline, Tag owner, TextStyle style) {
             switch (inline) {
                 case Inline.Strong strong -> write(strong.content(), new Tag(owner, "Strong"), style.strong());
                 case Inline.Emphasis emphasis -> write(emphasis.content(), new Tag(owner, "Em"), style.emphasised());
@@ -147,9 +147,9 @@ final class TextWriter {
             }
         }
 
-        private void write(Inline.Link link, Tag owner, LetterStyle style) {
+        private void write(Inline.Link link, Tag owner, TextStyle style) {
             Tag tag = new Tag(owner, "Link");
-            LetterStyle.Link target = new LetterStyle.Link(
+            TextStyle.Link target = new TextStyle.Link(
                     tag,
                     link.target(),
                     link.name().isEmpty() ? InlineText.of(link.content()).strip() : link.name(),
@@ -161,11 +161,9 @@ final class TextWriter {
     /**
      * A line of a paragraph on the page.
      *
-     * @param owner the tag of the paragraph, which is written even if the line is empty
      * @param ruled the colour of a rule before the line, if it has one, which joins that of the next
      */
-    private record LineBox(Line line, TextStyle textStyle, Tag owner, TextFrame frame, Colour ruled)
-            implements Flow.Box {
+    private record LineBox(Line line, TextStyle textStyle, TextFrame frame, Colour ruled) implements Flow.Box {
 
         private static final double RULE_WIDTH = 2;
 
@@ -176,9 +174,6 @@ final class TextWriter {
 
         @Override
         public void draw(PageCanvas canvas, double top) {
-            if (!canvas.isRepeating()) {
-                owner.element();
-            }
             if (frame.ruled()) {
                 canvas.beginArtifact();
                 canvas.rectangle(frame.left() - TextFrame.AFTER_RULE, top - height(), RULE_WIDTH, height(), ruled);

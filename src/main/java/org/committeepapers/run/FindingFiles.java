@@ -18,7 +18,6 @@ import org.committeepapers.finding.Severity;
 import org.committeepapers.label.Labels;
 import org.committeepapers.pages.Rendered;
 import org.committeepapers.paper.FindingsPage;
-import org.committeepapers.paper.FindingsPages;
 import org.committeepapers.sheet.AnnotatedCopy;
 import org.committeepapers.sheet.AnnotatedCopy.Note;
 import org.committeepapers.sheet.AnnotatedCopy.Table;
@@ -92,8 +91,8 @@ public final class FindingFiles {
     }
 
     private FindingsPage content(Audience audience, Checked checked, Path workbook) {
-        return new FindingsPages(String.valueOf(workbook.getFileName()), asAt, labels)
-                .of(findings(audience, checked), checked.howRead());
+        return FindingsPage.of(
+                String.valueOf(workbook.getFileName()), asAt, findings(audience, checked), checked.howRead(), labels);
     }
 
     private static String council(Audience audience, Checked checked) {
@@ -120,7 +119,7 @@ public final class FindingFiles {
      */
     public EditionFile of(Refusal refusal, Path workbook) throws Refusal {
         String name = String.valueOf(workbook.getFileName());
-        return page(Audience.INTERNAL, new FindingsPages(name, asAt, labels).refused(refusal.findings()), "");
+        return page(Audience.INTERNAL, FindingsPage.of(name, asAt, refusal.findings(), List.of(), labels), "");
     }
 
     private EditionFile page(Audience audience, FindingsPage page, String council) throws Refusal {

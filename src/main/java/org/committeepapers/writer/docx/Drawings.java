@@ -23,11 +23,11 @@ public final class Drawings {
     private static final double PARTS = 100;
 
     private final OfficePackage file;
-    private final Part main;
+    private final OfficePackage.Part main;
     private final Style style;
     private int drawings;
 
-    public Drawings(OfficePackage file, Part main, Style style) {
+    public Drawings(OfficePackage file, OfficePackage.Part main, Style style) {
         this.file = file;
         this.main = main;
         this.style = style;
@@ -139,7 +139,7 @@ public final class Drawings {
     void logo(MarkupOutput xml, Logo logo) {
         double width = Units.points(logo.width());
         double height = Units.points(logo.height());
-        Part part = file.part("/word/media/Logo.png", "image/png");
+        OfficePackage.Part part = file.part("/word/media/Logo.png", "image/png");
         part.write(Png.of(logo.picture()));
         if (logo.alternative().isEmpty()) {
             startDecoration(xml, width, height);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.committeepapers.document.Mark;
 import org.committeepapers.writer.LongWords;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.BaseFont;
 
 /**
  * The letters of one line. Spaces at its end are kept, so that words don't join when the text is read out.
@@ -26,7 +27,7 @@ record Line(List<Piece> pieces, double width) {
     record Piece(
             Tag leaf,
             TextStyle style,
-            Fonts.Face face,
+            BaseFont face,
             String text,
             @Nullable String actual,
             double width,
@@ -57,7 +58,7 @@ record Line(List<Piece> pieces, double width) {
                                     face,
                                     Character.toString(letter),
                                     null,
-                                    face.width(letter) * style.size(),
+                                    Fonts.width(face, letter) * style.size(),
                                     null))
                             .toList()
                     : List.of(this);

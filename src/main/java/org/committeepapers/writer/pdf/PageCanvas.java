@@ -7,6 +7,7 @@ import org.committeepapers.document.Mark;
 import org.committeepapers.style.Colour;
 import org.committeepapers.writer.Sign;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfAction;
 import org.openpdf.text.pdf.PdfAnnotation;
 import org.openpdf.text.pdf.PdfContentByte;
@@ -38,7 +39,7 @@ final class PageCanvas {
     private @Nullable Tag open;
     private boolean artifactOpen;
     private boolean repeating;
-    private Fonts.@Nullable Face face;
+    private @Nullable BaseFont face;
     private double size;
     private @Nullable Colour fill;
 
@@ -149,7 +150,7 @@ final class PageCanvas {
         if (!piece.face().equals(face) || piece.style().size() != size) {
             face = piece.face();
             size = piece.style().size();
-            directContent().setFontAndSize(piece.face().font(), (float) size);
+            directContent().setFontAndSize(piece.face(), (float) size);
         }
         show(piece, x, baseline, directContent());
     }
@@ -168,7 +169,7 @@ final class PageCanvas {
             TextStyle style = piece.style();
             template.setRGBColorFill(
                     style.colour().red(), style.colour().green(), style.colour().blue());
-            template.setFontAndSize(piece.face().font(), (float) style.size());
+            template.setFontAndSize(piece.face(), (float) style.size());
             show(piece, x, style.size() / 2, template);
             x += piece.width();
         }

@@ -48,7 +48,7 @@ public final class PdfWriter implements Writer {
                 pages, headings, text, contents, document.furniture().continued());
         Metadata.write(document, writer);
         if (style.logo().isPresent()) {
-            BlockWriter.LogoWriter.write(style.logo().get(), root, pages.frame());
+            BlockWriter.write(style.logo().get(), root, pages.frame());
         }
         blocks.write(document.content(), root);
         pages.finish();

@@ -7,6 +7,7 @@ import org.openpdf.text.pdf.PdfIndirectReference;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfRectangle;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfStructureTreeRoot;
@@ -49,6 +50,15 @@ final class Tag extends PdfStructureElement {
         attribute.put(PdfName.O, new PdfName(owner));
         attribute.put(new PdfName(key), new PdfName(value));
         return with(PdfName.A, attribute);
+    }
+
+    /** Says where on its page a figure is, in points. */
+    Tag at(double left, double bottom, double right, double top) {
+        PdfDictionary layout = new PdfDictionary();
+        layout.put(PdfName.O, new PdfName("Layout"));
+        layout.put(new PdfName("Placement"), new PdfName("Block"));
+        layout.put(PdfName.BBOX, new PdfRectangle((float) left, (float) bottom, (float) right, (float) top));
+        return with(PdfName.A, layout);
     }
 
     /** Adds an annotation of this page after the content drawn so far, and returns its key in the parent tree. */

@@ -3,6 +3,7 @@ package org.committeepapers.writer.pdf;
 import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
+import org.committeepapers.document.Mark;
 import org.committeepapers.style.Colour;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.InlineText;
@@ -100,51 +101,27 @@ final class TextWriter {
 
         /** Plain text goes straight under its owner, or into a Span if there is tagged text beside it. */
         private void write(List<Inline> content, Tag owner, TextStyle style) {
-            @Nullable Tag leaf = arePlain(content) ? owner : null;
+            @Nullable Tag leaf = content.stream().allMatch(InlineWriter::isPlain) ? owner : null;
             for (Inline inline : content) {
-                if (isPlain(inline)) {
-                    leaf = leaf == null ? new Tag(owner, "Span") : leaf;
-                    writePlain(inline, leaf, style);
-                } else {
-                    leaf = null;
-                    writeTagged(inline, owner, style);
+                leaf = !isPlain(inline) ? null : leaf == null ? new Tag(owner, "Span") : leaf;
+                Tag own = leaf == null ? owner : leaf;
+                switch (inline) {
+                    case Inline.Text text -> words.text(text.text(), own, style);
+                    case Inline.Status(Mark mark, String word) ->
+                        words.status(mark, word, palette.statuses().of(mark), own, style);
+                    case Inline.Break() -> words.endLine(own, style);
+                    case Inline.Strong strong -> write(strong.content(), new Tag(own, "Strong"), style.strong());
+                    case Inline.Emphasis emphasis -> write(emphasis.content(), new Tag(own, "Em"), style.emphasised());
+                    case Inline.Foreign foreign ->
+                        write(foreign.content(), new Tag(own, "Span").language(foreign.language()), style);
+                    case Inline.Link link -> write(link, own, style);
+                    case Inline.Beside beside -> write(beside.content(), new Tag(own, "Span"), style);
                 }
             }
-        }
-
-        private static boolean arePlain(List<Inline> content) {
-            for (Inline inline : content) {
-                if (!isPlain(inline)) {
-                    return false;
-                }
-            }
-            return true;
         }
 
         private static boolean isPlain(Inline inline) {
             return inline instanceof Inline.Text || inline instanceof Inline.Break || inline instanceof Inline.Status;
-        }
-
-        private void writePlain(Inline inline, Tag leaf, TextStyle style) {
-            if (inline instanceof Inline.Text text) {
-                words.text(text.text(), leaf, style);
-            } else if (inline instanceof Inline.Status status) {
-                words.status(status.mark(), status.word(), palette.statuses().of(status.mark()), leaf, style);
-            } else {
-                words.endLine(leaf, style);
-            }
-        }
-
-        private void writeTagged(Inline inline, Tag owner, TextStyle style) {
-            switch (inline) {
-                case Inline.Strong strong -> write(strong.content(), new Tag(owner, "Strong"), style.strong());
-                case Inline.Emphasis emphasis -> write(emphasis.content(), new Tag(owner, "Em"), style.emphasised());
-                case Inline.Foreign foreign ->
-                    write(foreign.content(), new Tag(owner, "Span").language(foreign.language()), style);
-                case Inline.Link link -> write(link, owner, style);
-                case Inline.Beside beside -> write(beside.content(), new Tag(owner, "Span"), style);
-                default -> throw new IllegalStateException("Needs no tag: " + inline);
-            }
         }
 
         private void write(Inline.Link link, Tag owner, TextStyle style) {

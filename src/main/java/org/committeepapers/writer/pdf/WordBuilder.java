@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.committeepapers.document.Mark;
 import org.committeepapers.style.Colour;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.BaseFont;
 
 /** Divides text into words, at spaces and after hyphens between letters. */
 final class WordBuilder {
@@ -28,7 +29,7 @@ final class WordBuilder {
     private double lettersWidth;
     private @Nullable Tag leaf;
     private @Nullable TextStyle style;
-    private Fonts.@Nullable Face face;
+    private @Nullable BaseFont face;
 
     WordBuilder(Fonts fonts) {
         this.fonts = fonts;

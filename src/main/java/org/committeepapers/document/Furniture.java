@@ -13,7 +13,6 @@ import java.util.List;
  * @param contents the heading of the list of contents
  * @param continued "{0} (continued)": a heading where its section goes on overleaf
  * @param skipToContent the first link of a web page
- * @param scrollTable the name of a region in which a wide table scrolls, before its caption
  * @param navigation of a web page
  */
 public record Furniture(
@@ -25,7 +24,6 @@ public record Furniture(
         String contents,
         String continued,
         String skipToContent,
-        String scrollTable,
         Navigation navigation) {
 
     /**

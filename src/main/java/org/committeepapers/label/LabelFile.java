@@ -1,10 +1,5 @@
 package org.committeepapers.label;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +22,6 @@ import org.committeepapers.schema.SettingFile;
 import org.committeepapers.schema.Source;
 import org.committeepapers.schema.Values;
 import org.committeepapers.text.Language;
-import org.committeepapers.text.Resource;
 
 /**
  * Reads labels from YAML: groups within groups, words at the leaves. The program's own file is the description of what a
@@ -97,29 +91,10 @@ public final class LabelFile {
             throw source.refused("", "There is no such file", "Use the one that came with the program.");
         }
         Setting usual = layers.getLast();
-        Fault own = areAsShipped(templates, source) ? Fault.NONE : fault;
         return Mistakes.read(
                 group(usual.line() == 0 ? root : usual, root)
-                        .thenChecked((values, written, mistakes) -> labels(source, values, english, own, mistakes)),
+                        .thenChecked((values, written, mistakes) -> labels(source, values, english, fault, mistakes)),
                 root);
-    }
-
-    /** Whether the labels are those that came with the program, of which a test has found that none has a fault. */
-    private static boolean areAsShipped(LayeredFolders templates, Source source) {
-        byte[] shipped = Resource.text(LabelFile.class, source.file().substring("labels/".length()))
-                .getBytes(StandardCharsets.UTF_8);
-        return templates.nearestFirst().stream()
-                .map(folder -> folder.resolve(source.file()))
-                .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS))
-                .allMatch(file -> {
-                    try {
-                        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                                && Files.size(file) == shipped.length
-                                && Arrays.equals(Files.readAllBytes(file), shipped);
-                    } catch (IOException e) {
-                        return false;
-                    }
-                });
     }
 
     private static Optional<Labels> labels(

@@ -1,7 +1,6 @@
 package org.committeepapers.paper;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,32 +22,36 @@ import org.committeepapers.tracker.Recommendation;
 /** What changed about one recommendation or action, in words. */
 record ChangeWords(Labels labels) {
 
-    /** A few words for each change of an action, to stand beside its status. */
+    /** A few words for each change of an action, to stand with it; the day of its closure stands there anyhow. */
     List<String> marks(ActionChange change) {
-        return Arrays.stream(ActionKind.values())
-                .filter(change.kinds()::contains)
-                .map(kind -> switch (kind) {
-                    case UNCHANGED -> unchanged(change.history());
-                    // The day of it stands there anyhow.
-                    case CLOSURE_AGREED -> Optional.<String>empty();
-                    default -> Optional.of(labels.say("change-mark." + kind));
-                })
-                .flatMap(Optional::stream)
+        return change.kinds().stream()
+                .sorted()
+                .filter(kind -> kind != ActionKind.CLOSURE_AGREED)
+                .flatMap(kind -> kind == ActionKind.UNCHANGED
+                        ? unchanged(change.history()).stream()
+                        : Stream.of(kind(kind.name())))
                 .toList();
     }
 
-    /** A few words for each change of a recommendation itself, to stand below its heading. */
+    /** A few words for each change of a recommendation itself; the day of its response stands there anyhow. */
     List<String> marks(RecommendationChange change) {
-        return Arrays.stream(RecommendationKind.values())
-                .filter(change.kinds()::contains)
-                .map(kind -> switch (kind) {
-                    // The day of it stands there anyhow.
-                    case RESPONSE_AGREED -> Optional.<String>empty();
-                    case RENUMBERED -> numberBefore(change).map(number -> labels.say("change-mark." + kind, number));
-                    default -> Optional.of(labels.say("change-mark." + kind));
-                })
-                .flatMap(Optional::stream)
+        return change.kinds().stream()
+                .sorted()
+                .filter(kind -> kind != RecommendationKind.RESPONSE_AGREED)
+                .map(kind -> kind == RecommendationKind.RENUMBERED
+                        ? labels.say(
+                                "change.line", kind(kind.name()), was(change).orElseThrow())
+                        : kind(kind.name()))
                 .toList();
+    }
+
+    private String kind(String kind) {
+        return labels.say("change.kind." + kind);
+    }
+
+    /** What a recommendation was called, where it has another reference now. */
+    private Optional<String> was(RecommendationChange change) {
+        return numberBefore(change).map(number -> labels.say("change.was", number));
     }
 
     /** The reference that it had, where it has another now. */
@@ -72,10 +75,7 @@ record ChangeWords(Labels labels) {
                 ? lines
                 : Stream.concat(
                                 lines.stream(),
-                                numberBefore(change).stream()
-                                        .map(number -> new Line(
-                                                RecommendationKind.RENUMBERED.name(),
-                                                labels.say("change.was", number))))
+                                was(change).stream().map(was -> new Line(RecommendationKind.RENUMBERED.name(), was)))
                         .toList();
     }
 
@@ -89,8 +89,8 @@ record ChangeWords(Labels labels) {
 
     /** The changes of a recommendation itself; that it is new or back is said of its actions, where it has any. */
     List<Line> lines(RecommendationChange change, PaperRecommendation now, LocalDate since) {
-        return Arrays.stream(RecommendationKind.values())
-                .filter(change.kinds()::contains)
+        return change.kinds().stream()
+                .sorted()
                 .filter(kind -> kind != RecommendationKind.RENUMBERED && kind != RecommendationKind.RESPONSE_AGREED)
                 .filter(kind -> change.before().isPresent() || now.actions().isEmpty())
                 .map(kind -> new Line(kind.name(), remark(kind, change, now, since)))
@@ -143,8 +143,8 @@ record ChangeWords(Labels labels) {
 
     /** The changes of an action. */
     List<Line> lines(ActionChange change) {
-        return Arrays.stream(ActionKind.values())
-                .filter(change.kinds()::contains)
+        return change.kinds().stream()
+                .sorted()
                 .filter(kind -> kind != ActionKind.UNCHANGED)
                 .map(kind -> new Line(kind.name(), remark(kind, change)))
                 .toList();

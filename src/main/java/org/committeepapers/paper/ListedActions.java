@@ -17,6 +17,8 @@ import org.committeepapers.paper.ProgressReport.ClosedActions;
 import org.committeepapers.paper.ProgressReport.OldNews;
 import org.committeepapers.paper.ProgressReport.PostponedAction;
 import org.committeepapers.paper.ProgressReport.Reopened;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Recommendation;
 
 /** Which actions of a tracker its progress report lists, and which the committee has done with. */
 final class ListedActions {
@@ -31,7 +33,6 @@ final class ListedActions {
     private final List<PaperRecommendation> closed = new ArrayList<>();
     private final Comparison comparison;
     private final ReportScope scope;
-    private final StandingWords standing;
     private final Labels labels;
 
     /** The day of the first edition. */
@@ -40,33 +41,33 @@ final class ListedActions {
     ListedActions(TrackerPart tracker, Comparison comparison, ReportScope scope, Labels labels) {
         this.comparison = comparison;
         this.scope = scope;
-        this.standing = new StandingWords(labels);
         this.labels = labels;
         this.first = comparison.now().firstEdition();
-        PaperItems.of(tracker, comparison, scope, labels).forEach(this::add);
+        PaperItems items = new PaperItems(tracker, comparison, scope, labels);
+        tracker.recommendations().forEach(recommendation -> add(recommendation, items));
     }
 
-    private boolean isClosed(PaperAction action) {
-        return comparison.now().wasClosedEarlier(action.key());
-    }
-
-    private void add(PaperRecommendation item) {
-        List<PaperAction> open = new ArrayList<>();
-        List<PaperAction> done = new ArrayList<>();
-        item.actions().forEach(action -> (isClosed(action) ? done : open).add(action));
+    private void add(Recommendation recommendation, PaperItems items) {
+        List<Action> open = new ArrayList<>();
+        List<Action> done = new ArrayList<>();
+        recommendation
+                .actions()
+                .forEach(action -> (comparison.now().wasClosedEarlier(action.key()) ? done : open).add(action));
+        Place place = items.place(recommendation);
+        Place ofClosed = place.at(isClosedShown() ? place.anchor() + OF_CLOSED : "");
         boolean isListed = done.isEmpty() || !open.isEmpty();
         if (isListed) {
-            listed.add(item.with(open, removed(item), standing));
+            listed.add(items.item(recommendation, place, open, removed(recommendation)));
         }
         if (!done.isEmpty()) {
-            closed.add(item.with(done, 0, standing).at(item.id() + OF_CLOSED));
+            closed.add(items.item(recommendation, ofClosed, done, 0));
         }
-        all.add(isListed ? item : item.at(isClosedShown() ? item.id() + OF_CLOSED : ""));
+        all.add(items.item(recommendation, isListed ? place : ofClosed, recommendation.actions(), 0));
     }
 
-    private int removed(PaperRecommendation item) {
+    private int removed(Recommendation recommendation) {
         return comparison.removed().stream()
-                .filter(gone -> gone.isUnder(item.recommendation()))
+                .filter(gone -> gone.isUnder(recommendation))
                 .mapToInt(gone -> gone.recommendation().actions().size())
                 .sum();
     }
@@ -128,12 +129,15 @@ final class ListedActions {
     List<PaperAction> redated() {
         return goingOn()
                 .filter(action -> isChanged(action, ActionKind.REDATED))
-                .filter(action -> action.action().byWhen().latest().isPresent())
-                .filter(action -> change(action)
-                        .flatMap(ActionChange::before)
-                        .flatMap(before -> before.byWhen().latest())
-                        .isPresent())
+                .filter(action -> action.action().byWhen().latest().isPresent()
+                        && lastDayBefore(action).isPresent())
                 .toList();
+    }
+
+    private Optional<LocalDate> lastDayBefore(PaperAction action) {
+        return change(action)
+                .flatMap(ActionChange::before)
+                .flatMap(before -> before.byWhen().latest());
     }
 
     /** Those listed as going on and reporting the same progress, unless there are other reasons to ask. */
@@ -188,10 +192,8 @@ final class ListedActions {
                 .history(action.key())
                 .filter(history -> history.slips() > 0)
                 .map(history -> new PostponedAction(
-                        action.place(),
-                        action.text(),
+                        action,
                         history.original().orElseThrow(),
-                        action.action().byWhen().latest(),
                         history.slips(),
                         history.mayHaveSlippedBefore(first)));
     }
@@ -243,11 +245,10 @@ final class ListedActions {
     }
 
     private boolean isPutOff(PaperAction action) {
-        Optional<LocalDate> latest = action.action().byWhen().latest();
-        return change(action)
-                .flatMap(ActionChange::before)
-                .flatMap(before -> before.byWhen().latest())
-                .filter(before -> latest.filter(before::isBefore).isPresent())
+        return action.action()
+                .byWhen()
+                .latest()
+                .filter(latest -> lastDayBefore(action).filter(latest::isAfter).isPresent())
                 .isPresent();
     }
 

@@ -25,7 +25,6 @@ import org.committeepapers.tracker.Status;
  * @param original the first date, where a revised one is in force and its words don't say the first
  * @param progressFrom the heading of the column of progress, where there are several or it says of when it is
  * @param statusWords the officer's own, where they say more than the status or it is unclear
- * @param overdueWithheld whether nobody may tell that it is overdue or isn't
  * @param completedOn the day on which it was completed, where its other words don't say it
  * @param daysLate how late it was completed or, where it is overdue, is by now; 0 in time; empty where that isn't known
  * @param firstMissed by how much it was completed after its first date, where that was put off
@@ -48,10 +47,8 @@ public record PaperAction(
         RichText successCriteria,
         RichText progress,
         String progressFrom,
-        Status status,
         String statusWords,
         boolean overdue,
-        boolean overdueWithheld,
         Optional<LocalDate> completedOn,
         Optional<Integer> daysLate,
         Optional<FirstMissed> firstMissed,
@@ -66,31 +63,8 @@ public record PaperAction(
         return action.key();
     }
 
-    PaperAction at(String anchor) {
-        return new PaperAction(
-                action,
-                name,
-                number,
-                place.at(anchor),
-                withheld,
-                text,
-                asRecommended,
-                owner,
-                byWhen,
-                countedAs,
-                original,
-                successCriteria,
-                progress,
-                progressFrom,
-                status,
-                statusWords,
-                overdue,
-                overdueWithheld,
-                completedOn,
-                daysLate,
-                firstMissed,
-                closedOn,
-                changes,
-                doubts);
+    /** How it stands. */
+    public Status status() {
+        return action.status();
     }
 }

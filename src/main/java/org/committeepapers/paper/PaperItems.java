@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,6 +34,7 @@ import org.committeepapers.tracker.Addressee;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.ResponseClock;
@@ -58,15 +60,15 @@ final class PaperItems {
     private final TrackerPart tracker;
     private final LocalDate asAt;
     private final boolean severalReviews;
-    private final StandingWords standing;
     private final WithheldWords withheld;
     private final ChangeWords changeWords;
     private final Optional<Comparison> comparison;
     private final ItemLayout.Grouping grouping;
     private final ResponsePeriods periods;
-    private final Set<String> ids = new HashSet<>();
     private final boolean severalCommittees;
-    private final Map<String, Integer> inReview = new HashMap<>();
+
+    /** Where each recommendation stands. */
+    private final Map<ItemKey, Place> places = new HashMap<>();
 
     /** Each with its review. */
     private final Set<List<String>> references;
@@ -89,9 +91,16 @@ final class PaperItems {
                 .map(recommendation -> List.of(recommendation.words(Field.REVIEW), recommendation.reference()))
                 .collect(Collectors.toSet());
         this.grouping = grouping;
-        this.standing = new StandingWords(labels);
         this.withheld = WithheldWords.in(tracker, labels);
         this.changeWords = new ChangeWords(labels);
+        Set<String> ids = new HashSet<>();
+        Map<String, Integer> inReview = new HashMap<>();
+        for (Recommendation one : tracker.recommendations()) {
+            int inPlace = inReview.merge(one.words(Field.REVIEW), 1, Integer::sum);
+            String listed = listed(one, inPlace);
+            places.put(
+                    one.key(), new Place(listed, words(one, listed, inPlace), source(one), id(one.reference(), ids)));
+        }
     }
 
     private boolean isSeveral(Function<Recommendation, String> part) {
@@ -105,31 +114,38 @@ final class PaperItems {
     }
 
     /** With what changed since the baseline, where there is one. */
-    static List<PaperRecommendation> of(TrackerPart tracker, Comparison comparison, ReportScope scope, Labels labels) {
-        return new PaperItems(
-                        tracker,
-                        comparison.now().asAt(),
-                        Optional.of(comparison),
-                        scope.layout().grouping(),
-                        scope.periods(),
-                        labels)
-                .all();
+    PaperItems(TrackerPart tracker, Comparison comparison, ReportScope scope, Labels labels) {
+        this(
+                tracker,
+                comparison.now().asAt(),
+                Optional.of(comparison),
+                scope.layout().grouping(),
+                scope.periods(),
+                labels);
     }
 
     private List<PaperRecommendation> all() {
-        return tracker.recommendations().stream().map(this::item).toList();
+        return tracker.recommendations().stream()
+                .map(one -> item(one, place(one), one.actions(), 0))
+                .toList();
+    }
+
+    Place place(Recommendation recommendation) {
+        return Objects.requireNonNull(places.get(recommendation.key()));
     }
 
     private Optional<Changes> changes() {
         return comparison.flatMap(Comparison::changes);
     }
 
-    private PaperRecommendation item(Recommendation recommendation) {
-        String id = id(recommendation.reference());
-        int inPlace = inReview.merge(recommendation.words(Field.REVIEW), 1, Integer::sum);
-        String listed = listed(recommendation, inPlace);
-        Place place = new Place(listed, words(recommendation, listed, inPlace), source(recommendation), id);
-        List<PaperAction> actions = recommendation.actions().stream()
+    /**
+     * A recommendation at a place, with some of its actions alone.
+     *
+     * @param removed how many of its open actions are no longer in the tracker
+     */
+    PaperRecommendation item(Recommendation recommendation, Place place, List<Action> some, int removed) {
+        String listed = place.reference();
+        List<PaperAction> actions = some.stream()
                 .map(action -> item(action, recommendation, place(action, recommendation, place)))
                 .toList();
         return new PaperRecommendation(
@@ -147,13 +163,12 @@ final class PaperItems {
                 name(recommendation, listed),
                 withheld.orWithheld(recommendation, Field.RECOMMENDATION),
                 directedTo(recommendation),
-                recommendation.response().category(),
                 withheld.orWithheld(
                         withoutLabel(recommendation.text(Field.EXECUTIVE_RESPONSE)),
                         recommendation,
                         Field.EXECUTIVE_RESPONSE),
                 answer(recommendation),
-                standing.of(recommendation.response().category(), actions, 0),
+                standing(recommendation.response().category(), actions, removed),
                 changes()
                         .map(all -> changeWords.marks(all.recommendation(recommendation.key())))
                         .orElse(List.of()),
@@ -238,10 +253,8 @@ final class PaperItems {
                 withheld.orWithheld(action, Field.SUCCESS_CRITERIA),
                 withheld.orWithheld(action, Field.PROGRESS),
                 action.entries().of(Field.PROGRESS).heading(),
-                action.status(),
                 statusWords(action),
                 action.isOverdue(asAt),
-                action.isOverdueWithheld(),
                 completedOn(action),
                 daysLate(action),
                 firstMissed(action),
@@ -403,11 +416,11 @@ final class PaperItems {
         return FULL_DATE.matcher(words).matches();
     }
 
-    private String id(String reference) {
+    private static String id(String reference, Set<String> taken) {
         String slug = Slug.ofAscii(reference);
         String id = "recommendation-" + (slug.isEmpty() ? "x" : slug);
         String unique = id;
-        for (int next = 2; !ids.add(unique); next++) {
+        for (int next = 2; !taken.add(unique); next++) {
             unique = id + "-again-" + next;
         }
         return unique;
@@ -446,5 +459,65 @@ final class PaperItems {
 
     private String unclear(Enum<?> doubt, RichText words) {
         return labels.say("unclear." + doubt, words.plain().strip());
+    }
+
+    /**
+     * How a recommendation stands by those of its actions that stand below its heading, in a few words for it: "delayed,
+     * overdue".
+     *
+     * @param removed how many of its open actions are no longer in the tracker, without anybody having decided that
+     */
+    private String standing(Response.Category response, List<PaperAction> actions, int removed) {
+        if (actions.isEmpty()) {
+            return removed == 0 ? withoutAction(response) : removed(removed);
+        }
+        return actions.size() + removed == 1 ? standing(actions.getFirst()) : standing(actions, removed);
+    }
+
+    private String removed(int number) {
+        return labels.count("report.standing-removed", number);
+    }
+
+    private String withoutAction(Response.Category response) {
+        return switch (response) {
+            case NOT_AGREED, NOTED, AWAITED, WITHHELD -> labels.say("response-within." + response);
+            case AGREED, AGREED_IN_PART, NOT_STATED -> labels.say("report.standing-no-action");
+        };
+    }
+
+    private String standing(PaperAction action) {
+        String status = action.status() == Status.WITHHELD
+                ? labels.say("report.standing-status-withheld")
+                : action.action().standing().reportedCompleted()
+                        ? labels.say("reported-completed-within")
+                        : labels.say("status-within." + action.status());
+        return action.overdue() ? status + ", " + labels.say("overdue-within") : status;
+    }
+
+    private String standing(List<PaperAction> actions, int removed) {
+        List<String> parts = new ArrayList<>();
+        int all = actions.size();
+        boolean allClosed = number(Status.CLOSED, actions) == all;
+        Status first = allClosed ? Status.CLOSED : Status.COMPLETED;
+        long number = number(first, actions);
+        parts.add(labels.say("report.standing-counts", number, all, labels.say("status-within." + first, number)));
+        for (Status status : List.of(Status.CLOSED, Status.DELAYED, Status.UNKNOWN, Status.WITHHELD)) {
+            long those = number(status, actions);
+            if (those > 0 && status != first) {
+                parts.add(those + " " + labels.say("status-within." + status, those));
+            }
+        }
+        long overdue = actions.stream().filter(PaperAction::overdue).count();
+        if (overdue > 0) {
+            parts.add(labels.say("report.standing-overdue", overdue));
+        }
+        if (removed > 0) {
+            parts.add(removed(removed));
+        }
+        return String.join(", ", parts);
+    }
+
+    private static long number(Status status, List<PaperAction> actions) {
+        return actions.stream().filter(action -> action.status() == status).count();
     }
 }

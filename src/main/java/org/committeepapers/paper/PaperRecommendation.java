@@ -37,7 +37,6 @@ public record PaperRecommendation(
         String name,
         RichText text,
         Addressee directedTo,
-        Response.Category category,
         RichText response,
         Answer answer,
         String standing,
@@ -71,50 +70,21 @@ public record PaperRecommendation(
         return recommendation.key();
     }
 
+    /** How it was answered. */
+    public Response.Category category() {
+        return recommendation.response().category();
+    }
+
     /** Whether the executive agreed it, wholly or in part, and nothing says what will be done. */
     public boolean isAgreedWithoutAction() {
         return actions.isEmpty()
                 && withheld.isEmpty()
-                && (category == Response.Category.AGREED || category == Response.Category.AGREED_IN_PART);
+                && (category() == Response.Category.AGREED || category() == Response.Category.AGREED_IN_PART);
     }
 
     /** Its anchor. */
     public String id() {
         return place.anchor();
-    }
-
-    /** With these of its actions alone, and how they stand beside those that were removed. */
-    PaperRecommendation with(List<PaperAction> others, int removed, StandingWords words) {
-        return with(id(), words.of(category, others, removed), others);
-    }
-
-    /** At another anchor; empty where the paper doesn't show it. */
-    PaperRecommendation at(String anchor) {
-        return with(
-                anchor,
-                standing,
-                actions.stream().map(action -> action.at(anchor)).toList());
-    }
-
-    private PaperRecommendation with(String anchor, String stand, List<PaperAction> others) {
-        return new PaperRecommendation(
-                recommendation,
-                place.at(anchor),
-                reference,
-                withheld,
-                exempt,
-                review,
-                committee,
-                group,
-                name,
-                text,
-                directedTo,
-                category,
-                response,
-                answer,
-                stand,
-                changes,
-                others);
     }
 
     /** The committee that made it, given the tracker's own. */

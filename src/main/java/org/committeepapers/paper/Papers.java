@@ -221,7 +221,9 @@ public final class Papers {
 
     /** Those of which nobody may tell whether they are overdue. */
     private static int untold(List<PaperAction> actions) {
-        return (int) actions.stream().filter(PaperAction::overdueWithheld).count();
+        return (int) actions.stream()
+                .filter(action -> action.action().isOverdueWithheld())
+                .count();
     }
 
     private static List<StatusCount> counts(List<PaperAction> actions) {

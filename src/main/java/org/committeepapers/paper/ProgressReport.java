@@ -157,10 +157,8 @@ public record ProgressReport(
      * An action that goes on and whose last day was put off.
      *
      * @param first the first due date
-     * @param latest the due date now; empty where it names none any more
      * @param times how often it was put off
      * @param more whether it may have been more often, as no edition saw its beginning
      */
-    public record PostponedAction(
-            Place place, RichText text, LocalDate first, Optional<LocalDate> latest, int times, boolean more) {}
+    public record PostponedAction(PaperAction action, LocalDate first, int times, boolean more) {}
 }

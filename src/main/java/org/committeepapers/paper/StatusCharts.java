@@ -83,7 +83,9 @@ public record StatusCharts(boolean status, String by, List<Row> sources, List<Ro
                     name,
                     statuses,
                     (int) actions.stream().filter(PaperAction::overdue).count(),
-                    (int) actions.stream().filter(PaperAction::overdueWithheld).count());
+                    (int) actions.stream()
+                            .filter(action -> action.action().isOverdueWithheld())
+                            .count());
         }
 
         static Row of(String name, Map<Status, Integer> statuses, int overdue, int untold) {

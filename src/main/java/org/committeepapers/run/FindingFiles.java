@@ -18,7 +18,6 @@ import org.committeepapers.finding.Severity;
 import org.committeepapers.label.Labels;
 import org.committeepapers.pages.Rendered;
 import org.committeepapers.paper.FindingsPage;
-import org.committeepapers.paper.FindingsPages;
 import org.committeepapers.sheet.AnnotatedCopy;
 import org.committeepapers.sheet.AnnotatedCopy.Note;
 import org.committeepapers.sheet.AnnotatedCopy.Table;
@@ -63,8 +62,8 @@ public final class FindingFiles {
      */
     public List<EditionFile> of(Audience audience, Checked checked, Path workbook, Limits limits, boolean withCopy)
             throws Refusal {
-        FindingsPage page = new FindingsPages(String.valueOf(workbook.getFileName()), asAt, labels)
-                .of(findings(audience, checked), checked.howRead());
+        FindingsPage page = FindingsPage.of(
+                String.valueOf(workbook.getFileName()), asAt, findings(audience, checked), checked.howRead(), labels);
         String council = tracker(audience, checked).about().council();
         if (!withCopy) {
             return List.of(page(audience, page, council));
@@ -106,7 +105,7 @@ public final class FindingFiles {
      */
     public EditionFile of(Refusal refusal, Path workbook) throws Refusal {
         String name = String.valueOf(workbook.getFileName());
-        return page(Audience.INTERNAL, new FindingsPages(name, asAt, labels).refused(refusal.findings()), "");
+        return page(Audience.INTERNAL, FindingsPage.of(name, asAt, refusal.findings(), List.of(), labels), "");
     }
 
     private EditionFile page(Audience audience, FindingsPage page, String council) throws Refusal {

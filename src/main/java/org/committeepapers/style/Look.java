@@ -1,14 +1,18 @@
 package org.committeepapers.style;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.committeepapers.document.Mark;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.finding.RuleId;
 import org.committeepapers.schema.Key;
@@ -18,6 +22,7 @@ import org.committeepapers.schema.Kind.OneOf;
 import org.committeepapers.schema.Kind.Words;
 import org.committeepapers.schema.LayeredFolders;
 import org.committeepapers.schema.Mistakes;
+import org.committeepapers.schema.Nearest;
 import org.committeepapers.schema.Setting;
 import org.committeepapers.schema.Source;
 import org.committeepapers.schema.Values;
@@ -107,26 +112,24 @@ public final class Look {
     private static final Key<Colour> RULE = new Key<>("rule", COLOUR, "#b1b4b6", "Lines between rows.");
     private static final Key<Colour> LINK = new Key<>("link", ON_WHITE, "#1d5fa8", "Links.");
 
-    private static final Key<Colour> COMPLETED = status("completed", "#004123");
-    private static final Key<Colour> IN_PROGRESS = status("inProgress", "#1f78c6");
-    private static final Key<Colour> NOT_STARTED = status("notStarted", "#4e585d");
-    private static final Key<Colour> OPEN = status("open", "#2e1a58");
-    private static final Key<Colour> DELAYED = status("delayed", "#773308");
-    private static final Key<Colour> CLOSED = status("closed", "#0f1112");
-    private static final Key<Colour> UNCLEAR = status("unclear", "#b22d87");
+    private static final Map<Mark, Key<Colour>> STATUS_KEYS = new EnumMap<>(Map.of(
+            Mark.COMPLETED, status("completed", "#004123"),
+            Mark.IN_PROGRESS, status("inProgress", "#1f78c6"),
+            Mark.NOT_STARTED, status("notStarted", "#4e585d"),
+            Mark.OPEN, status("open", "#2e1a58"),
+            Mark.DELAYED, status("delayed", "#773308"),
+            Mark.CLOSED, status("closed", "#0f1112"),
+            Mark.UNCLEAR, status("unclear", "#b22d87")));
 
     private static final Key<Statuses> STATUSES = Key.of(
             "statuses",
-            Kind.group(COMPLETED, IN_PROGRESS, NOT_STARTED, OPEN, DELAYED, CLOSED, UNCLEAR)
+            new Kind.Group(List.copyOf(STATUS_KEYS.values()))
                     .thenChecked(Look::tellAlike)
-                    .then(values -> new Statuses(
-                            values.get(COMPLETED),
-                            values.get(IN_PROGRESS),
-                            values.get(NOT_STARTED),
-                            values.get(OPEN),
-                            values.get(DELAYED),
-                            values.get(CLOSED),
-                            values.get(UNCLEAR))),
+                    .then(values -> {
+                        Map<Mark, Colour> colours = new EnumMap<>(Mark.class);
+                        STATUS_KEYS.forEach((mark, key) -> colours.put(mark, values.get(key)));
+                        return new Statuses(colours);
+                    }),
             "The signs of statuses.");
 
     private static final Key<Palette> PALETTE = Key.of(
@@ -239,7 +242,7 @@ public final class Look {
 
     /** Printed in grey, parts of a bar that lie side by side have to differ. */
     private static Optional<Values> tellAlike(Values values, Setting written, Mistakes mistakes) {
-        List<Key<Colour>> keys = List.of(COMPLETED, IN_PROGRESS, NOT_STARTED, OPEN, DELAYED, CLOSED, UNCLEAR);
+        List<Key<Colour>> keys = List.copyOf(STATUS_KEYS.values());
         for (Key<Colour> key : keys) {
             Setting setting = values.at(key);
             if (!setting.isOf(SOURCE) || mistakes.areIn(setting)) {
@@ -311,6 +314,47 @@ public final class Look {
         }
     }
 
+    /** The bytes of a file that the house style names, in the folder of templates. */
+    private static byte[] namedFile(Setting name, LayeredFolders folders, int most) throws Refusal {
+        String words = name.words();
+        if (!isWithin(words)) {
+            throw name.refused(
+                    "This isn't the name of a file in the folder of templates",
+                    "Copy the file there, and write its name.");
+        }
+        Optional<Path> file = folders.find(words);
+        if (file.isEmpty()) {
+            throw name.refused(
+                    "There is no such file in the folder of templates",
+                    Nearest.to(words, folders.names(""))
+                            .filter(nearest -> !nearest.equals(words))
+                            .map(nearest -> "Did you mean \"" + nearest + "\"?")
+                            .orElse("Put it beside house-style.yaml."));
+        }
+        try (InputStream in = Files.newInputStream(file.get())) {
+            byte[] bytes = in.readNBytes(most + 1);
+            if (bytes.length > most) {
+                throw name.refused(
+                        "The file has more than " + most / 1_000_000 + " MB",
+                        "Save a smaller one, because every paper contains it.");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw name.refused("The file can't be read", "Give this user permission to read it.");
+        }
+    }
+
+    /** Whether it can be the name of a file there, on every system. */
+    private static boolean isWithin(String words) {
+        try {
+            boolean isPlain = words.chars().noneMatch(c -> c < ' ' || "\\:?*<>|\"".indexOf(c) >= 0);
+            Path path = Path.of(words).normalize();
+            return isPlain && !words.startsWith("/") && !path.isAbsolute() && !path.startsWith("..");
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
     /** Reads the council's logo. */
     private record LogoReader(Values values, LayeredFolders folders, Mistakes mistakes) {
 
@@ -331,7 +375,7 @@ public final class Look {
                 return Optional.empty();
             }
             Optional<Logo> logo = mistakes.unless(() -> new Logo(
-                    picture(file, NamedFile.bytes(file, folders, MOST_BYTES)),
+                    picture(file, namedFile(file, folders, MOST_BYTES)),
                     values.get(HEIGHT),
                     values.find(ALTERNATIVE).orElse("")));
             logo.filter(picture -> picture.width() > WIDEST)
@@ -407,7 +451,7 @@ public final class Look {
         }
 
         private Bytes bytes(Setting file) throws Refusal {
-            byte[] bytes = NamedFile.bytes(file, folders, MOST_BYTES);
+            byte[] bytes = namedFile(file, folders, MOST_BYTES);
             BaseFont font;
             try {
                 font = font(bytes);

@@ -1,5 +1,7 @@
 package org.committeepapers.style;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.committeepapers.document.Mark;
 
@@ -101,25 +103,10 @@ public record Style(
             Colour ink, Colour accent, Colour muted, Colour headerFill, Colour rule, Colour link, Statuses statuses) {}
 
     /** The colours of the status signs, which have white letters in charts. */
-    public record Statuses(
-            Colour completed,
-            Colour inProgress,
-            Colour notStarted,
-            Colour open,
-            Colour delayed,
-            Colour closed,
-            Colour unclear) {
+    public record Statuses(Map<Mark, Colour> all) {
 
         public Colour of(Mark mark) {
-            return switch (mark) {
-                case COMPLETED -> completed;
-                case IN_PROGRESS -> inProgress;
-                case NOT_STARTED -> notStarted;
-                case OPEN -> open;
-                case DELAYED -> delayed;
-                case CLOSED, WITHHELD -> closed;
-                case UNCLEAR -> unclear;
-            };
+            return Objects.requireNonNull(all.get(mark == Mark.WITHHELD ? Mark.CLOSED : mark));
         }
     }
 }

@@ -22,13 +22,9 @@ final class Faults {
      * @param line from 1; 0 if it isn't known
      */
     static Refusal refusal(String template, int line, String message, String fix, Throwable cause) {
-        return new Refusal(finding(template, line, message, fix), cause);
-    }
-
-    private static Finding finding(String template, int line, String message, String fix) {
         Location location = line > 0 ? new Location.TemplateLine(template, line) : new Location.File(template);
         String sentence = message.endsWith("?") || message.endsWith(".") ? message : message + ".";
-        return new Finding(RULE, Severity.ERROR, location, "", sentence, fix);
+        return new Refusal(new Finding(RULE, Severity.ERROR, location, "", sentence, fix), cause);
     }
 
     static Refusal refusal(TemplateException e, String template) {

@@ -19,11 +19,14 @@ import org.committeepapers.text.Language;
 /** The functions that templates call to print labels, dates and lists. */
 final class Functions {
 
+    /** Stands around the number of a value that is markup until the words around it are escaped; no text contains it. */
+    private static final char MARK = '\uffff';
+
     private final Labels labels;
-    private final Foreign officers;
+    private final String officers;
 
     /** @param officers marks what officers wrote */
-    Functions(Labels labels, Foreign officers) {
+    Functions(Labels labels, String officers) {
         this.labels = labels;
         this.officers = officers;
     }
@@ -45,7 +48,8 @@ final class Functions {
         all.put("theirs", arguments -> theirs(text(arguments, 0)));
         all.put(
                 "inEnglish",
-                arguments -> Foreign.of(Language.ENGLISH, labels.language()).words(text(arguments, 0)));
+                arguments -> ModelWrapper.words(
+                        text(arguments, 0), ModelWrapper.foreign(Language.ENGLISH, labels.language())));
         all.put("list", arguments -> new SimpleScalar(labels.list(texts(arguments))));
         all.put("references", arguments -> new SimpleScalar(labels.references(texts(arguments))));
         all.put("firstSentence", arguments -> richText(arguments).firstSentence());
@@ -66,19 +70,38 @@ final class Functions {
         String withheld = "withheld.in-place";
         boolean ours = labels.has(withheld)
                 && words.startsWith(labels.say(withheld, "").strip());
-        return (ours ? Foreign.NONE : officers).words(words);
+        return ModelWrapper.words(words, ours ? "" : officers);
     }
 
     private interface Speech {
         String of(Object... values) throws TemplateModelException;
     }
 
-    /** A label with the arguments from {@code from} on filled in; it is markup if one of these is. */
+    /**
+     * A label with the arguments from {@code from} on filled in. It is markup if one of these is, and everything else is then
+     * escaped, as in a template.
+     */
     private static TemplateModel said(List<?> arguments, int from, Speech speech) throws TemplateModelException {
-        LabelMarkup markup = new LabelMarkup(arguments, from);
-        return markup.isPlain()
-                ? new SimpleScalar(speech.of(values(arguments, from)))
-                : markup.of(speech.of(markup.places()));
+        List<String> values = new ArrayList<>();
+        Map<String, String> markup = new LinkedHashMap<>();
+        for (int i = from; i < arguments.size(); i++) {
+            if (arguments.get(i) instanceof TemplateHTMLOutputModel marked) {
+                String place = MARK + "" + i + MARK;
+                markup.put(place, HTMLOutputFormat.INSTANCE.getMarkupString(marked));
+                values.add(place);
+            } else {
+                values.add(text(arguments, i));
+            }
+        }
+        String words = speech.of(values.toArray());
+        if (markup.isEmpty()) {
+            return new SimpleScalar(words);
+        }
+        String escaped = HTMLOutputFormat.INSTANCE.escapePlainText(words);
+        for (Map.Entry<String, String> place : markup.entrySet()) {
+            escaped = escaped.replace(place.getKey(), place.getValue());
+        }
+        return HTMLOutputFormat.INSTANCE.fromMarkup(escaped);
     }
 
     private String key(List<?> arguments) throws TemplateModelException {
@@ -109,14 +132,6 @@ final class Functions {
         throw new TemplateModelException("Argument " + (index + 1) + " must be a number");
     }
 
-    private static Object[] values(List<?> arguments, int from) throws TemplateModelException {
-        List<String> values = new ArrayList<>();
-        for (int i = from; i < arguments.size(); i++) {
-            values.add(text(arguments, i));
-        }
-        return values.toArray();
-    }
-
     private static List<String> texts(List<?> arguments) throws TemplateModelException {
         if (arguments.size() != 1 || !(arguments.get(0) instanceof TemplateSequenceModel sequence)) {
             throw new TemplateModelException("This function takes one list");
@@ -126,52 +141,5 @@ final class Functions {
             texts.add(text(List.of(sequence.get(i)), 0));
         }
         return texts;
-    }
-
-    /** The words of a label with values of which some are markup: everything else is escaped, as in a template. */
-    private static final class LabelMarkup {
-
-        /** Stands for a value until the words around it are escaped; it isn't a character, so no text contains it. */
-        private static final char MARK = '\uffff';
-
-        private final List<String> values = new ArrayList<>();
-        private final List<Boolean> marked = new ArrayList<>();
-
-        LabelMarkup(List<?> arguments, int from) throws TemplateModelException {
-            for (int i = from; i < arguments.size(); i++) {
-                if (arguments.get(i) instanceof TemplateHTMLOutputModel markup) {
-                    values.add(HTMLOutputFormat.INSTANCE.getMarkupString(markup));
-                    marked.add(true);
-                } else {
-                    values.add(text(arguments, i));
-                    marked.add(false);
-                }
-            }
-        }
-
-        /** Whether no value is markup. */
-        boolean isPlain() {
-            return !marked.contains(true);
-        }
-
-        /** The values, with a placeholder for each that is markup. */
-        Object[] places() {
-            List<String> places = new ArrayList<>(values);
-            for (int i = 0; i < places.size(); i++) {
-                if (marked.get(i)) {
-                    places.set(i, MARK + "" + i + MARK);
-                }
-            }
-            return places.toArray();
-        }
-
-        /** The words, escaped, with the markup in place of the placeholders. */
-        TemplateModel of(String words) throws TemplateModelException {
-            String escaped = HTMLOutputFormat.INSTANCE.escapePlainText(words);
-            for (int i = 0; i < values.size(); i++) {
-                escaped = escaped.replace(MARK + "" + i + MARK, values.get(i));
-            }
-            return HTMLOutputFormat.INSTANCE.fromMarkup(escaped);
-        }
     }
 }

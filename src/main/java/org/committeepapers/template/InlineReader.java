@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.committeepapers.document.Inline;
-import org.committeepapers.document.Mark;
 import org.committeepapers.text.RelativePath;
 
 /** Reads inline content: words and the elements within a line. */
@@ -30,12 +29,12 @@ final class InlineReader {
     }
 
     /** The content of the current element up to its end tag, without space at either end. */
-    List<Inline> content() throws MarkupFault {
+    List<Inline> content() throws Markup.Fault {
         return trimmed(nested());
     }
 
     /** The content of an element that may hold only words. */
-    String words() throws MarkupFault {
+    String words() throws Markup.Fault {
         String within = markup.name();
         StringBuilder words = new StringBuilder();
         for (Inline inline : content()) {
@@ -48,14 +47,14 @@ final class InlineReader {
     }
 
     /** Adds the current text or element, and moves past it. */
-    void add(List<Inline> content, String within) throws MarkupFault {
+    void add(List<Inline> content, String within) throws Markup.Fault {
         if (markup.isText()) {
             StringBuilder words = new StringBuilder();
             while (markup.isText()) {
                 words.append(markup.text());
                 markup.next();
             }
-            content.add(new Inline.Text(onOneLine(words.toString())));
+            content.add(new Inline.Text(LINE_END.matcher(words).replaceAll(" ")));
         } else if (markup.name().equals("exempt")) {
             markup.allow();
             content.addAll(nested());
@@ -74,17 +73,12 @@ final class InlineReader {
         return was;
     }
 
-    private static String onOneLine(String words) {
-        boolean isOne = words.indexOf('\n') < 0 && words.indexOf('\r') < 0;
-        return isOne ? words : LINE_END.matcher(words).replaceAll(" ");
-    }
-
     /** Whether an element of this name is part of a line. */
     static boolean isInline(String name) {
         return INLINE.contains(name);
     }
 
-    private Inline element(String within) throws MarkupFault {
+    private Inline element(String within) throws Markup.Fault {
         return switch (markup.name()) {
             case "strong" -> {
                 markup.allow();
@@ -117,13 +111,14 @@ final class InlineReader {
         return targets;
     }
 
-    private Inline link() throws MarkupFault {
+    private Inline link() throws Markup.Fault {
         markup.allow("href", "hreflang", "name", "beside");
         if (!markup.attribute("beside").isEmpty()) {
             return new Inline.Beside(markup.attribute("beside"), nested());
         }
         String target = markup.required("href");
-        if (!target.startsWith("#") && !RichTextModel.isFollowed(target) && !isFile(target)) {
+        boolean isFile = linksFiles && RelativePath.is(target);
+        if (!target.startsWith("#") && !RichTextModel.isFollowed(target) && !isFile) {
             throw markup.fault("A link may lead to http, https, mailto or #id, not to \"" + target + "\"");
         }
         if (target.startsWith("#")) {
@@ -132,22 +127,12 @@ final class InlineReader {
         return new Inline.Link(target, markup.attribute("hreflang"), markup.attribute("name"), nested());
     }
 
-    private boolean isFile(String target) {
-        return linksFiles && RelativePath.is(target);
-    }
-
-    private Inline status() throws MarkupFault {
+    private Inline status() throws Markup.Fault {
         markup.allow("mark");
-        String name = markup.required("mark");
-        for (Mark mark : Mark.values()) {
-            if (mark.name().equals(name)) {
-                return new Inline.Status(mark, words());
-            }
-        }
-        throw markup.fault("There is no status mark \"" + name + "\"");
+        return new Inline.Status(markup.mark(), words());
     }
 
-    private List<Inline> nested() throws MarkupFault {
+    private List<Inline> nested() throws Markup.Fault {
         List<Inline> content = new ArrayList<>();
         String within = markup.name();
         markup.next();

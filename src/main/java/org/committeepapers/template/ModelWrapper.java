@@ -1,5 +1,6 @@
 package org.committeepapers.template;
 
+import freemarker.core.HTMLOutputFormat;
 import freemarker.template.ObjectWrapper;
 import freemarker.template.SimpleNumber;
 import freemarker.template.SimpleScalar;
@@ -7,6 +8,7 @@ import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateScalarModel;
 import freemarker.template.TemplateSequenceModel;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.committeepapers.text.Characters;
+import org.committeepapers.text.Language;
 import org.committeepapers.text.RichText;
 import org.jspecify.annotations.Nullable;
 
@@ -37,19 +40,19 @@ final class ModelWrapper implements ObjectWrapper {
         }
     };
 
-    private final Foreign foreign;
+    private final String officers;
     private final String language;
     private final boolean ofPair;
 
     /**
      * For the values of one paper.
      *
-     * @param foreign marks rich text, which officers wrote
-     * @param language of the paper, as a BCP 47 tag
+     * @param officers the language of rich text, which officers wrote, as a BCP 47 tag; empty if it is the paper's
+     * @param language of the paper
      * @param ofPair whether the same paper is made in the other language too
      */
-    ModelWrapper(Foreign foreign, String language, boolean ofPair) {
-        this.foreign = foreign;
+    ModelWrapper(String officers, String language, boolean ofPair) {
+        this.officers = officers;
         this.language = language;
         this.ofPair = ofPair;
     }
@@ -59,11 +62,32 @@ final class ModelWrapper implements ObjectWrapper {
         return ofPair ? text.in(language) : text;
     }
 
-    /** Marks rich text that isn't in the paper's language. */
-    Foreign foreign(RichText text) {
+    /** The language of rich text that isn't in the paper's; otherwise empty. */
+    String foreign(RichText text) {
         return text.ours()
-                ? Foreign.NONE
-                : text.languages().size() == 1 ? Foreign.of(text.languages().getFirst(), language) : foreign;
+                ? ""
+                : text.languages().size() == 1 ? foreign(text.languages().getFirst(), language) : officers;
+    }
+
+    /** The language of words, as a BCP 47 tag, in a paper whose language has this tag; empty if it is the same. */
+    static String foreign(Language words, String paper) {
+        return words.isOf(paper) ? "" : words.tag();
+    }
+
+    /** Words as a template prints them, marked with their language, unless that is empty. */
+    static TemplateModel words(String words, String language) throws TemplateModelException {
+        String legal = Characters.legal(words);
+        return language.isEmpty() || legal.isBlank()
+                ? new SimpleScalar(legal)
+                : HTMLOutputFormat.INSTANCE.fromMarkup(
+                        marked(HTMLOutputFormat.INSTANCE.escapePlainText(legal), language));
+    }
+
+    /** The same of markup. */
+    static String marked(String markup, String language) {
+        return language.isEmpty() || markup.isBlank()
+                ? markup
+                : "<span lang=\"" + language + "\">" + markup + "</span>";
     }
 
     @Override
@@ -77,7 +101,7 @@ final class ModelWrapper implements ObjectWrapper {
             case Enum<?> constant -> new SimpleScalar(constant.name());
             case LocalDate day -> new Day(day);
             case Optional<?> optional -> wrap(optional.orElse(null));
-            case List<?> list -> new Items(list);
+            case List<?> list -> new Items(list, this);
             case RichText text -> new RichTextModel(text, this);
             case Record record -> new Components(record, COMPONENTS.get(record.getClass()), this);
             default -> throw new TemplateModelException("A template may not see a " + value.getClass());
@@ -85,35 +109,18 @@ final class ModelWrapper implements ObjectWrapper {
     }
 
     /** A day as a template sees it: ISO text, which the function {@code date} puts into words. */
-    static final class Day implements freemarker.template.TemplateScalarModel {
-
-        private final LocalDate day;
-
-        Day(LocalDate day) {
-            this.day = day;
-        }
-
-        LocalDate day() {
-            return day;
-        }
-
+    record Day(LocalDate day) implements TemplateScalarModel {
         @Override
         public String getAsString() {
             return day.toString();
         }
     }
 
-    private final class Items implements TemplateSequenceModel {
-
-        private final List<?> items;
-
-        Items(List<?> items) {
-            this.items = items;
-        }
+    private record Items(List<?> items, ModelWrapper wrapper) implements TemplateSequenceModel {
 
         @Override
         public @Nullable TemplateModel get(int index) throws TemplateModelException {
-            return index < items.size() ? wrap(items.get(index)) : null;
+            return index < items.size() ? wrapper.wrap(items.get(index)) : null;
         }
 
         @Override

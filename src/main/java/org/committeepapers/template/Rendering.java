@@ -6,15 +6,14 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
-import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Renders one template to a document. */
 final class Rendering {
 
-    private static final long MOST_CHARACTERS = 1L << 27;
+    private static final int MOST_CHARACTERS = 1 << 27;
     private static final long LONGEST_SECONDS = 30;
 
     private final Template template;
@@ -50,26 +49,23 @@ final class Rendering {
         this.model.put("withholding", imprint.withholding().notice());
         this.imprint = imprint;
         imprint.other().ifPresent(other -> this.model.put("other", other));
-        Foreign officers = Foreign.of(imprint.officers(), labels.language());
+        String officers = ModelWrapper.foreign(imprint.officers(), labels.language());
         this.wrapper =
                 new ModelWrapper(officers, labels.language(), imprint.other().isPresent());
         this.model.putAll(new Functions(labels, officers).all());
     }
 
     Document document() throws Refusal {
-        StringWriter markup = new StringWriter();
-        FutureTask<Void> rendering = new FutureTask<>(() -> {
-            process(new BoundedWriter(markup));
-            return null;
-        });
+        Output markup = new Output(MOST_CHARACTERS);
+        FutureTask<Output> rendering = new FutureTask<>(() -> process(markup));
         // In a thread of its own, because nothing else could stop a loop that writes nothing.
         Thread thread = new Thread(rendering, "template " + template.getName());
         thread.setDaemon(true);
         thread.start();
         try {
             rendering.get(LONGEST_SECONDS, TimeUnit.SECONDS);
-            return read(markup.toString());
-        } catch (MarkupFault fault) {
+            return read(markup.written.toString());
+        } catch (Markup.Fault fault) {
             throw refusal(fault);
         } catch (ExecutionException e) {
             throw refusal(Objects.requireNonNull(e.getCause()));
@@ -81,19 +77,19 @@ final class Rendering {
         }
     }
 
-    private Document read(String written) throws MarkupFault {
+    private Document read(String written) throws Markup.Fault {
         Markup markup = new Markup(new StringReader(written));
         markup.nextTag("the template");
         if (!markup.name().equals("paper")) {
             throw markup.unexpected("the template", "paper");
         }
         markup.allow("title", "subject", "short-title", "head-left", "head-right", "files");
-        BlockReader blocks = new BlockReader(markup, markup.attribute("files").equals("yes"));
+        BlockReader blocks = new BlockReader(markup, markup.is("files"));
         String own = markup.required("title");
         String title = imprint.withholding().mark().isEmpty() ? own : labels.say("withheld.title", own);
         String subject = markup.required("subject");
         Furniture furniture = furniture(markup);
-        List<Block> content = blocks.content(2);
+        List<Block> content = blocks.content();
         blocks.checkLinks();
         if (content.stream().noneMatch(Block.Title.class::isInstance)) {
             throw markup.fault("A paper needs a main heading, <h>, before its sections");
@@ -103,7 +99,7 @@ final class Rendering {
     }
 
     /** A paper that may not be published says so on each page, whatever its template says. */
-    private Furniture furniture(Markup markup) throws MarkupFault {
+    private Furniture furniture(Markup markup) throws Markup.Fault {
         String mark = imprint.withholding().mark();
         return new Furniture(
                 mark.isEmpty() ? markup.attribute("head-left") : "",
@@ -114,7 +110,6 @@ final class Rendering {
                 labels.say("furniture.contents"),
                 labels.say("furniture.continued"),
                 labels.say("furniture.skip"),
-                labels.say("furniture.scroll-table"),
                 imprint.navigation());
     }
 
@@ -133,44 +128,46 @@ final class Rendering {
         }
     }
 
-    /** Stops a template that never stops writing. */
-    private static final class BoundedWriter extends FilterWriter {
+    /** Keeps what a template writes, until that is as much as it may be. */
+    private static final class Output extends Writer {
 
-        private long written;
+        private final int most;
+        private final StringBuilder written = new StringBuilder();
 
-        BoundedWriter(Writer out) {
-            super(out);
-        }
+        /** The template and its line that writes more, where FreeMarker knows them. */
+        private @Nullable TemplateException end;
 
-        @Override
-        public void write(int character) throws IOException {
-            count(1);
-            super.write(character);
+        private int linesBefore;
+
+        Output(int most) {
+            this.most = most;
         }
 
         @Override
         public void write(char[] characters, int from, int length) throws IOException {
-            count(length);
-            super.write(characters, from, length);
+            int room = most - written.length();
+            if (length > room) {
+                end = new TemplateException("", Environment.getCurrentEnvironment());
+                linesBefore = (int) String.valueOf(characters, from, room)
+                        .chars()
+                        .filter(character -> character == '\n')
+                        .count();
+                throw new TooMuch("The template writes more than " + most + " characters");
+            }
+            written.append(characters, from, length);
         }
 
         @Override
-        public void write(String words, int from, int length) throws IOException {
-            count(length);
-            super.write(words, from, length);
-        }
+        public void flush() {}
 
-        private void count(int more) throws IOException {
-            written += more;
-            if (written > MOST_CHARACTERS) {
-                throw new TooMuch("The template writes more than " + MOST_CHARACTERS + " characters");
-            }
-        }
+        @Override
+        public void close() {}
     }
 
-    private void process(Writer writer) throws TemplateException, IOException {
-        Environment environment = template.createProcessingEnvironment(new Model(model, wrapper), writer, wrapper);
-        environment.process();
+    private Output process(Output output) throws TemplateException, IOException {
+        template.createProcessingEnvironment(new Model(model, wrapper), output, wrapper)
+                .process();
+        return output;
     }
 
     /** A refusal for what stopped the template. */
@@ -188,63 +185,23 @@ final class Rendering {
         };
     }
 
-    /** A refusal for a fault in the markup, at the template line that wrote it. */
-    private Refusal refusal(MarkupFault fault) {
-        LineTrace trace = new LineTrace(fault.offset());
+    /** A refusal for a fault in the markup, at the template line that wrote it: where it is when it is stopped there. */
+    private Refusal refusal(Markup.Fault fault) {
+        Output trace = new Output(Math.max(0, fault.offset() - 1));
         try {
             process(trace);
         } catch (TemplateException | IOException e) {
-            // The trace stops the template as soon as it knows the line.
+            // It is stopped.
         }
+        Optional<TemplateException> end = Optional.ofNullable(trace.end);
         return Faults.refusal(
-                trace.template().isEmpty() ? template.getName() : trace.template(),
-                trace.line(),
-                fault.reason(),
+                end.map(TemplateException::getTemplateSourceName).orElse(template.getName()),
+                end.map(TemplateException::getLineNumber)
+                        .map(line -> line + trace.linesBefore)
+                        .orElse(0),
+                String.valueOf(fault.getMessage()),
                 Faults.MEND_LINE,
                 fault);
-    }
-
-    /** Finds the template line that writes a given character, by rendering again and asking FreeMarker where it is. */
-    private static final class LineTrace extends Writer {
-
-        private final int offset;
-        private int written;
-        private int line;
-        private String template = "";
-
-        LineTrace(int offset) {
-            this.offset = Math.max(0, offset - 1);
-        }
-
-        /** From 1; 0 if nothing was written there. */
-        int line() {
-            return line;
-        }
-
-        /** The name of the template; empty if nothing was written there. */
-        String template() {
-            return template;
-        }
-
-        @Override
-        public void write(char[] characters, int from, int length) throws IOException {
-            if (written + length > offset) {
-                TemplateException here = new TemplateException("", Environment.getCurrentEnvironment());
-                line = here.getLineNumber() == null ? 0 : here.getLineNumber();
-                template = here.getTemplateSourceName() == null ? "" : here.getTemplateSourceName();
-                for (int i = from; i < from + offset - written; i++) {
-                    line += characters[i] == '\n' ? 1 : 0;
-                }
-                throw new IOException("found");
-            }
-            written += length;
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 
     /** The variables that a template sees. */

@@ -75,7 +75,7 @@ final class RichTextModel implements TemplateHashModel, TemplateScalarModel {
     private List<Record> passages() {
         List<Record> passages = new ArrayList<>();
         for (RichText part : text.byLanguage()) {
-            Foreign foreign = wrapper.foreign(part);
+            String foreign = wrapper.foreign(part);
             part.passages()
                     .forEach(passage ->
                             passages.add(passage(passage, passages.isEmpty() ? text.ground() : "", foreign)));
@@ -83,7 +83,7 @@ final class RichTextModel implements TemplateHashModel, TemplateScalarModel {
         return passages;
     }
 
-    private Record passage(RichText.Passage passage, String ground, Foreign foreign) {
+    private Record passage(RichText.Passage passage, String ground, String foreign) {
         return switch (passage) {
             case RichText.Passage.Paragraph paragraph -> new Paragraph(markup(ground, paragraph.runs(), foreign));
             case RichText.Passage.Bullets(List<List<Run>> items) ->
@@ -94,12 +94,12 @@ final class RichTextModel implements TemplateHashModel, TemplateScalarModel {
     }
 
     /** @param ground the program's own words, which stand before the officer's */
-    private TemplateModel markup(String ground, List<Run> runs, Foreign foreign) {
+    private TemplateModel markup(String ground, List<Run> runs, String foreign) {
         StringBuilder markup = new StringBuilder();
         runs.forEach(run -> append(run, markup));
         try {
             String before = ground.isEmpty() ? "" : "<strong>" + escaped(ground) + "</strong> ";
-            String words = before + foreign.markup(markup.toString());
+            String words = before + ModelWrapper.marked(markup.toString(), foreign);
             return HTMLOutputFormat.INSTANCE.fromMarkup(
                     text.ground().isEmpty() ? words : "<exempt>" + words + "</exempt>");
         } catch (TemplateModelException e) {

@@ -61,7 +61,7 @@ public final class Templates {
             configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
             configuration.setAutoEscapingPolicy(Configuration.FORCE_AUTO_ESCAPING_POLICY);
             configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
-            configuration.setObjectWrapper(new ModelWrapper(Foreign.NONE, "", false));
+            configuration.setObjectWrapper(new ModelWrapper("", "", false));
             configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
             configuration.setLogTemplateExceptions(false);
             configuration.setWrapUncheckedExceptions(true);

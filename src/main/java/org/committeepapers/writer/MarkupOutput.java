@@ -64,7 +64,12 @@ public final class MarkupOutput implements AutoCloseable {
 
     /** Writes markup as it is; it closes what it opens. */
     public MarkupOutput verbatim(String markup) {
-        return raw(markup, 0, markup.length());
+        try {
+            out.write(markup);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void tag(String name, String... attributes) {
@@ -83,14 +88,13 @@ public final class MarkupOutput implements AutoCloseable {
         String legal = Characters.legal(words);
         int done = 0;
         for (int i = 0; i < legal.length(); i++) {
-            char character = legal.charAt(i);
-            String escape = character > LAST_ESCAPED ? "" : escape(character, attribute);
+            String escape = legal.charAt(i) > LAST_ESCAPED ? "" : escape(legal.charAt(i), attribute);
             if (!escape.isEmpty()) {
-                raw(legal, done, i).verbatim(escape);
+                verbatim(legal.substring(done, i)).verbatim(escape);
                 done = i + 1;
             }
         }
-        raw(legal, done, legal.length());
+        verbatim(legal.substring(done));
     }
 
     /** The escape of a character; empty if it needs none. */
@@ -107,15 +111,6 @@ public final class MarkupOutput implements AutoCloseable {
             case '\r' -> attribute ? "&#10;" : "\n";
             default -> "";
         };
-    }
-
-    private MarkupOutput raw(String text, int from, int to) {
-        try {
-            out.write(text, from, to - from);
-            return this;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Writes all that is still held. */

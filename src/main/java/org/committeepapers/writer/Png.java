@@ -12,7 +12,6 @@ public final class Png {
 
     private static final byte[] HEADER = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int TRUE_COLOUR = 2;
-    private static final int TRUE_COLOUR_WITH_ALPHA = 6;
 
     private Png() {}
 
@@ -23,22 +22,17 @@ public final class Png {
         for (int row = 0; row < dots.rows(); row++) {
             rows.put((byte) 0).put(rgb, row * length, length);
         }
-        return png(dots.columns(), dots.rows(), TRUE_COLOUR, rows.array());
+        return png(dots.columns(), dots.rows(), rows.array());
     }
 
-    /** @param rows a zero, then red, green, blue and opacity of each pixel, for each row */
-    public static byte[] withOpacity(int width, int height, byte[] rows) {
-        return png(width, height, TRUE_COLOUR_WITH_ALPHA, rows);
-    }
-
-    private static byte[] png(int width, int height, int kind, byte[] rows) {
+    private static byte[] png(int width, int height, byte[] rows) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(HEADER);
         byte[] header = ByteBuffer.allocate(13)
                 .putInt(width)
                 .putInt(height)
                 .put((byte) 8)
-                .put((byte) kind)
+                .put((byte) TRUE_COLOUR)
                 .array();
         chunk(out, "IHDR", header);
         chunk(out, "IDAT", deflated(rows));

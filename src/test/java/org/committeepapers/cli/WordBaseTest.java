@@ -303,19 +303,12 @@ class WordBaseTest {
     }
 
     @Test
-    void pagesAreThoseOfItsLastSection() throws IOException, Refusal {
-        base(
-                own().edit(
-                                DOCUMENT,
-                                text -> text.replaceAll(
-                                        "<w:pgSz.*(?=</w:sectPr>)",
-                                        "<w:pgSz w:w=\"15840\" w:h=\"12240\" w:orient=\"landscape\"/><w:pgMar w:top=\"1440\" w:right=\"1000\""
-                                                + " w:bottom=\"1440\" w:left=\"1700\" w:header=\"708\" w:footer=\"709\" w:gutter=\"0\"/>")));
-        house("page: {size: A4, side: 30}");
-        String document = ZipParts.of(sample()).text(DOCUMENT);
-        assertHas(document, "<w:pgSz w:w=\"12240\" w:h=\"15840\"/>");
-        assertHas(document, "w:right=\"1000\" w:bottom=\"1440\" w:left=\"1700\" w:header=\"708\" w:footer=\"709\"");
-        assertHas(ZipParts.of(sample()).text(HEADER), ">Herefordshire Council<", ">As at 20 May 2021<");
+    void pagesAreThoseOfTheHouseStyle() throws IOException, Refusal {
+        base(own().edit(DOCUMENT, text -> text.replace("w:left=\"1134\"", "w:left=\"9000\"")));
+        house("page: {size: Letter, side: 30}");
+        ZipParts paper = ZipParts.of(sample());
+        assertHas(paper.text(DOCUMENT), "<w:pgSz w:w=\"12240\" w:h=\"15840\"/>", "w:right=\"1701\"", "w:left=\"1701\"");
+        assertHas(paper.text(HEADER), ">Herefordshire Council<", ">As at 20 May 2021<");
     }
 
     @Test
@@ -347,9 +340,9 @@ class WordBaseTest {
         for (ZipParts file : List.of(
                 own(),
                 headed(own(), HEAD),
-                own().edit(DOCUMENT, text -> text.replaceFirst("<w:headerReference[^>]*>", "")),
                 headed(own(), "first", "<w:titlePg/>", PICTURE.replace(" r:embed=\"p\"", "")),
-                own().edit("word/settings.xml", text -> text.replace("<w:characterSpacingControl", even)),
+                headed(own(), "even", "", HEAD)
+                        .edit("word/settings.xml", text -> text.replace("<w:characterSpacingControl", even)),
                 ZipParts.of(Files.readAllBytes(Path.of("templates/base.docx"))))) {
             base(file);
             output++;
@@ -456,9 +449,17 @@ class WordBaseTest {
                         styled(own(), "TableNumber", "<w:numId w:val=\"2\"/>", "<w:numId w:val=\"0\"/>"),
                         "The style Table Number has no numbers or bullets."),
                 file(
-                        "no room",
-                        own().edit(DOCUMENT, text -> text.replace("w:left=\"1134\"", "w:left=\"9000\"")),
-                        "leaves less than 88 mm for text"),
+                        "no header",
+                        own().edit(DOCUMENT, text -> text.replaceFirst("<w:headerReference[^>]*>", "")),
+                        "Some of its pages have no header"),
+                file(
+                        "no header of even pages",
+                        own().edit(
+                                        "word/settings.xml",
+                                        text -> text.replace(
+                                                "<w:characterSpacingControl",
+                                                "<w:evenAndOddHeaders/><w:characterSpacingControl")),
+                        "Some of its pages have no header"),
                 head("tracked", tracked, "tracked changes"),
                 head("hidden", "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r></w:p>", "has hidden text."),
                 head(

@@ -56,7 +56,6 @@ class LabelsTest {
         assertFalse(message.contains("Source") || message.contains("com.") || message.contains("\n"), message);
     }
 
-    /** A run doesn't look through labels that are as shipped. */
     @ParameterizedTest
     @EnumSource(Language.class)
     void noLabelThatIsShippedSaysWhatPublicPapersMayNot(Language language, @TempDir Path folder) throws Exception {

@@ -89,7 +89,7 @@ public final class OfficeXml {
     /** Word 2010's shapes, which stand where only a program that knows them looks, are newer than the schemas. */
     private static byte[] withoutNewer(byte[] part) {
         return new String(part, StandardCharsets.UTF_8)
-                .replaceAll("</?mc:[^>]*>|(?s:<wpg:wgp.*?</wpg:wgp>)", "")
+                .replaceAll("</?mc:[^>]*>|(?s:<wpg:wgp.*?</wpg:wgp>|<wps:wsp.*?</wps:wsp>)", "")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

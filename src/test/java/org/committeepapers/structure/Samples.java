@@ -263,7 +263,6 @@ public final class Samples {
                         "Contents",
                         "{0} (continued)",
                         "Skip to content",
-                        "Table, scrolls sideways:",
                         Furniture.Navigation.NONE),
                 content);
     }

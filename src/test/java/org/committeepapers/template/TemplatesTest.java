@@ -124,6 +124,7 @@ class TemplatesTest {
     @CsvSource({
         "<p><a href=\"#nowhere\">x</a></p>, 0, #nowhere",
         "<p>${say(\"no-such\")}</p>, 3, no-such",
+        "<chart title=\"x\" description=\"x\"><bar name=\"A longer name than a phone has room for\"/></chart>, 3, at most 24 characters",
         "<#macro m><@m/></#macro><@m/>, 0, A macro calls itself endlessly.",
     })
     void aMistakeIsNamedInItsTemplate(String markup, int line, String said) {

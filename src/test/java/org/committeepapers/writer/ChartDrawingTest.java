@@ -14,7 +14,7 @@ class ChartDrawingTest {
         List<Block.Segment> segments = Arrays.stream(counts)
                 .mapToObj(count -> new Block.Segment(Mark.COMPLETED, "completed", count, 0))
                 .toList();
-        return ChartDrawing.lengths(segments, room);
+        return ChartPicture.Drawing.lengths(segments, room);
     }
 
     @Test

@@ -29,19 +29,13 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /**
- * The Word file that papers are based on: its styles, numbering, theme, page, headers and footers. Nothing of its text,
+ * The Word file that papers are based on: its styles, numbering, theme, headers and footers. Nothing of its text,
  * properties, macros and comments gets into papers.
  */
 public final class BaseFile {
 
     /** Who last saved the file that comes with the program. Word puts its user there, and then the file is the council's. */
     static final String PROGRAM = "committee-papers";
-
-    private static final List<String> LENGTHS =
-            List.of("w", "h", "top", "right", "bottom", "left", "header", "footer", "gutter");
-
-    /** In twentieths of a point: about 88 mm. */
-    private static final int LEAST_TEXT = 5_000;
 
     private static final Set<String> TAKEN = Set.of("styles", "numbering", "settings", "theme", "fontTable");
 
@@ -69,7 +63,7 @@ public final class BaseFile {
     private final Element section;
     private final Element defaults;
     private final List<BasePart> parts = new ArrayList<>();
-    private final Map<String, Long> page = new HashMap<>();
+    private int lastList;
 
     /** The styles that papers need, by their names. */
     private final Map<String, Element> styles = new HashMap<>();
@@ -110,7 +104,6 @@ public final class BaseFile {
         section = WordMarkup.all(body, "sectPr").stream()
                 .reduce((first, last) -> last)
                 .orElseGet(() -> WordMarkup.add(body.getDocumentElement(), "sectPr"));
-        findPage();
         Set<String> running = running().stream()
                 .map(one -> one.getAttributeNS(Namespaces.R, "id"))
                 .collect(Collectors.toSet());
@@ -128,30 +121,15 @@ public final class BaseFile {
                 .ifPresent(settings -> WordMarkup.children(settings.getDocumentElement()).stream()
                         .filter(setting -> !SETTINGS.contains(WordMarkup.name(setting)))
                         .forEach(WordMarkup::remove));
+        if (kindsOfPages().stream().anyMatch(pages -> header(pages).isEmpty())) {
+            throw refused(
+                    "Some of its pages have no header, in which a draft says that it is one",
+                    "Add a header (Insert, Header) to all kinds of pages that the file has: first, odd and even ones.");
+        }
         Document all = part("styles").orElseThrow();
         defaults = WordMarkup.at(all.getDocumentElement(), "docDefaults", "rPrDefault", "rPr")
                 .orElseThrow();
         findStyles(all);
-    }
-
-    private void findPage() throws Refusal {
-        for (String part : List.of("pgSz", "pgMar")) {
-            WordMarkup.child(section, part)
-                    .ifPresent(lengths -> LENGTHS.stream()
-                            .filter(name -> !WordMarkup.attribute(lengths, name).isEmpty())
-                            .forEach(name -> page.put(
-                                    name, Math.round(Double.parseDouble(WordMarkup.attribute(lengths, name))))));
-        }
-        long across = Math.min(length("w"), length("h"));
-        if (across > 0 && across - length("left") - length("right") - length("gutter") < LEAST_TEXT) {
-            throw refused(
-                    "The page of its last section leaves less than 88 mm for text",
-                    "Choose another size or smaller margins (Layout, Margins).");
-        }
-    }
-
-    private long length(String name) {
-        return Objects.requireNonNullElse(page.get(name), 0L);
     }
 
     private static String kind(PackageRelationship relationship) {
@@ -250,11 +228,6 @@ public final class BaseFile {
         return isOwn;
     }
 
-    /** The lengths of the page and its margins, by Word's names; those that the file doesn't say are missing. */
-    Map<String, Long> page() {
-        return page;
-    }
-
     /** The references of the last section to headers and footers. */
     List<Element> running() {
         return WordMarkup.children(section).stream()
@@ -285,32 +258,14 @@ public final class BaseFile {
         return !OFF.contains(WordMarkup.attribute(setting, "val"));
     }
 
-    /** The header of a kind of pages, made if there is none. */
-    Element header(String pages) {
+    /** The header of a kind of pages. */
+    Optional<Element> header(String pages) {
         return running().stream()
                 .filter(one -> WordMarkup.name(one).equals("headerReference"))
                 .filter(one -> WordMarkup.attribute(one, "type").equals(pages))
                 .flatMap(one -> parts.stream().filter(part -> part.id().equals(one.getAttributeNS(Namespaces.R, "id"))))
                 .map(part -> part.markup().getDocumentElement())
-                .findFirst()
-                .orElseGet(() -> newHeader(pages));
-    }
-
-    private Element newHeader(String pages) {
-        String id = "header-" + pages;
-        Document markup = (Document) defaults.getOwnerDocument().cloneNode(false);
-        Element root = markup.createElementNS(Namespaces.W, "w:hdr");
-        markup.appendChild(root);
-        parts.add(new BasePart(
-                id,
-                "header",
-                "/word/" + id + ".xml",
-                OfficePackage.TYPES + "wordprocessingml.header+xml",
-                markup,
-                Map.of()));
-        WordMarkup.set(WordMarkup.add(section, "headerReference"), "type", pages)
-                .setAttributeNS(Namespaces.R, "r:id", id);
-        return root;
+                .findFirst();
     }
 
     /** What letters look like where no style says. */
@@ -353,6 +308,27 @@ public final class BaseFile {
                 .findFirst();
     }
 
+    /** The id of a new numbered list whose items have this style, which starts at 1. */
+    int newList(String style) {
+        Element numbering = part("numbering").orElseThrow().getDocumentElement();
+        Element list = WordMarkup.add(numbering, "num");
+        if (lastList == 0) {
+            lastList = WordMarkup.all(numbering.getOwnerDocument(), "num").stream()
+                    .map(one -> WordMarkup.attribute(one, "numId"))
+                    .mapToInt(id -> id.isEmpty() ? 0 : Integer.parseInt(id))
+                    .max()
+                    .orElse(0);
+        }
+        String form = WordMarkup.attribute(form(style).orElseThrow(), "abstractNumId");
+        WordMarkup.set(list, "numId", Integer.toString(++lastList));
+        WordMarkup.set(WordMarkup.add(list, "abstractNumId"), "val", form);
+        Element from = WordMarkup.set(WordMarkup.add(list, "lvlOverride"), "ilvl", "0");
+        WordMarkup.set(WordMarkup.add(from, "startOverride"), "val", "1");
+        // The schema has this after all lists.
+        WordMarkup.child(numbering, "numIdMacAtCleanup").ifPresent(end -> numbering.insertBefore(list, end));
+        return lastList;
+    }
+
     /** Whether a header shows a picture, so that the logo of the house style would be a second one. */
     boolean hasLogo() {
         return parts.stream()
@@ -369,14 +345,14 @@ public final class BaseFile {
     }
 
     /** Adds its parts to a paper, each with the id that it has here. Their content is to be written once it is known. */
-    Map<Document, Part> addTo(OfficePackage file, Part main) {
-        Map<Document, Part> added = new HashMap<>();
+    Map<Document, OfficePackage.Part> addTo(OfficePackage file, OfficePackage.Part main) {
+        Map<Document, OfficePackage.Part> added = new HashMap<>();
         int pictures = 0;
         for (BasePart one : parts) {
-            Part part = file.part(one.name(), one.type());
+            OfficePackage.Part part = file.part(one.name(), one.type());
             main.relate(part, "/" + one.kind(), one.id());
             for (Map.Entry<String, Logo.Dots> picture : one.pictures().entrySet()) {
-                Part shown = file.part("/word/media/Base" + ++pictures + ".png", "image/png");
+                OfficePackage.Part shown = file.part("/word/media/Base" + ++pictures + ".png", "image/png");
                 shown.write(Png.of(picture.getValue()));
                 part.relate(shown, "/image", picture.getKey());
             }

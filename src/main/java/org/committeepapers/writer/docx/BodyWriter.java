@@ -1,8 +1,6 @@
 package org.committeepapers.writer.docx;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Document;
 import org.committeepapers.document.Inline;
@@ -15,9 +13,6 @@ import org.committeepapers.writer.TextExtent;
 
 /** Writes the blocks of a document. */
 final class BodyWriter {
-
-    /** The last two words of a title and a sign between them, which Word would otherwise part, as it doesn't balance lines. */
-    private static final Pattern LAST_WORDS = Pattern.compile(" (?:([-\u2013\u2014&/]) )?(\\S{1,12})$");
 
     /** What the usual column of terms has room for, in points. */
     private static final double MOST_FOR_TERM = Units.points(TableWidths.TERMS - 3);
@@ -37,7 +32,7 @@ final class BodyWriter {
     private boolean afterHeading;
 
     /** What the text refers to. */
-    record Parts(BaseFile base, PageSetup pages, Links links, Drawings drawings, WordNumbering numbering) {}
+    record Parts(BaseFile base, PageSetup pages, Links links, Drawings drawings) {}
 
     BodyWriter(MarkupOutput xml, Parts parts, Document document, Style style) {
         this.xml = xml;
@@ -46,7 +41,7 @@ final class BodyWriter {
         this.style = style;
         this.factor = parts.base().isOwn() || style.typeface().isPresent() ? TextExtent.WIDEST_FONT : 1;
         this.inlines = new InlineWriter(xml, parts.base(), parts.links(), parts.drawings());
-        this.tables = new WordTableWriter(xml, inlines, parts.numbering(), factor, style);
+        this.tables = new WordTableWriter(xml, inlines, factor, style);
     }
 
     /** Writes the whole document. */
@@ -65,7 +60,7 @@ final class BodyWriter {
             inlines.start(StyleNames.PAGES_END);
             xml.end();
         }
-        parts.pages().write(xml);
+        parts.pages().write(xml, parts.base());
         xml.verbatim("</w:body></w:document>");
     }
 
@@ -98,16 +93,8 @@ final class BodyWriter {
 
     private void title(Block.Title title) {
         inlines.start(StyleNames.heading(1));
-        List<Inline> words = new ArrayList<>(title.content());
-        if (words.getLast() instanceof Inline.Text(String last)) {
-            words.set(
-                    words.size() - 1,
-                    new Inline.Text(LAST_WORDS
-                            .matcher(last)
-                            .replaceAll("\u00a0$1\u00a0$2")
-                            .replace("\u00a0\u00a0", "\u00a0")));
-        }
-        inlines.write(words, RunProperties.onBold(style.sizes().title().size()));
+        inlines.write(
+                title.content(), RunProperties.onBold(style.sizes().title().size()));
         xml.end();
     }
 
@@ -145,7 +132,7 @@ final class BodyWriter {
     /** @param begins the name of the style of the items */
     private void items(Block.Items items, String begins) {
         String item = StyleNames.item(begins, items.ordered());
-        int list = items.ordered() ? parts.numbering().newList(item) : 0;
+        int list = items.ordered() ? parts.base().newList(item) : 0;
         items.items().forEach(one -> paragraph(item, list, one.content(), one.exempt()));
     }
 

@@ -23,24 +23,20 @@ public final class DocxWriter implements Writer {
     public void write(Document document, Style style, OutputStream out) throws IOException {
         try {
             OfficePackage file = new OfficePackage(document);
-            Part main = file.related(
+            OfficePackage.Part main = file.related(
                     "/word/document.xml",
                     OfficePackage.TYPES + "wordprocessingml.document.main+xml",
                     "/officeDocument");
             BaseFile base = BaseFile.open(style.base());
-            PageSetup pages = new PageSetup(base, style);
+            PageSetup pages = new PageSetup(style.page());
             if (!base.isOwn()) {
                 new StyleValues(base, style).put(pages);
             }
             base.speak(document.language());
             new RunningText(base, document.furniture(), style).put(pages.textWidth());
-            Map<org.w3c.dom.Document, Part> parts = base.addTo(file, main);
+            Map<org.w3c.dom.Document, OfficePackage.Part> parts = base.addTo(file, main);
             BodyWriter.Parts places = new BodyWriter.Parts(
-                    base,
-                    pages,
-                    new Links(main, document.content()),
-                    new Drawings(file, main, style),
-                    new WordNumbering(base));
+                    base, pages, new Links(main, document.content()), new Drawings(file, main, style));
             try (MarkupOutput xml = main.xml()) {
                 new BodyWriter(xml, places, document, style).write();
             }
@@ -55,7 +51,7 @@ public final class DocxWriter implements Writer {
     }
 
     private static void properties(OfficePackage file, Document document) {
-        Part app = file.related(
+        OfficePackage.Part app = file.related(
                 "/docProps/app.xml", OfficePackage.TYPES + "extended-properties+xml", "/extended-properties");
         try (MarkupOutput xml = app.xml()) {
             xml.start("Properties", "xmlns", Namespaces.PROPERTIES);

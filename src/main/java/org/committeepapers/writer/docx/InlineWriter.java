@@ -113,7 +113,7 @@ record InlineWriter(MarkupOutput xml, BaseFile base, Links links, Drawings drawi
     private void status(Inline.Status status, RunProperties run) {
         xml.start("w:r").start("w:rPr").empty("w:rStyle", "w:val", base.id(StyleNames.STATUS_SIGN));
         xml.end();
-        drawings.symbol(xml, status.mark(), run.letters());
+        drawings.sign(xml, status.mark(), run.letters());
         xml.end();
         text(joined(status), run.status(StyleNames.of(status.mark())));
     }

@@ -21,13 +21,13 @@ public final class Links {
 
     private static final String SAFE = "-._~:/?#[]@!$&'()*+,;=%";
 
-    private final Part main;
+    private final OfficePackage.Part main;
     private final Map<String, String> names = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
     private final Map<String, String> relationships = new HashMap<>();
     private int bookmarks;
 
-    public Links(Part main, List<Block> content) {
+    public Links(OfficePackage.Part main, List<Block> content) {
         this.main = main;
         name(content);
     }

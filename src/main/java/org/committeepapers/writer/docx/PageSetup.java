@@ -1,63 +1,24 @@
 package org.committeepapers.writer.docx;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.MarkupOutput;
 import org.w3c.dom.Element;
 
-/** The pages: size, margins, headers and footers. Lengths are in points. */
-final class PageSetup {
-
-    private static final List<String> MARGINS = List.of("top", "right", "bottom", "left", "header", "footer", "gutter");
-
-    private final BaseFile base;
-    private final double measure;
-
-    /** In twentieths of a point, by Word's names. */
-    private final Map<String, Long> lengths;
-
-    /** Those of a base that a council has changed, and otherwise those of the house style. */
-    PageSetup(BaseFile base, Style style) {
-        this.base = base;
-        this.measure = Units.points(style.page().measure());
-        this.lengths = new HashMap<>(base.page());
-        if (!base.isOwn() || !lengths.containsKey("w")) {
-            put(style.page().size().width(), "w");
-            put(style.page().size().height(), "h");
-            put(style.page().side(), "left", "right");
-            put(style.page().top(), "top");
-            put(style.page().bottom(), "bottom");
-        }
-        // Papers are upright.
-        long across = length("w");
-        lengths.put("w", Math.min(across, length("h")));
-        lengths.put("h", Math.max(across, length("h")));
-    }
-
-    private void put(double millimetres, String... names) {
-        Stream.of(names).forEach(name -> lengths.put(name, Long.valueOf(Units.twips(Units.points(millimetres)))));
-    }
-
-    private long length(String name) {
-        return Objects.requireNonNullElse(lengths.get(name), 0L);
-    }
+/** The pages of the house style. Lengths are in points. */
+record PageSetup(Style.Page page) {
 
     /** The width between the margins. */
     double textWidth() {
-        return Units.ofTwips((double) (length("w") - length("left") - length("right") - length("gutter")));
+        return Units.points(page.size().width() - 2 * page.side());
     }
 
     /** The indent of running text from the right, which keeps lines readable. */
     double indent() {
-        return Math.max(0, textWidth() - measure);
+        return Math.max(0, textWidth() - Units.points(page.measure()));
     }
 
-    /** Ends the pages. */
-    void write(MarkupOutput xml) {
+    /** Ends the pages, with the headers and footers of the base. */
+    void write(MarkupOutput xml, BaseFile base) {
         xml.start("w:sectPr");
         for (Element one : base.running()) {
             xml.empty(
@@ -67,19 +28,22 @@ final class PageSetup {
                     "r:id",
                     one.getAttributeNS(Namespaces.R, "id"));
         }
-        write(xml, "w:pgSz", List.of("w", "h"));
-        write(xml, "w:pgMar", MARGINS);
+        String side = twips(page.side());
+        xml.empty(
+                "w:pgSz",
+                "w:w",
+                twips(page.size().width()),
+                "w:h",
+                twips(page.size().height()));
+        xml.verbatim("""
+                <w:pgMar w:top="%s" w:right="%s" w:bottom="%s" w:left="%2$s" w:header="567" w:footer="510" w:gutter="0"/>""".formatted(twips(page.top()), side, twips(page.bottom())));
         if (base.firstPageDiffers()) {
             xml.empty("w:titlePg");
         }
         xml.end();
     }
 
-    private void write(MarkupOutput xml, String name, List<String> attributes) {
-        xml.empty(
-                name,
-                attributes.stream()
-                        .flatMap(one -> Stream.of("w:" + one, Long.toString(length(one))))
-                        .toArray(String[]::new));
+    private static String twips(double millimetres) {
+        return Units.twips(Units.points(millimetres));
     }
 }

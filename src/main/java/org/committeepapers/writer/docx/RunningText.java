@@ -35,7 +35,7 @@ record RunningText(BaseFile base, Furniture words, Style style) {
                 .filter(part -> part.kind().equals("header") || part.kind().equals("footer"))
                 .forEach(part -> fill(part.markup()));
         if (!words.mark().isEmpty()) {
-            base.kindsOfPages().forEach(pages -> mark(base.header(pages), width));
+            base.kindsOfPages().forEach(pages -> mark(base.header(pages).orElseThrow(), width));
         }
     }
 

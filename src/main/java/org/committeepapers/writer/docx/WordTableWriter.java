@@ -29,16 +29,14 @@ final class WordTableWriter {
 
     private final MarkupOutput xml;
     private final InlineWriter inlines;
-    private final WordNumbering numbering;
     private final Style.Letters usual;
     private final double factor;
     private Style.Letters letters;
     private boolean keepsNext;
 
-    WordTableWriter(MarkupOutput xml, InlineWriter inlines, WordNumbering numbering, double factor, Style style) {
+    WordTableWriter(MarkupOutput xml, InlineWriter inlines, double factor, Style style) {
         this.xml = xml;
         this.inlines = inlines;
-        this.numbering = numbering;
         this.usual = style.sizes().table();
         this.letters = usual;
         this.factor = factor;
@@ -166,7 +164,7 @@ final class WordTableWriter {
 
     private void items(Block.Items items) {
         String style = StyleNames.item("Table", items.ordered());
-        int list = items.ordered() ? numbering.newList(style) : 0;
+        int list = items.ordered() ? inlines.base().newList(style) : 0;
         items.items().forEach(item -> paragraph(style, list, item, plain(letters)));
     }
 

@@ -12,6 +12,9 @@ final class Blocks {
 
     private static final int DEEPEST_HEADING = 6;
 
+    /** An id, like all that we make, with an underscore, which no section's own id can have, so that they never clash. */
+    private static final String CONTENTS = "contents_heading";
+
     private final Document document;
     private final MarkupOutput markup;
     private final Inlines inlines;
@@ -23,7 +26,7 @@ final class Blocks {
         this.document = document;
         this.markup = markup;
         this.inlines = new Inlines(markup);
-        this.tables = new Tables(markup, inlines, this, document.furniture());
+        this.tables = new Tables(markup, inlines, this);
         this.charts = new Charts(markup);
     }
 
@@ -61,7 +64,7 @@ final class Blocks {
     }
 
     private void section(Block.Section section) {
-        String heading = ElementIds.heading(section.id());
+        String heading = "heading_" + section.id();
         // With a name it is a landmark, of which a paper of many recommendations would have too many to be of use.
         String name = section.level() == 2 ? heading : "";
         markup.start("section", "id", section.id(), "aria-labelledby", name).line();
@@ -79,9 +82,8 @@ final class Blocks {
         if (document.contents().isEmpty()) {
             return;
         }
-        markup.start("nav", "class", "contents", "aria-labelledby", ElementIds.CONTENTS)
-                .line();
-        markup.start("h2", "id", ElementIds.CONTENTS)
+        markup.start("nav", "class", "contents", "aria-labelledby", CONTENTS).line();
+        markup.start("h2", "id", CONTENTS)
                 .text(document.furniture().contents())
                 .end()
                 .line();
@@ -141,8 +143,8 @@ final class Blocks {
         }
 
         void write(Block.Chart chart) {
-            String title = ElementIds.chartTitle(++count);
-            String description = ElementIds.chartDescription(count);
+            String title = "chart_" + ++count + "_title";
+            String description = "chart_" + count + "_description";
             markup.start("div", "class", "chart", "role", "img", "aria-labelledby", title + " " + description);
             markup.line().start("span", "id", title, "hidden", "hidden").text(chart.title());
             markup.end().start("span", "id", description, "hidden", "hidden").text(chart.description());
@@ -161,9 +163,7 @@ final class Blocks {
                 markup.empty(
                         "rect",
                         "class",
-                        band.mark()
-                                .map(mark -> "part " + HtmlStatusSymbols.name(mark))
-                                .orElse("late"),
+                        band.mark().map(mark -> "part " + Inlines.name(mark)).orElse("late"),
                         "x",
                         StyleSheet.number(band.x()),
                         "y",

@@ -38,6 +38,7 @@ public final class HtmlWriter implements Writer {
     /** Writes a page: its head, landmarks and content. */
     private static final class Page {
 
+        private static final String MAIN = "main_content";
         private static final double PIXELS_PER_MILLIMETRE = 96 / 25.4;
 
         private final Document document;
@@ -56,7 +57,7 @@ public final class HtmlWriter implements Writer {
             markup.start("html", "lang", document.language()).line();
             head();
             markup.start("body").line();
-            markup.start("a", "class", "skip", "href", "#" + ElementIds.MAIN)
+            markup.start("a", "class", "skip", "href", "#" + MAIN)
                     .text(document.furniture().skipToContent())
                     .end()
                     .line();
@@ -155,7 +156,7 @@ public final class HtmlWriter implements Writer {
         }
 
         private void main() {
-            markup.start("main", "id", ElementIds.MAIN, "tabindex", "-1").line();
+            markup.start("main", "id", MAIN, "tabindex", "-1").line();
             new Blocks(document, markup).write(document.content());
             markup.end().line();
         }

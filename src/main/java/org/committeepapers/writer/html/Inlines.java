@@ -2,16 +2,24 @@ package org.committeepapers.writer.html;
 
 import java.util.List;
 import org.committeepapers.document.Inline;
+import org.committeepapers.document.Mark;
+import org.committeepapers.text.EnumNames;
 import org.committeepapers.text.RelativePath;
 import org.committeepapers.writer.Directions;
 import org.committeepapers.writer.Format;
 import org.committeepapers.writer.LongWords;
 import org.committeepapers.writer.MarkupOutput;
+import org.committeepapers.writer.Sign;
 
 /** Writes inline content. */
 record Inlines(MarkupOutput markup) {
 
     private static final List<String> SAFE_TARGETS = List.of("http:", "https:", "mailto:", "#");
+
+    /** The name of a status in the style sheet. */
+    static String name(Mark mark) {
+        return EnumNames.hyphened(mark);
+    }
 
     void write(List<Inline> content) {
         write(content, true);
@@ -39,7 +47,9 @@ record Inlines(MarkupOutput markup) {
             case Inline.Break() -> markup.empty("br");
             case Inline.Status status -> {
                 markup.start("span", "class", "status");
-                HtmlStatusSymbols.write(status.mark(), markup);
+                markup.verbatim("""
+                        <svg class="sign %s" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">\
+                        <path d="%s" /></svg>""".formatted(name(status.mark()), Sign.outline(status.mark())));
                 markup.text(status.word()).end();
             }
         }

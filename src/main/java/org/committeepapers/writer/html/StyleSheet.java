@@ -101,7 +101,7 @@ final class StyleSheet {
         property("rule", colour(palette.rule()), css);
         property("link", colour(palette.link()), css);
         for (Mark mark : Mark.values()) {
-            property(HtmlStatusSymbols.name(mark), colour(palette.statuses().of(mark)), css);
+            property(Inlines.name(mark), colour(palette.statuses().of(mark)), css);
         }
     }
 

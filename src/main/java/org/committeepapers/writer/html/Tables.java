@@ -2,25 +2,39 @@ package org.committeepapers.writer.html;
 
 import java.util.List;
 import org.committeepapers.document.Block;
-import org.committeepapers.document.Furniture;
 import org.committeepapers.document.Inline;
 import org.committeepapers.writer.InlineText;
 import org.committeepapers.writer.MarkupOutput;
+import org.committeepapers.writer.TableWidths;
+import org.committeepapers.writer.TextExtent;
 
 /** Writes tables. */
 final class Tables {
 
+    /** In narrower windows each row of a table whose words need more than a phone becomes a list of labelled values. */
+    private static final String STACKED = "stack";
+
+    /** The same in windows up to 62 em, and on paper in smaller letters, where its words need more than 40 em. */
+    private static final String STACKED_EARLY = "stack-early";
+
+    /** A window of 320 px without its margins, in em, plus one, as cells are closer together there. */
+    private static final double PHONE = 19;
+
+    /** A window of 40 em without its margins. */
+    private static final double TABLET = 36.5;
+
+    /** Left and right of a cell's text together, in em. */
+    private static final double PADDING = 1.04;
+
     private final MarkupOutput markup;
     private final Inlines inlines;
     private final Blocks blocks;
-    private final Furniture furniture;
     private int count;
 
-    Tables(MarkupOutput markup, Inlines inlines, Blocks blocks, Furniture furniture) {
+    Tables(MarkupOutput markup, Inlines inlines, Blocks blocks) {
         this.markup = markup;
         this.inlines = inlines;
         this.blocks = blocks;
-        this.furniture = furniture;
     }
 
     /**
@@ -32,36 +46,26 @@ final class Tables {
 
     /** @param within the heading that says what a table without a caption holds */
     void write(Block.Table table, Heading within) {
-        double least = TableReflow.least(table);
-        TableReflow layout = TableReflow.of(least, table.full());
-        if (layout == TableReflow.SCROLLED) {
-            startRegion(table, within);
-        }
-        String full = table.full() ? "full " : "";
-        String paper = TableReflow.paperClass(least);
-        start(table, layout, within, (full + layout.cssClass() + " " + paper).strip());
+        String layout = layout(table);
+        start(table, layout, within);
         columns(table);
         head(table, layout);
         body(table, layout);
         markup.end().line();
-        if (layout == TableReflow.SCROLLED) {
-            markup.end().line();
-        }
     }
 
-    /** A scrolling table must be reachable by keyboard and announced by screen readers. */
-    private void startRegion(Block.Table table, Heading within) {
-        String name = furniture.scrollTable() + " "
-                + InlineText.of(table.caption().isEmpty() ? within.words() : table.caption());
-        markup.start("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", name)
-                .line();
+    /** How a table is shown in a narrow window, depending on its longest words; empty where it fits a phone. */
+    private static String layout(Block.Table table) {
+        double least = TableWidths.of(table, TextExtent.of(table, 1), PADDING).least();
+        return least > TABLET ? STACKED_EARLY : table.full() || least > PHONE ? STACKED : "";
     }
 
-    private void start(Block.Table table, TableReflow layout, Heading within, String classes) {
+    private void start(Block.Table table, String layout, Heading within) {
         boolean isNamed = !table.caption().isEmpty();
         count++;
-        String caption = ElementIds.caption(count);
-        String labelledBy = !isNamed ? within.id() : layout.isStacked() ? caption : "";
+        String caption = "table_" + count;
+        String labelledBy = !isNamed ? within.id() : layout.isEmpty() ? "" : caption;
+        String classes = ((table.full() ? "full " : "") + layout).strip();
         markup.start("table", "class", classes, "role", role(layout, "table"), "aria-labelledby", labelledBy)
                 .line();
         if (isNamed) {
@@ -72,8 +76,8 @@ final class Tables {
     }
 
     /** The role of a part of a stacked table, which browsers no longer treat as a table. */
-    private static String role(TableReflow layout, String role) {
-        return layout.isStacked() ? role : "";
+    private static String role(String layout, String role) {
+        return layout.isEmpty() ? "" : role;
     }
 
     private void columns(Block.Table table) {
@@ -87,7 +91,7 @@ final class Tables {
         markup.end().line();
     }
 
-    private void head(Block.Table table, TableReflow layout) {
+    private void head(Block.Table table, String layout) {
         markup.start("thead", "role", role(layout, "rowgroup")).line();
         markup.start("tr", "role", role(layout, "row"));
         for (Block.Column column : table.columns()) {
@@ -108,7 +112,7 @@ final class Tables {
         markup.end().line().end().line();
     }
 
-    private void body(Block.Table table, TableReflow layout) {
+    private void body(Block.Table table, String layout) {
         markup.start("tbody", "role", role(layout, "rowgroup")).line();
         for (Block.Row row : table.rows()) {
             markup.start("tr", "role", role(layout, "row"), "class", row.total() ? "total" : "");
@@ -123,7 +127,7 @@ final class Tables {
         markup.end().line();
     }
 
-    private void startCell(boolean header, Block.Column column, TableReflow layout) {
+    private void startCell(boolean header, Block.Column column, String layout) {
         markup.start(
                 header ? "th" : "td",
                 "scope",
@@ -133,7 +137,7 @@ final class Tables {
                 "class",
                 number(column),
                 "data-label",
-                layout.isStacked() ? InlineText.of(column.header()) : "");
+                layout.isEmpty() ? "" : InlineText.of(column.header()));
     }
 
     private static String number(Block.Column column) {

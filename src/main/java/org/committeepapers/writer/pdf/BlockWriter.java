@@ -9,12 +9,8 @@ import org.committeepapers.style.Style;
 import org.committeepapers.writer.ChartPicture;
 import org.committeepapers.writer.InlineText;
 import org.openpdf.text.Image;
-import org.openpdf.text.pdf.PdfArray;
-import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfObject;
-import org.openpdf.text.pdf.PdfRectangle;
 import org.openpdf.text.pdf.PdfString;
 
 /** Hands each block to its writer. */
@@ -112,77 +108,48 @@ final class BlockWriter {
 
         @Override
         public void draw(PageCanvas canvas, double top) {
-            place(top);
-            canvas.beginContent(tag);
+            canvas.beginContent(tag.at(left, top - height(), left + picture.width(), top));
             for (ChartPicture.Band band : picture.bands()) {
                 double bottom = top - band.y() - band.height();
                 canvas.rectangle(left + band.x(), bottom, band.width(), band.height(), band.colour(style.palette()));
             }
             for (ChartPicture.Words words : picture.words()) {
-                LetterStyle plain = LetterStyle.plain(ChartPicture.SIZE, words.colour(style.palette()));
-                LetterStyle letters = words.inside() ? plain.strong() : plain;
+                TextStyle plain = TextStyle.plain(ChartPicture.SIZE, words.colour(style.palette()));
+                TextStyle letters = words.inside() ? plain.strong() : plain;
                 canvas.draw(Line.of(words.text(), letters, Fonts.USUAL, tag), left + words.x(), top - words.y());
             }
-        }
-
-        /** Records where on the page the chart is. */
-        private void place(double top) {
-            PdfDictionary layout = new PdfDictionary();
-            layout.put(PdfName.O, new PdfName("Layout"));
-            layout.put(new PdfName("Placement"), new PdfName("Block"));
-            layout.put(
-                    PdfName.BBOX,
-                    new PdfRectangle(
-                            (float) left, (float) (top - height()), (float) (left + picture.width()), (float) top));
-            tag.with(PdfName.A, layout);
         }
     }
 
     /** The council's logo. */
-    static final class LogoWriter {
+    static void write(Logo logo, Tag parent, TextFrame frame) throws IOException {
+        Logo.Dots dots = logo.picture();
+        Image image =
+                Image.getInstance(dots.columns(), dots.rows(), 3, 8, dots.rgb().content());
+        frame.flow().add(new LogoBox(logo, image, parent, frame.left()), true);
+        frame.flow().space(HeadingWriter.ABOVE_SECTION);
+        frame.flow().keepWithNext();
+    }
 
-        private LogoWriter() {}
+    private record LogoBox(Logo logo, Image image, Tag parent, double left) implements Flow.Box {
 
-        static void write(Logo logo, Tag parent, TextFrame frame) throws IOException {
-            Logo.Dots dots = logo.picture();
-            Image image = Image.getInstance(
-                    dots.columns(), dots.rows(), 3, 8, dots.rgb().content());
-            frame.flow().add(new LogoBox(logo, image, new Tag(parent, "Figure"), frame.left()), true);
-            frame.flow().space(HeadingWriter.ABOVE_SECTION);
-            frame.flow().keepWithNext();
+        @Override
+        public double height() {
+            return Pages.points(logo.height());
         }
 
-        private record LogoBox(Logo logo, Image image, Tag tag, double left) implements Flow.Box {
-
-            @Override
-            public double height() {
-                return Pages.points(logo.height());
+        @Override
+        public void draw(PageCanvas canvas, double top) {
+            double width = Pages.points(logo.width());
+            double bottom = top - height();
+            if (logo.alternative().isEmpty()) {
+                canvas.beginArtifact();
+            } else {
+                canvas.beginContent(new Tag(parent, "Figure")
+                        .with(PdfName.ALT, new PdfString(logo.alternative(), PdfObject.TEXT_UNICODE))
+                        .at(left, bottom, left + width, top));
             }
-
-            @Override
-            public void draw(PageCanvas canvas, double top) {
-                double width = Pages.points(logo.width());
-                if (logo.alternative().isEmpty()) {
-                    canvas.beginArtifact();
-                } else {
-                    tag.with(PdfName.ALT, new PdfString(logo.alternative(), PdfObject.TEXT_UNICODE));
-                    tag.with(PdfName.A, place(top, width));
-                    canvas.beginContent(tag);
-                }
-                canvas.directContent()
-                        .addImage(image, (float) width, 0, 0, (float) height(), (float) left, (float) (top - height()));
-            }
-
-            private PdfDictionary place(double top, double width) {
-                PdfDictionary layout = new PdfDictionary();
-                layout.put(PdfName.O, new PdfName("Layout"));
-                PdfArray box = new PdfArray();
-                for (double edge : new double[] {left, top - height(), left + width, top}) {
-                    box.add(new PdfNumber((float) edge));
-                }
-                layout.put(PdfName.BBOX, box);
-                return layout;
-            }
+            canvas.directContent().addImage(image, (float) width, 0, 0, (float) height(), (float) left, (float) bottom);
         }
     }
 }

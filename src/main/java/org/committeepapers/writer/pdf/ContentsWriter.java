@@ -45,17 +45,14 @@ final class ContentsWriter {
     private void write(Document.Entry entry, Tag link, TextFrame frame) {
         TextStyle textStyle = TextStyle.body(style);
         String text = InlineText.of(entry.words()).strip();
-        LetterStyle.Link target = new LetterStyle.Link(link, "#" + entry.id(), text, false);
+        TextStyle.Link target = new TextStyle.Link(link, "#" + entry.id(), text, false);
         double width = frame.width() - NUMBER_WIDTH;
         WordBuilder words = new WordBuilder(Fonts.of(style));
-        words.text(
-                text + " ",
-                link,
-                textStyle.letterStyle().coloured(style.palette().link()).linked(target));
+        words.text(text + " ", link, textStyle.coloured(style.palette().link()).linked(target));
         List<Line> lines = Line.broken(words.finish(), width);
         TextFrame beside = frame.narrowedTo(width);
         for (int i = 0; i < lines.size(); i++) {
-            Flow.Box line = this.text.box(lines.get(i), textStyle, link, beside);
+            Flow.Box line = this.text.box(lines.get(i), textStyle, beside);
             boolean last = i == lines.size() - 1;
             double right = frame.left() + frame.width();
             double end = frame.left() + lines.get(i).width();
@@ -64,7 +61,7 @@ final class ContentsWriter {
     }
 
     void fillNumbers() {
-        LetterStyle letters = TextStyle.body(style).letterStyle();
+        TextStyle letters = TextStyle.body(style);
         for (PageNumber number : pageNumbers) {
             String page = Integer.toString(headings.page(number.id()));
             PageCanvas.fill(number.template(), Line.of(page, letters, Fonts.of(style), number.link()));

@@ -18,14 +18,14 @@ import org.openpdf.text.pdf.BaseFont;
  * Sans. A character none of them has is drawn as U+FFFD. So is a letter written from right to left: set from left to
  * right, words would be mirrored.
  */
-record Fonts(Face regular, Face bold, Face italic, Face boldItalic) {
+record Fonts(BaseFont regular, BaseFont bold, BaseFont italic, BaseFont boldItalic) {
 
     /** Liberation Sans. */
     static final Fonts USUAL = new Fonts(
-            Face.load("/liberation/LiberationSans-Regular.ttf", 'A'),
-            Face.load("/liberation/LiberationSans-Bold.ttf", 'B'),
-            Face.load("/liberation/LiberationSans-Italic.ttf", 'C'),
-            Face.load("/liberation/LiberationSans-BoldItalic.ttf", 'D'));
+            load("/liberation/LiberationSans-Regular.ttf", 'A'),
+            load("/liberation/LiberationSans-Bold.ttf", 'B'),
+            load("/liberation/LiberationSans-Italic.ttf", 'C'),
+            load("/liberation/LiberationSans-BoldItalic.ttf", 'D'));
 
     /** Read once each. */
     private static final Map<Typeface, Fonts> COUNCILS = new ConcurrentHashMap<>();
@@ -39,43 +39,43 @@ record Fonts(Face regular, Face bold, Face italic, Face boldItalic) {
     }
 
     private static Fonts of(Typeface typeface) {
-        Face regular = Face.of(typeface.regular().content(), 'F');
-        Face bold = Face.of(typeface.bold().content(), 'G');
+        BaseFont regular = font(typeface.regular().content(), 'F');
+        BaseFont bold = font(typeface.bold().content(), 'G');
         return new Fonts(
                 regular,
                 bold,
                 typeface.italic().equals(typeface.regular())
                         ? regular
-                        : Face.of(typeface.italic().content(), 'H'),
+                        : font(typeface.italic().content(), 'H'),
                 typeface.boldItalic().equals(typeface.bold())
                         ? bold
-                        : Face.of(typeface.boldItalic().content(), 'I'));
+                        : font(typeface.boldItalic().content(), 'I'));
     }
 
     /**
      * @param drawn the text on the page; empty for an invisible character
      * @param actual the character itself if something else is drawn
      */
-    record Glyph(Face face, String drawn, @Nullable String actual) {
+    record Glyph(BaseFont face, String drawn, @Nullable String actual) {
 
         /** In ems. */
         double width() {
-            return drawn.isEmpty() ? 0 : face.width(drawn.codePointAt(0));
+            return drawn.isEmpty() ? 0 : Fonts.width(face, drawn.codePointAt(0));
         }
     }
 
-    Face face(boolean isBold, boolean isItalic) {
+    BaseFont face(boolean isBold, boolean isItalic) {
         return isBold ? isItalic ? boldItalic : bold : isItalic ? italic : regular;
     }
 
     Glyph glyph(int codePoint, boolean isBold, boolean isItalic) {
-        Face own = face(isBold, isItalic);
+        BaseFont own = face(isBold, isItalic);
         if (isSpace(codePoint)) {
             return new Glyph(own, " ", null);
         }
-        boolean isOwn = own.has(codePoint);
-        Face face = isOwn ? own : USUAL.face(isBold, isItalic);
-        boolean has = isOwn || face.has(codePoint);
+        boolean isOwn = own.charExists(codePoint);
+        BaseFont face = isOwn ? own : USUAL.face(isBold, isItalic);
+        boolean has = isOwn || face.charExists(codePoint);
         String text = Character.toString(codePoint);
         if (isInvisible(codePoint)) {
             return new Glyph(own, "", text);
@@ -89,20 +89,15 @@ record Fonts(Face regular, Face bold, Face italic, Face boldItalic) {
         if (has) {
             return new Glyph(face, text, null);
         }
-        boolean surrogate = isSurrogate(codePoint);
-        return !surrogate && Fallback.FACE.has(codePoint)
+        boolean surrogate = Character.getType(codePoint) == Character.SURROGATE;
+        return !surrogate && Fallback.FACE.charExists(codePoint)
                 ? new Glyph(Fallback.FACE, text, null)
                 : new Glyph(Fallback.FACE, MARK, surrogate ? MARK : text);
     }
 
     /** Whether the character is drawn as itself or as its usual replacement. */
     static boolean canDraw(int codePoint) {
-        return isSpace(codePoint)
-                || isInvisible(codePoint)
-                || codePoint == '\u2011'
-                || (!isPrivate(codePoint)
-                        && !Directions.isRightToLeft(codePoint)
-                        && (USUAL.regular.has(codePoint) || Fallback.FACE.has(codePoint)));
+        return !USUAL.glyph(codePoint, false, false).drawn().equals(MARK);
     }
 
     /** Where a line may break; tabs and line ends count as spaces. */
@@ -117,10 +112,6 @@ record Fonts(Face regular, Face bold, Face italic, Face boldItalic) {
                 || (codePoint >= 0xe0100 && codePoint <= 0xe01ef);
     }
 
-    private static boolean isSurrogate(int codePoint) {
-        return Character.getType(codePoint) == Character.SURROGATE;
-    }
-
     /** PDF/A-2a (ISO 19005-2, 6.2.11.7.3) requires a text for private characters, and there is none to give. */
     private static boolean isPrivate(int codePoint) {
         return Character.getType(codePoint) == Character.PRIVATE_USE;
@@ -129,51 +120,47 @@ record Fonts(Face regular, Face bold, Face italic, Face boldItalic) {
     /** Loaded only when needed: it takes as long as all the others together. */
     private static final class Fallback {
 
-        static final Face FACE = Face.load("/org/committeepapers/writer/pdf/DejaVuSans.ttf", 'E');
+        static final BaseFont FACE = load("/org/committeepapers/writer/pdf/DejaVuSans.ttf", 'E');
     }
 
-    /** A font file, embedded as a subset. All documents share it; each writer tracks the letters its own file uses. */
-    record Face(BaseFont font) {
-
-        /**
-         * @param resource on the class path
-         * @param tag the letter that, six times over, replaces the random prefix of the subset's name
-         */
-        static Face load(String resource, char tag) {
-            try (InputStream in = Face.class.getResourceAsStream(resource)) {
-                if (in == null) {
-                    throw new IllegalStateException("The program lacks its font " + resource);
-                }
-                return of(in.readAllBytes(), tag);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+    /**
+     * A font that comes with the program.
+     *
+     * @param resource on the class path
+     * @param tag see {@link #font}
+     */
+    private static BaseFont load(String resource, char tag) {
+        try (InputStream in = Fonts.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("The program lacks its font " + resource);
             }
+            return font(in.readAllBytes(), tag);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
 
-        /**
-         * @param file a TrueType font
-         * @param tag see {@link #load}
-         */
-        static Face of(byte[] file, char tag) {
-            try {
-                BaseFont font = BaseFont.createFont(
-                        tag + ".ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.NOT_CACHED, file, null);
-                font.setIncludeCidSet(false);
-                font.setSecureRandom(new Fixed((tag - 'A' + 0.5) / 26));
-                return new Face(font);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    /**
+     * A font, embedded as a subset. All documents share it; each writer tracks the letters its own file uses.
+     *
+     * @param file a TrueType font
+     * @param tag the letter that, six times over, replaces the random prefix of the subset's name
+     */
+    private static BaseFont font(byte[] file, char tag) {
+        try {
+            BaseFont font = BaseFont.createFont(
+                    tag + ".ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.NOT_CACHED, file, null);
+            font.setIncludeCidSet(false);
+            font.setSecureRandom(new Fixed((tag - 'A' + 0.5) / 26));
+            return font;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
 
-        boolean has(int codePoint) {
-            return font.charExists(codePoint);
-        }
-
-        /** The width of a character that the font has, in ems. */
-        double width(int codePoint) {
-            return font.getWidth(codePoint) / 1000.0;
-        }
+    /** The width of a character that the font has, in ems. */
+    static double width(BaseFont font, int codePoint) {
+        return font.getWidth(codePoint) / 1000.0;
     }
 
     /** Random numbers that are always equal, so that a paper always has the same bytes. */

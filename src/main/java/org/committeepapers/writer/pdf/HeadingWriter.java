@@ -75,13 +75,13 @@ final class HeadingWriter {
         }));
     }
 
-    /** What stands at the top of a page on which a section goes on. */
+    /** What stands at the top of a page on which a section goes on; nothing of it is tagged. */
     Flow.Box continued(Block.Section section, String pattern, Tag parent) {
-        Tag tag = new Tag(parent, "Span");
-        Row.Cell cell = new Row.Cell(tag);
+        Row.Cell cell = new Row.Cell();
         TextFrame frame = pages.frame().narrowedTo(Pages.points(style.page().measure()));
         String words = pattern.replace("{0}", InlineText.of(section.heading()).strip());
-        text.heading(List.of(new Inline.Text(words)), TextStyle.heading(section.level(), style), tag, frame.in(cell));
+        text.heading(
+                List.of(new Inline.Text(words)), TextStyle.heading(section.level(), style), parent, frame.in(cell));
         return new Row(List.of(cell), BELOW / 2, false, Row.Background.NONE, null);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.committeepapers.document.Mark;
 import org.committeepapers.writer.LongWords;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.BaseFont;
 
 /**
  * The letters of one line. Spaces at its end are kept, so that words don't join when the text is read out.
@@ -25,8 +26,8 @@ record Line(List<Piece> pieces, double width) {
      */
     record Piece(
             Tag leaf,
-            LetterStyle style,
-            Fonts.Face face,
+            TextStyle style,
+            BaseFont face,
             String text,
             @Nullable String actual,
             double width,
@@ -57,7 +58,7 @@ record Line(List<Piece> pieces, double width) {
                                     face,
                                     Character.toString(letter),
                                     null,
-                                    face.width(letter) * style.size(),
+                                    Fonts.width(face, letter) * style.size(),
                                     null))
                             .toList()
                     : List.of(this);
@@ -97,7 +98,7 @@ record Line(List<Piece> pieces, double width) {
     }
 
     /** A text that is never broken, such as a label in a chart or a page number. */
-    static Line of(String text, LetterStyle style, Fonts fonts, Tag tag) {
+    static Line of(String text, TextStyle style, Fonts fonts, Tag tag) {
         WordBuilder words = new WordBuilder(fonts);
         words.text(text, tag, style);
         return of(words.finish());

@@ -72,7 +72,7 @@ record ListWriter(TextWriter text, Style style) {
     }
 
     private double width(String words, TextStyle textStyle, Tag tag) {
-        return Line.of(words, textStyle.letterStyle(), Fonts.of(style), tag).width();
+        return Line.of(words, textStyle, Fonts.of(style), tag).width();
     }
 
     private static TextFrame beside(TextFrame frame, double indent) {
@@ -81,14 +81,14 @@ record ListWriter(TextWriter text, Style style) {
 
     private Row row(Columns columns, Tag item, String label, List<Block> content) {
         Tag labelTag = new Tag(item, "Lbl");
-        Row.Cell labelCell = new Row.Cell(labelTag);
+        Row.Cell labelCell = new Row.Cell();
         text.lines(
                 List.of(new Inline.Text(label)),
                 columns.labelStyle(),
                 labelTag,
                 columns.labels().in(labelCell));
         Tag bodyTag = new Tag(item, "LBody");
-        Row.Cell body = new Row.Cell(bodyTag);
+        Row.Cell body = new Row.Cell();
         TextFrame frame = columns.texts().in(body);
         if (content.size() == 1 && content.getFirst() instanceof Block.Paragraph only) {
             text.lines(only.content(), columns.textStyle(), bodyTag, frame.ruledIf(only.exempt()));

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import org.committeepapers.document.Mark;
 import org.committeepapers.style.Colour;
+import org.committeepapers.writer.Sign;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfAction;
 import org.openpdf.text.pdf.PdfAnnotation;
 import org.openpdf.text.pdf.PdfContentByte;
@@ -27,19 +29,22 @@ final class PageCanvas {
 
     private static final double BELOW = 0.25;
 
+    /** The side of a sign, and its top above the baseline, in ems. */
+    private static final double SIGN = 0.74;
+
+    private static final double SIGN_TOP = 0.73;
+
     private final PdfWriter writer;
-    private final Tag.Tree tree;
 
     private @Nullable Tag open;
     private boolean artifactOpen;
     private boolean repeating;
-    private Fonts.@Nullable Face face;
+    private @Nullable BaseFont face;
     private double size;
     private @Nullable Colour fill;
 
-    PageCanvas(PdfWriter writer, Tag.Tree tree) {
+    PageCanvas(PdfWriter writer) {
         this.writer = writer;
-        this.tree = tree;
     }
 
     PdfWriter writer() {
@@ -56,9 +61,7 @@ final class PageCanvas {
             return;
         }
         close();
-        PdfDictionary mark = new PdfDictionary();
-        mark.put(PdfName.MCID, new PdfNumber(tree.mark(leaf)));
-        directContent().beginMarkedContentSequence(new PdfName(leaf.type()), mark, true);
+        directContent().beginMarkedContentSequence(leaf);
         open = leaf;
     }
 
@@ -95,14 +98,8 @@ final class PageCanvas {
         directContent().endMarkedContentSequence();
     }
 
-    /** Whether drawing now is for the page alone, so that nothing is tagged. */
-    boolean isRepeating() {
-        return repeating;
-    }
-
     void endPage() {
         close();
-        tree.endPage();
         face = null;
         fill = null;
     }
@@ -115,7 +112,7 @@ final class PageCanvas {
         for (Line.Piece piece : line.pieces()) {
             if (piece.symbol() != null) {
                 beginArtifact();
-                StatusSymbols.draw(this, piece.symbol(), piece.style(), x, baseline);
+                sign(piece.symbol(), piece.style(), x, baseline);
             } else {
                 beginContent(piece.leaf());
                 letters(piece, x, baseline);
@@ -153,7 +150,7 @@ final class PageCanvas {
         if (!piece.face().equals(face) || piece.style().size() != size) {
             face = piece.face();
             size = piece.style().size();
-            directContent().setFontAndSize(piece.face().font(), (float) size);
+            directContent().setFontAndSize(piece.face(), (float) size);
         }
         show(piece, x, baseline, directContent());
     }
@@ -169,17 +166,17 @@ final class PageCanvas {
     static void fill(PdfTemplate template, Line line) {
         double x = template.getWidth() - line.width();
         for (Line.Piece piece : line.pieces()) {
-            LetterStyle style = piece.style();
+            TextStyle style = piece.style();
             template.setRGBColorFill(
                     style.colour().red(), style.colour().green(), style.colour().blue());
-            template.setFontAndSize(piece.face().font(), (float) style.size());
+            template.setFontAndSize(piece.face(), (float) style.size());
             show(piece, x, style.size() / 2, template);
             x += piece.width();
         }
     }
 
     private void underline(Line.Piece piece, double x, double right, double baseline) {
-        LetterStyle.Link link = piece.style().link();
+        TextStyle.Link link = piece.style().link();
         if (link != null && link.underlined() && right > x) {
             double em = piece.style().size();
             rectangle(
@@ -205,7 +202,7 @@ final class PageCanvas {
         List<Line.Piece> pieces = line.pieces();
         double x = left;
         for (int i = 0; i < pieces.size(); ) {
-            LetterStyle.Link link = pieces.get(i).style().link();
+            TextStyle.Link link = pieces.get(i).style().link();
             double start = x;
             double size = 0;
             int next = i;
@@ -222,7 +219,7 @@ final class PageCanvas {
         }
     }
 
-    private void annotate(LetterStyle.Link link, double left, double right, double size, double baseline) {
+    private void annotate(TextStyle.Link link, double left, double right, double size, double baseline) {
         PdfAnnotation annotation = new PdfAnnotation(
                 writer,
                 (float) left,
@@ -233,7 +230,7 @@ final class PageCanvas {
         annotation.setFlags(PdfAnnotation.FLAGS_PRINT);
         String words = link.words().isEmpty() ? link.target() : link.words();
         annotation.put(PdfName.CONTENTS, new PdfString(words, PdfObject.TEXT_UNICODE));
-        int key = tree.annotate(link.tag(), annotation.getIndirectReference());
+        int key = link.tag().annotate(annotation.getIndirectReference(), writer);
         annotation.put(PdfName.STRUCTPARENT, new PdfNumber(key));
         writer.addAnnotation(annotation);
     }
@@ -242,118 +239,25 @@ final class PageCanvas {
         return target.startsWith("#") ? PdfAction.gotoLocalPage(target.substring(1), false) : new PdfAction(target);
     }
 
-    /** The symbols before status words, drawn so that no font needs them. */
-    private static final class StatusSymbols {
-
-        /** Half the height of a symbol, in ems. */
-        private static final double RADIUS = 0.37;
-
-        /** Of a symbol above the baseline, in ems. */
-        private static final double MIDDLE = 0.36;
-
-        private static final double STROKE = 0.1;
-
-        /** The length of the handles of a Bézier quarter circle, for a radius of 1. */
-        private static final float CURVE = 0.5523f;
-
-        private StatusSymbols() {}
-
-        static void draw(PageCanvas canvas, Mark mark, LetterStyle style, double left, double baseline) {
-            double em = style.size();
-            float radius = (float) (RADIUS * em);
-            float x = (float) (left + RADIUS * em);
-            float y = (float) (baseline + MIDDLE * em);
-            PdfContentByte content = canvas.directContent();
-            canvas.fill(style.colour());
-            stroke(content, style.colour(), STROKE * em);
-            float inner = radius - (float) (STROKE * em / 2);
-            switch (mark) {
-                case COMPLETED -> disc(content, x, y, radius, true);
-                case IN_PROGRESS -> halfDisc(content, x, y, radius, inner);
-                case NOT_STARTED -> ring(content, x, y, inner);
-                case OPEN -> {
-                    square(content, x, y, inner);
-                    content.stroke();
-                }
-                case DELAYED -> triangle(content, x, y, radius);
-                case CLOSED -> {
-                    square(content, x, y, radius);
-                    content.fill();
-                }
-                case UNCLEAR -> question(canvas, style, x, y, inner);
-                case WITHHELD -> barred(content, x, y, radius);
+    /** The sign before a status word, drawn so that no font needs it. */
+    private void sign(Mark mark, TextStyle style, double left, double baseline) {
+        PdfContentByte content = directContent();
+        double scale = SIGN * style.size() / Sign.SIDE;
+        double top = baseline + SIGN_TOP * style.size();
+        fill(style.colour());
+        for (Sign.Step step : Sign.steps(mark)) {
+            float[] to = new float[step.to().size()];
+            for (int i = 0; i < to.length; i += 2) {
+                to[i] = (float) (left + scale * step.to().get(i));
+                to[i + 1] = (float) (top - scale * step.to().get(i + 1));
+            }
+            switch (step.kind()) {
+                case 'M' -> content.moveTo(to[0], to[1]);
+                case 'L' -> content.lineTo(to[0], to[1]);
+                case 'C' -> content.curveTo(to[0], to[1], to[2], to[3], to[4], to[5]);
+                default -> content.closePath();
             }
         }
-
-        private static void stroke(PdfContentByte content, Colour colour, double width) {
-            content.setRGBColorStroke(colour.red(), colour.green(), colour.blue());
-            content.setLineWidth((float) width);
-        }
-
-        private static void disc(PdfContentByte content, float x, float y, float radius, boolean ticked) {
-            content.circle(x, y, radius);
-            content.fill();
-            if (ticked) {
-                stroke(content, Colour.WHITE, radius * 0.3);
-                content.moveTo(x - radius * 0.48f, y + radius * 0.02f);
-                content.lineTo(x - radius * 0.12f, y - radius * 0.36f);
-                content.lineTo(x + radius * 0.5f, y + radius * 0.38f);
-                content.stroke();
-            }
-        }
-
-        private static void barred(PdfContentByte content, float x, float y, float radius) {
-            disc(content, x, y, radius, false);
-            stroke(content, Colour.WHITE, radius * 0.28);
-            content.moveTo(x - radius * 0.52f, y);
-            content.lineTo(x + radius * 0.52f, y);
-            content.stroke();
-        }
-
-        private static void ring(PdfContentByte content, float x, float y, float inner) {
-            content.circle(x, y, inner);
-            content.stroke();
-        }
-
-        private static void halfDisc(PdfContentByte content, float x, float y, float radius, float inner) {
-            ring(content, x, y, inner);
-            float curve = radius * CURVE;
-            content.moveTo(x, y + radius);
-            content.curveTo(x + curve, y + radius, x + radius, y + curve, x + radius, y);
-            content.curveTo(x + radius, y - curve, x + curve, y - radius, x, y - radius);
-            content.closePath();
-            content.fill();
-        }
-
-        private static void triangle(PdfContentByte content, float x, float y, float radius) {
-            content.moveTo(x, y + radius);
-            content.lineTo(x + radius, y - radius * 0.9f);
-            content.lineTo(x - radius, y - radius * 0.9f);
-            content.closePath();
-            content.fill();
-        }
-
-        private static void square(PdfContentByte content, float x, float y, float radius) {
-            float half = radius * 0.86f;
-            content.rectangle(x - half, y - half, 2 * half, 2 * half);
-        }
-
-        private static void question(PageCanvas canvas, LetterStyle style, float x, float y, float inner) {
-            PdfContentByte content = canvas.directContent();
-            ring(content, x, y, inner);
-            stroke(content, style.colour(), inner * 0.28);
-            content.moveTo(x - inner * 0.34f, y + inner * 0.28f);
-            content.curveTo(
-                    x - inner * 0.3f,
-                    y + inner * 0.78f,
-                    x + inner * 0.5f,
-                    y + inner * 0.66f,
-                    x + inner * 0.34f,
-                    y + inner * 0.18f);
-            content.curveTo(x + inner * 0.24f, y, x, y, x, y - inner * 0.22f);
-            content.stroke();
-            content.circle(x, y - inner * 0.5f, inner * 0.16f);
-            content.fill();
-        }
+        content.fill();
     }
 }

@@ -23,7 +23,7 @@ final class PageFurniture {
     /** Under which it stands as far as letters need one; nothing of it is tagged. */
     private final Tag root;
 
-    private final LetterStyle letters;
+    private final TextStyle letters;
     private final List<PdfTemplate> numbers = new ArrayList<>();
 
     PageFurniture(Furniture words, Style style, Tag root) {
@@ -31,10 +31,10 @@ final class PageFurniture {
         this.style = style;
         this.root = root;
         this.letters =
-                LetterStyle.plain(style.sizes().small().size(), style.palette().muted());
+                TextStyle.plain(style.sizes().small().size(), style.palette().muted());
     }
 
-    private Line line(String text, LetterStyle of) {
+    private Line line(String text, TextStyle of) {
         return Line.of(text, of, Fonts.of(style), root);
     }
 
@@ -66,8 +66,8 @@ final class PageFurniture {
             return 0;
         }
         double size = PageMark.size(words, style, right - left);
-        Line mark = line(
-                words.mark(), LetterStyle.plain(size, style.palette().ink()).strong());
+        Line mark =
+                line(words.mark(), TextStyle.plain(size, style.palette().ink()).strong());
         canvas.draw(mark, left, baseline);
         return mark.width() + AFTER_MARK;
     }

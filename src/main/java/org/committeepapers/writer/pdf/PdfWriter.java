@@ -7,10 +7,6 @@ import org.committeepapers.document.Document;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.Format;
 import org.committeepapers.writer.Writer;
-import org.openpdf.text.pdf.PdfBoolean;
-import org.openpdf.text.pdf.PdfDictionary;
-import org.openpdf.text.pdf.PdfDocument;
-import org.openpdf.text.pdf.PdfIndirectReference;
 import org.openpdf.text.pdf.PdfName;
 
 /** Writes tagged PDF that conforms to PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2). */
@@ -34,17 +30,17 @@ public final class PdfWriter implements Writer {
         // The library hides the exceptions of a stream, so it writes to memory.
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         org.openpdf.text.Document file = new org.openpdf.text.Document();
-        TaggedWriter writer = TaggedWriter.of(file, pdf);
+        org.openpdf.text.pdf.PdfWriter writer = org.openpdf.text.pdf.PdfWriter.getInstance(file, pdf);
+        writer.setTagged();
         writer.setPdfVersion(org.openpdf.text.pdf.PdfWriter.VERSION_1_7);
         writer.setFullCompression();
         writer.setCompressionLevel(COMPRESSION);
         writer.setTabs(PdfName.S);
         file.setPageSize(Pages.size(style.page()));
         file.open();
-        Tag.Tree tree = new Tag.Tree(writer);
-        Tag root = tree.document();
+        Tag root = Tag.document(writer);
         PageFurniture furniture = new PageFurniture(document.furniture(), style, root);
-        Pages pages = new Pages(file, new PageCanvas(writer, tree), style.page(), furniture);
+        Pages pages = new Pages(file, new PageCanvas(writer), style.page(), furniture);
         TextWriter text = new TextWriter(style);
         HeadingWriter headings = new HeadingWriter(text, pages, writer);
         ContentsWriter contents = new ContentsWriter(document, text, headings);
@@ -52,45 +48,14 @@ public final class PdfWriter implements Writer {
                 pages, headings, text, contents, document.furniture().continued());
         Metadata.write(document, writer);
         if (style.logo().isPresent()) {
-            BlockWriter.LogoWriter.write(style.logo().get(), root, pages.frame());
+            BlockWriter.write(style.logo().get(), root, pages.frame());
         }
         blocks.write(document.content(), root);
         pages.finish();
-        tree.finish();
         furniture.fillNumbers();
         contents.fillNumbers();
         file.close();
         pdf.writeTo(out);
         out.flush();
-    }
-
-    /** OpenPDF's writer for a file whose {@link Tag.Tree} is written as it grows; its own is held until the end. */
-    private static final class TaggedWriter extends org.openpdf.text.pdf.PdfWriter {
-
-        private TaggedWriter(PdfDocument pages, OutputStream out) {
-            super(pages, out);
-        }
-
-        static TaggedWriter of(org.openpdf.text.Document file, OutputStream out) {
-            PdfDocument pages = new PdfDocument();
-            pages.setTextRenderingOptions(file.getTextRenderingOptions());
-            file.addDocListener(pages);
-            TaggedWriter writer = new TaggedWriter(pages, out);
-            pages.addWriter(writer);
-            writer.setTagged();
-            return writer;
-        }
-
-        @Override
-        protected PdfDictionary getCatalog(PdfIndirectReference pages) {
-            PdfIndirectReference root = getStructureTreeRoot().getReference();
-            tagged = false;
-            PdfDictionary catalog = super.getCatalog(pages);
-            catalog.put(PdfName.STRUCTTREEROOT, root);
-            PdfDictionary marks = new PdfDictionary();
-            marks.put(PdfName.MARKED, PdfBoolean.PDFTRUE);
-            catalog.put(PdfName.MARKINFO, marks);
-            return catalog;
-        }
     }
 }

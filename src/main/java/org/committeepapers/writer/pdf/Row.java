@@ -108,18 +108,13 @@ record Row(
     /** The boxes of a cell in a row, gathered before the row is placed on a page. */
     static final class Cell extends Flow {
 
-        private final Tag tag;
         private final List<Flow.Entry> entries;
 
-        /**
-         * @param tag of the cell, which is written even if the cell is empty
-         */
-        Cell(Tag tag) {
-            this(tag, new ArrayList<>());
+        Cell() {
+            this(new ArrayList<>());
         }
 
-        private Cell(Tag tag, List<Flow.Entry> entries) {
-            this.tag = tag;
+        private Cell(List<Flow.Entry> entries) {
             this.entries = entries;
         }
 
@@ -141,9 +136,6 @@ record Row(
         }
 
         void draw(PageCanvas canvas, double top) {
-            if (!canvas.isRepeating()) {
-                tag.element();
-            }
             double y = top;
             for (Flow.Entry entry : entries) {
                 y -= entry.space();
@@ -175,7 +167,7 @@ record Row(
                 parts.ifPresent(found -> head.add(new Flow.Entry(next.space(), found.head(), next.breakable())));
                 tail.set(0, new Flow.Entry(0, parts.map(Flow.Parts::tail).orElse(next.box()), true));
             }
-            return List.of(new Cell(tag, head), new Cell(tag, tail));
+            return List.of(new Cell(head), new Cell(tail));
         }
     }
 }

@@ -112,7 +112,7 @@ final class TableWriter {
         for (int i = 0; i < table.columns().size(); i++) {
             Block.Column column = table.columns().get(i);
             Tag tag = new Tag(row, "TH").attribute("Table", "Scope", "Column");
-            Row.Cell cell = new Row.Cell(tag);
+            Row.Cell cell = new Row.Cell();
             text.lines(
                     column.header(),
                     TextStyle.cell(style).strong().coloured(style.palette().accent()),
@@ -133,7 +133,7 @@ final class TableWriter {
             Tag tag = isHeader(table, i)
                     ? new Tag(rowTag, "TH").attribute("Table", "Scope", "Row")
                     : new Tag(rowTag, "TD");
-            Row.Cell cell = new Row.Cell(tag);
+            Row.Cell cell = new Row.Cell();
             TextFrame frame = edges.cell(cell, i, table.columns().get(i).number());
             write(row.cells().get(i).content(), textStyle(row), tag, frame);
             all.add(cell);

@@ -3,14 +3,27 @@ package org.committeepapers.writer.pdf;
 import org.committeepapers.document.Block;
 import org.committeepapers.style.Colour;
 import org.committeepapers.style.Style;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How a paragraph looks.
+ * How a paragraph, or some letters of it, look and what they link to.
  *
  * @param size in points
  * @param leading from baseline to baseline, in points
  */
-record TextStyle(double size, double leading, Colour colour, boolean bold) {
+record TextStyle(
+        double size,
+        double leading,
+        Colour colour,
+        boolean bold,
+        boolean italic,
+        @Nullable Link link) {
+
+    /**
+     * @param target an address, or {@code #id} of a section
+     * @param words its description for screen readers
+     */
+    record Link(Tag tag, String target, String words, boolean underlined) {}
 
     /** Ascent and descent of Liberation Sans, in ems. */
     private static final double ASCENT = 0.905;
@@ -20,7 +33,7 @@ record TextStyle(double size, double leading, Colour colour, boolean bold) {
     private static final Style.Letters ASIDE = new Style.Letters(11, 15);
 
     private static TextStyle of(Style.Letters letters, Colour colour, boolean bold) {
-        return new TextStyle(letters.size(), letters.leading(), colour, bold);
+        return new TextStyle(letters.size(), letters.leading(), colour, bold, false, null);
     }
 
     static TextStyle of(Block.Paragraph.Role role, Style style) {
@@ -60,19 +73,28 @@ record TextStyle(double size, double leading, Colour colour, boolean bold) {
         return (leading - (ASCENT + DESCENT) * size) / 2 + ASCENT * size;
     }
 
+    /** Letters that stand by themselves, without lines above and below. */
+    static TextStyle plain(double size, Colour colour) {
+        return new TextStyle(size, size, colour, false, false, null);
+    }
+
     TextStyle strong() {
-        return new TextStyle(size, leading, colour, true);
+        return new TextStyle(size, leading, colour, true, italic, link);
+    }
+
+    TextStyle emphasised() {
+        return new TextStyle(size, leading, colour, bold, true, link);
     }
 
     TextStyle coloured(Colour other) {
-        return new TextStyle(size, leading, other, bold);
+        return new TextStyle(size, leading, other, bold, italic, link);
+    }
+
+    TextStyle linked(Link target) {
+        return new TextStyle(size, leading, colour, bold, italic, target);
     }
 
     TextStyle smaller() {
         return of(new Style.Letters(size, leading).smaller(), colour, bold);
-    }
-
-    LetterStyle letterStyle() {
-        return new LetterStyle(size, colour, bold, false, null);
     }
 }

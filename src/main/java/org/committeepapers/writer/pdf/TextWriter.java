@@ -3,6 +3,7 @@ package org.committeepapers.writer.pdf;
 import java.util.List;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Inline;
+import org.committeepapers.document.Mark;
 import org.committeepapers.style.Colour;
 import org.committeepapers.style.Style;
 import org.committeepapers.writer.InlineText;
@@ -45,7 +46,7 @@ final class TextWriter {
         }
     }
 
-    /** The structure type; {@link Tag.Tree} maps our own to P. */
+    /** The structure type; {@link Tag} maps our own to P. */
     static String type(Block.Paragraph.Role role) {
         return switch (role) {
             case BODY -> "P";
@@ -60,18 +61,18 @@ final class TextWriter {
         List<Line> lines = Line.broken(words(content, textStyle, tag), frame.width());
         for (int i = 0; i < lines.size(); i++) {
             boolean breakable = i == 0 || (i >= TOGETHER && lines.size() - i >= TOGETHER);
-            frame.flow().add(box(lines.get(i), textStyle, tag, frame), breakable);
+            frame.flow().add(box(lines.get(i), textStyle, frame), breakable);
         }
     }
 
     /** Writes the lines of a heading, which stay on one page. */
     void heading(List<Inline> content, TextStyle textStyle, Tag tag, TextFrame frame) {
         Line.broken(words(content, textStyle, tag), frame.width())
-                .forEach(line -> frame.flow().add(box(line, textStyle, tag, frame), false));
+                .forEach(line -> frame.flow().add(box(line, textStyle, frame), false));
     }
 
-    Flow.Box box(Line line, TextStyle textStyle, Tag tag, TextFrame frame) {
-        return new LineBox(line, textStyle, tag, frame, style.palette().accent());
+    Flow.Box box(Line line, TextStyle textStyle, TextFrame frame) {
+        return new LineBox(line, textStyle, frame, style.palette().accent());
     }
 
     /** Where all of the text is in another language, its own tag says so. */
@@ -94,62 +95,38 @@ final class TextWriter {
         }
 
         List<Line.Word> words(List<Inline> content, TextStyle textStyle, Tag owner) {
-            write(content, owner, textStyle.letterStyle());
+            write(content, owner, textStyle);
             return words.finish();
         }
 
         /** Plain text goes straight under its owner, or into a Span if there is tagged text beside it. */
-        private void write(List<Inline> content, Tag owner, LetterStyle style) {
-            @Nullable Tag leaf = arePlain(content) ? owner : null;
+        private void write(List<Inline> content, Tag owner, TextStyle style) {
+            @Nullable Tag leaf = content.stream().allMatch(InlineWriter::isPlain) ? owner : null;
             for (Inline inline : content) {
-                if (isPlain(inline)) {
-                    leaf = leaf == null ? new Tag(owner, "Span") : leaf;
-                    writePlain(inline, leaf, style);
-                } else {
-                    leaf = null;
-                    writeTagged(inline, owner, style);
+                leaf = !isPlain(inline) ? null : leaf == null ? new Tag(owner, "Span") : leaf;
+                Tag own = leaf == null ? owner : leaf;
+                switch (inline) {
+                    case Inline.Text text -> words.text(text.text(), own, style);
+                    case Inline.Status(Mark mark, String word) ->
+                        words.status(mark, word, palette.statuses().of(mark), own, style);
+                    case Inline.Break() -> words.endLine(own, style);
+                    case Inline.Strong strong -> write(strong.content(), new Tag(own, "Strong"), style.strong());
+                    case Inline.Emphasis emphasis -> write(emphasis.content(), new Tag(own, "Em"), style.emphasised());
+                    case Inline.Foreign foreign ->
+                        write(foreign.content(), new Tag(own, "Span").language(foreign.language()), style);
+                    case Inline.Link link -> write(link, own, style);
+                    case Inline.Beside beside -> write(beside.content(), new Tag(own, "Span"), style);
                 }
             }
-        }
-
-        private static boolean arePlain(List<Inline> content) {
-            for (Inline inline : content) {
-                if (!isPlain(inline)) {
-                    return false;
-                }
-            }
-            return true;
         }
 
         private static boolean isPlain(Inline inline) {
             return inline instanceof Inline.Text || inline instanceof Inline.Break || inline instanceof Inline.Status;
         }
 
-        private void writePlain(Inline inline, Tag leaf, LetterStyle style) {
-            if (inline instanceof Inline.Text text) {
-                words.text(text.text(), leaf, style);
-            } else if (inline instanceof Inline.Status status) {
-                words.status(status.mark(), status.word(), palette.statuses().of(status.mark()), leaf, style);
-            } else {
-                words.endLine(leaf, style);
-            }
-        }
-
-        private void writeTagged(Inline inline, Tag owner, LetterStyle style) {
-            switch (inline) {
-                case Inline.Strong strong -> write(strong.content(), new Tag(owner, "Strong"), style.strong());
-                case Inline.Emphasis emphasis -> write(emphasis.content(), new Tag(owner, "Em"), style.emphasised());
-                case Inline.Foreign foreign ->
-                    write(foreign.content(), new Tag(owner, "Span").language(foreign.language()), style);
-                case Inline.Link link -> write(link, owner, style);
-                case Inline.Beside beside -> write(beside.content(), new Tag(owner, "Span"), style);
-                default -> throw new IllegalStateException("Needs no tag: " + inline);
-            }
-        }
-
-        private void write(Inline.Link link, Tag owner, LetterStyle style) {
+        private void write(Inline.Link link, Tag owner, TextStyle style) {
             Tag tag = new Tag(owner, "Link");
-            LetterStyle.Link target = new LetterStyle.Link(
+            TextStyle.Link target = new TextStyle.Link(
                     tag,
                     link.target(),
                     link.name().isEmpty() ? InlineText.of(link.content()).strip() : link.name(),
@@ -161,11 +138,9 @@ final class TextWriter {
     /**
      * A line of a paragraph on the page.
      *
-     * @param owner the tag of the paragraph, which is written even if the line is empty
      * @param ruled the colour of a rule before the line, if it has one, which joins that of the next
      */
-    private record LineBox(Line line, TextStyle textStyle, Tag owner, TextFrame frame, Colour ruled)
-            implements Flow.Box {
+    private record LineBox(Line line, TextStyle textStyle, TextFrame frame, Colour ruled) implements Flow.Box {
 
         private static final double RULE_WIDTH = 2;
 
@@ -176,9 +151,6 @@ final class TextWriter {
 
         @Override
         public void draw(PageCanvas canvas, double top) {
-            if (!canvas.isRepeating()) {
-                owner.element();
-            }
             if (frame.ruled()) {
                 canvas.beginArtifact();
                 canvas.rectangle(frame.left() - TextFrame.AFTER_RULE, top - height(), RULE_WIDTH, height(), ruled);

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.committeepapers.document.Mark;
 import org.committeepapers.style.Colour;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.BaseFont;
 
 /** Divides text into words, at spaces and after hyphens between letters. */
 final class WordBuilder {
@@ -27,14 +28,14 @@ final class WordBuilder {
     private final StringBuilder letters = new StringBuilder();
     private double lettersWidth;
     private @Nullable Tag leaf;
-    private @Nullable LetterStyle style;
-    private Fonts.@Nullable Face face;
+    private @Nullable TextStyle style;
+    private @Nullable BaseFont face;
 
     WordBuilder(Fonts fonts) {
         this.fonts = fonts;
     }
 
-    void text(String content, Tag under, LetterStyle look) {
+    void text(String content, Tag under, TextStyle look) {
         for (int i = 0; i < content.length(); ) {
             int codePoint = content.codePointAt(i);
             breakBefore(codePoint);
@@ -51,7 +52,7 @@ final class WordBuilder {
     }
 
     /** Adds a character, and returns its width. */
-    private double add(int codePoint, Tag under, LetterStyle look) {
+    private double add(int codePoint, Tag under, TextStyle look) {
         Fonts.Glyph glyph = fonts.glyph(codePoint, look.bold(), look.italic());
         double advance = glyph.width() * look.size();
         if (glyph.actual() != null
@@ -93,7 +94,7 @@ final class WordBuilder {
     }
 
     /** Adds a status word with its symbol, never broken between lines. */
-    void status(Mark mark, String word, Colour colour, Tag under, LetterStyle look) {
+    void status(Mark mark, String word, Colour colour, Tag under, TextStyle look) {
         if (space > 0) {
             finishWord(false);
         }
@@ -101,14 +102,14 @@ final class WordBuilder {
         double symbol = SYMBOL * look.size();
         pieces.add(new Line.Piece(under, look.coloured(colour), fonts.face(true, false), "", null, symbol, mark));
         width += symbol;
-        LetterStyle bold = look.strong();
+        TextStyle bold = look.strong();
         word.codePoints().forEach(codePoint -> {
             width += add(codePoint, under, bold);
             previous = codePoint;
         });
     }
 
-    void endLine(Tag under, LetterStyle look) {
+    void endLine(Tag under, TextStyle look) {
         space += add(' ', under, look);
         finishWord(true);
     }

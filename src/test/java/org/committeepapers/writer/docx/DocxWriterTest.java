@@ -191,9 +191,9 @@ class DocxWriterTest {
     @Test
     void signsAreDecorative() throws IOException {
         String body = text(OfficeXml.parts(written(Samples.everything())), "word/document.xml");
-        int pictures = count(body, "<pic:pic>");
-        assertEquals(9, pictures, "six in the counts, three in the actions");
-        assertEquals(pictures, count(body, "<adec:decorative "));
+        int signs = count(body, "<a:custGeom>");
+        assertEquals(9, signs, "six in the counts, three in the actions");
+        assertEquals(signs, count(body, "<adec:decorative "));
         assertEquals(0, count(body, " descr=\"\""));
     }
 

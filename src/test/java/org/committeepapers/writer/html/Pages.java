@@ -105,8 +105,7 @@ final class Pages {
                 "en-GB",
                 LocalDate.of(2021, 5, 20),
                 "0123456789abcdef0123456789abcdef",
-                new Furniture(
-                        words, words, words, words, words + " {0} of {1}", words, words, words, words, navigation),
+                new Furniture(words, words, words, words, words + " {0} of {1}", words, words, words, navigation),
                 content);
     }
 

@@ -198,7 +198,6 @@ enum PdfSamples {
                         "Contents",
                         "{0} (continued)",
                         "Skip to content",
-                        "Table, scrolls sideways:",
                         Furniture.Navigation.NONE),
                 content);
     }

@@ -1,17 +1,23 @@
 package org.committeepapers.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Today;
+import org.committeepapers.edition.Catalogue;
+import org.committeepapers.edition.Discrepancy;
 import org.committeepapers.edition.Json;
 import org.committeepapers.edition.OutputFolders;
+import org.committeepapers.edition.OutputLock;
 import org.committeepapers.edition.OutputStatus;
+import org.committeepapers.edition.RecordedRuns;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -97,8 +103,19 @@ final class StatusCommand implements Callable<Integer> {
         Optional<String> sign = ExitCode.INPUT_UNREADABLE.unless(
                 under::signOfRecord, "the record of runs can't be read", "Give its folder with --output.");
         sign.ifPresent(other -> console.error(other, "Bring back the right internal folder before the next publish."));
-        boolean isWell = status.isWell() && sign.isEmpty();
+        List<Discrepancy> notAsRecorded = ExitCode.INPUT_UNREADABLE.unless(
+                () -> notAsRecorded(under), "the record of runs can't be read", "Give its folder with --output.");
+        notAsRecorded.forEach(one -> console.error(
+                one.sentence(), "Run publish again, which puts it right, or says what keeps it from that."));
+        boolean isWell = status.isWell() && sign.isEmpty() && notAsRecorded.isEmpty();
         return (!isRecent ? ExitCode.NOT_RECENT : isWell ? ExitCode.DONE : ExitCode.ERROR_FINDINGS).code();
+    }
+
+    /** Nothing while a run is at work, or where there is no public folder. */
+    private static List<Discrepancy> notAsRecorded(OutputFolders under) throws IOException {
+        return OutputLock.isHeld(under.internalRoot()) || !Files.isDirectory(under.publicRoot())
+                ? List.of()
+                : new Catalogue(under, RecordedRuns.read(under.internalRoot())).notAsRecorded();
     }
 
     private void tellWhatIsWrong(OutputStatus status, Path internal) {

@@ -132,7 +132,7 @@ final class WithdrawCommand implements Callable<Integer> {
             TrackerFolder folder = new TrackerFolder(lock.roots(), tracker);
             List<EditionName> there = catalogue.standing(folder);
             if (asked.isPresent() && !all && catalogue.withdrawn(folder).contains(asked.get())) {
-                console.result("Nothing to do: " + tracker + " " + asked.get() + " has already been withdrawn.");
+                console.result(tracker + " " + asked.get() + " has already been withdrawn.");
                 return journal.keep(() -> shown(publication, journal));
             }
             List<EditionName> chosen = chosen(asked, there, folder, catalogue);
@@ -173,7 +173,7 @@ final class WithdrawCommand implements Callable<Integer> {
             console.result("Deleted " + tracker + " " + edition + ". The record keeps its name and its hash.");
             return;
         }
-        console.result("Withdrew " + tracker + " " + edition + ". Its record is " + folder.record(edition) + ".");
+        console.result("Put on record that " + tracker + " " + edition + " is withdrawn. Its record is " + folder.record(edition) + ".");
         Path restricted = folder.record(edition).resolve(Audience.RESTRICTED_FOLDER);
         if (Files.isDirectory(restricted, LinkOption.NOFOLLOW_LINKS)) {
             console.result("Its exempt papers stay in " + restricted + ".");

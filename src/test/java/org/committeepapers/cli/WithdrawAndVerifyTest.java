@@ -3,11 +3,13 @@ package org.committeepapers.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.committeepapers.edition.Folders;
@@ -86,6 +88,30 @@ class WithdrawAndVerifyTest {
                 .out()
                 .contains("2025-11-24.2"));
         assertEquals("2025-11-24.2\n", latest());
+    }
+
+    /** As where another user owns it. */
+    @Test
+    void aWithdrawalThatCannotTakeAnEditionOutOfPublicSaysThatItIsStillPublic() throws IOException {
+        Path shown = output.resolve("public/good/2025-11-24");
+        Files.setPosixFilePermissions(shown, PosixFilePermissions.fromString("r-xr-xr-x"));
+        assumeFalse(Files.isWritable(shown), "this user may write everywhere");
+        List<String> withdraw = List.of("withdraw", "good", "2025-11-24", "--reason", "x");
+        for (int time = 1; time <= 2; time++) {
+            Runs run = command(withdraw.toArray(String[]::new)).ends(73);
+            String last = run.out().strip().lines().toList().getLast();
+            assertTrue(last.startsWith("STILL PUBLIC: " + shown + ". "), run.out());
+            assertFalse(run.out().contains("Withdrew"), run.out());
+            assertFalse(run.err().contains("are kept"), run.err());
+            assertFalse(Files.readString(output.resolve("public/index.html")).contains("2025-11-24"));
+            assertEquals("2025-10-20\n", latest());
+            assertTrue(command("status").ends(65).err().contains(shown + " was withdrawn and is still under public"));
+        }
+        Files.setPosixFilePermissions(shown, PosixFilePermissions.fromString("rwxr-xr-x"));
+        command(withdraw.toArray(String[]::new)).ends(0);
+        assertFalse(Files.exists(shown));
+        command("status").ends(0);
+        assertEquals("", verify().ends(0).err());
     }
 
     @Test

@@ -58,7 +58,9 @@ final class WithdrawCommand implements Callable<Integer> {
             description = "The date of the edition, such as 2026-11-24; if there are several, 2026-11-24.2.")
     String date = "";
 
-    @Option(names = "--all", description = "Withdraw all editions of the tracker from that date on.")
+    @Option(
+            names = "--all",
+            description = "Withdraw all editions of the tracker from that date on. With --dispose: leave none.")
     boolean all;
 
     @Option(
@@ -100,11 +102,15 @@ final class WithdrawCommand implements Callable<Integer> {
         if (reason.words().isEmpty()) {
             throw settings.wrong("--reason is empty. Say why the edition is withdrawn");
         }
-        if (dispose != (before != null) || dispose == !date.isBlank() || dispose && all) {
+        if (dispose != (before != null) || dispose == !date.isBlank()) {
             throw settings.wrong(
                     dispose
-                            ? "--dispose needs --before DATE, and no other date and no --all"
+                            ? "--dispose needs --before DATE, and no other date"
                             : before != null ? "--before needs --dispose" : "Give the date of the edition");
+        }
+        if (before != null && before.isAfter(Today.day())) {
+            throw settings.wrong("--before " + before + " is later than today. What is disposed of is deleted for good, so"
+                    + " give the right date");
         }
         if (!Files.isDirectory(under.internalRoot())) {
             throw settings.wrong("Nothing was published under " + under.internalRoot());
@@ -209,7 +215,13 @@ final class WithdrawCommand implements Callable<Integer> {
     private List<EditionName> chosen(
             Optional<EditionName> asked, List<EditionName> there, TrackerFolder folder, Catalogue catalogue) {
         if (dispose) {
-            return some(catalogue.kept(folder), name -> name.day().isBefore(Objects.requireNonNull(before)), catalogue);
+            List<EditionName> old = some(
+                    catalogue.kept(folder), name -> name.day().isBefore(Objects.requireNonNull(before)), catalogue);
+            if (!all && old.containsAll(there)) {
+                throw settings.wrong("No edition of " + tracker + " would be left: " + names(old)
+                        + " would be deleted for good. If that is meant, give --all as well");
+            }
+            return old;
         }
         if (all) {
             LocalDate from = asked.orElseThrow(() -> settings.wrong("\"" + date + "\" isn't a date such as 2026-11-24"))

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.committeepapers.edition.Folders;
@@ -191,6 +192,27 @@ class WithdrawAndVerifyTest {
         assertFalse(Files.exists(output.resolve("public/good/2025-12-15")));
         assertEquals("", verify().ends(0).err());
         command("withdraw", "good", "2025-11-01", "--all", "--reason", "x").ends(64);
+    }
+
+    @Test
+    void aSlipInTheDayOfADisposalDeletesNothing() {
+        String before = LocalDate.now().plusYears(1).toString();
+        for (List<String> slip : List.of(List.of(before), List.of(before, "--all"), List.of("2025-11-25"))) {
+            Runs.of(
+                            Stream.concat(
+                                            Stream.of(
+                                                    "withdraw", "good", "--output", output.toString(), "--dispose",
+                                                    "--reason", "Retention", "--before"),
+                                            slip.stream())
+                                    .toArray(String[]::new))
+                    .ends(64);
+            assertTrue(Files.exists(output.resolve("internal/good/2025-10-20/tracker.json")));
+        }
+        command("withdraw", "good", "--dispose", "--before", "2025-11-24", "--reason", "Retention")
+                .ends(0);
+        command("withdraw", "good", "--dispose", "--before", "2025-11-25", "--all", "--reason", "Retention")
+                .ends(0);
+        assertEquals("", verify().ends(0).err());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -177,6 +178,24 @@ class StatusTest {
         status().ends(0);
         publish("2025-12-01").ends(0);
         assertEquals("[]", lastLine().path("missing").toString());
+    }
+
+    /** As where it was restored by another user. */
+    @Test
+    void anInternalFolderThatCannotBeReadIsNotCalledAnotherRecord() throws IOException {
+        publish("2025-11-03").ends(0);
+        Path internal = output.resolve("internal");
+        Files.setPosixFilePermissions(internal, PosixFilePermissions.fromString("---------"));
+        assumeFalse(Files.isReadable(internal), "this user may read everything");
+        try {
+            Runs withdraw = Runs.of("withdraw", "parks", "2025-11-03", "--reason=x", "--output", output.toString());
+            for (Runs run : List.of(publish("2025-12-01"), withdraw)) {
+                assertTrue(run.ends(73).err().contains(internal + ": this user may not read it"), run.err());
+                assertFalse(run.err().contains("--new-output"), run.err());
+            }
+        } finally {
+            Files.setPosixFilePermissions(internal, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     private Runs status(String... more) {

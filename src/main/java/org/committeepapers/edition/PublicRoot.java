@@ -182,13 +182,12 @@ final class PublicRoot {
                         LinkedHashMap::new,
                         Collectors.toList()));
         for (List<Discrepancy> ofTracker : byTracker.values()) {
-            try (Staging stage = new Staging(roots.publicRoot(), disk)) {
-                Mending mending = new Mending(catalogue, stage, disk, flaws);
-                for (Discrepancy difference : ofTracker) {
-                    mending.mend(difference);
+            for (Discrepancy difference : ofTracker) {
+                try (Staging stage = new Staging(roots.publicRoot(), disk)) {
+                    new Mending(catalogue, stage, disk, flaws).mend(difference);
+                } catch (IOException e) {
+                    failures.add(e);
                 }
-            } catch (IOException e) {
-                failures.add(e);
             }
         }
         if (!failures.isEmpty()) {

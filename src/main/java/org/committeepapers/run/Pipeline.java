@@ -334,11 +334,14 @@ final class Pipeline {
         String name = String.valueOf(result.folder().getFileName());
         made = Optional.of(outcome(edition.tracker(), name, edition.kind().name(), result.written()));
         String what = switch (edition.kind()) {
-            case PUBLISHED -> result.written() ? "Published " : "Nothing new in ";
+            case PUBLISHED -> "Nothing new in ";
             case DRAFT -> "Draft of ";
             case NOT_PUBLISHED -> "Not published because of errors: ";
         };
-        console.result(what + edition.tracker() + " as at " + edition.asAt() + ": " + result.folder());
+        // The journal tells of a new one once it is public.
+        if (edition.kind() != Edition.Kind.PUBLISHED || !result.written()) {
+            console.result(what + edition.tracker() + " as at " + edition.asAt() + ": " + result.folder());
+        }
         if (edition.kind() == Edition.Kind.PUBLISHED && !edition.reason().isEmpty() && !result.again()) {
             console.warning(
                     "the reason given for " + edition.tracker() + " isn't printed: "

@@ -19,6 +19,7 @@ import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
 import org.committeepapers.console.Today;
+import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.Catalogue;
 import org.committeepapers.edition.Discrepancy;
 import org.committeepapers.edition.Edition;
@@ -152,6 +153,23 @@ public final class RunJournal {
      */
     public ExitCode show(ExitCode code, Publication publication) {
         console.stage("copying", "to the public folder");
+        ExitCode shown = makePublic(code, publication);
+        List<Discrepancy> notAsRecorded = notAsRecorded();
+        for (Outcome outcome : outcomes) {
+            if (outcome.isPublished() && outcome.written()) {
+                TrackerFolder folder = new TrackerFolder(roots, outcome.tracker());
+                EditionName name = EditionName.of(outcome.edition()).orElseThrow();
+                String what = outcome.tracker() + " as at " + name.day();
+                console.result(
+                        isOf(outcome, notAsRecorded)
+                                ? "Kept " + what + ", not yet public: " + folder.folder(name, Audience.INTERNAL)
+                                : "Published " + what + ": " + folder.shown(name));
+            }
+        }
+        return shown;
+    }
+
+    private ExitCode makePublic(ExitCode code, Publication publication) {
         try {
             Publication.Told told = publication.show();
             told.mended()

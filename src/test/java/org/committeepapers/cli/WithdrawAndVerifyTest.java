@@ -115,6 +115,32 @@ class WithdrawAndVerifyTest {
         assertEquals("", verify().ends(0).err());
     }
 
+    /** As where another user owns the folder of one tracker, or only its latest. */
+    @Test
+    void onlyWhatIsPublicIsCalledPublished() throws IOException {
+        Path kept = output.resolve("public/good");
+        Path latest = kept.resolve("latest");
+        Path other = WorkbookBuilder.write(folder, "other.xlsx", GOOD.replace("be done", "be seen"));
+        Files.setPosixFilePermissions(latest, PosixFilePermissions.fromString("r-xr-xr-x"));
+        assumeFalse(Files.isWritable(latest), "this user may write everywhere");
+        List<Object> publish = List.of(
+                "publish", folder.resolve("good.xlsx"), other, "--formats=html", "--output", output, "--as-at");
+        Runs run = Runs.of(publish, "2025-12-15").ends(73);
+        assertTrue(run.err().contains(latest + ": this user may not write there"), run.err());
+        assertTrue(run.out().contains("Published good 2025-12-15, other 2025-12-15. "), run.out());
+        Files.setPosixFilePermissions(latest, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(kept, PosixFilePermissions.fromString("r-xr-xr-x"));
+        run = Runs.of(publish, "2025-12-16").ends(73);
+        assertTrue(run.err().contains(kept + ": this user may not write there"), run.err());
+        assertTrue(run.out().contains("Published other 2025-12-16. Kept, but not yet public: good 2025-12-16. "), run.out());
+        assertTrue(run.out().contains("Kept good as at 2025-12-16, not yet public: " + output.resolve("internal/good/2025-12-16")), run.out());
+        assertFalse(run.out().contains("Published good"), run.out());
+        assertEquals("2025-12-16\n", Files.readString(output.resolve("public/other/latest.txt")));
+        Files.setPosixFilePermissions(kept, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Runs.of(publish, "2025-12-16").ends(0);
+        assertEquals("", verify().ends(0).err());
+    }
+
     @Test
     void anUnchangedTrackerIsNotPublishedAgainAfterItsWithdrawal() {
         command("withdraw", "good", "2025-11-24", "--reason", "a name was wrong")

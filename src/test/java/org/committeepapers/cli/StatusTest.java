@@ -198,6 +198,16 @@ class StatusTest {
         }
     }
 
+    /** As after a run with a wrong clock: until that day comes, no age would tell that no run takes place. */
+    @Test
+    void aLastRunThatLiesAheadIsAnError() throws IOException {
+        publish("2025-11-03").ends(0);
+        age(-400);
+        Runs run = status("--older-than", "40").ends(65);
+        assertTrue(run.err().contains("lies ahead"), run.err());
+        assertFalse(run.out().contains(" ago"), run.out());
+    }
+
     private Runs status(String... more) {
         return Runs.of(List.of("status", "--output", output), more);
     }

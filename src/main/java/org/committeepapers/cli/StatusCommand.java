@@ -133,10 +133,15 @@ final class StatusCommand implements Callable<Integer> {
                         "the run of " + began.truncatedTo(ChronoUnit.SECONDS)
                                 + " didn't record its end: it was cut off, or the disk was full",
                         "What it said, or its log, may say more. Run publish again, which clears up."));
+        boolean hasFindings = status.lastRun()
+                .filter(run -> run.exitCode() == ExitCode.ERROR_FINDINGS.code())
+                .isPresent();
         status.stopped()
                 .forEach(file -> console.error(
                         "nothing was published of " + file,
-                        "The findings are under " + internal + ", in the folder of the tracker."));
+                        hasFindings
+                                ? "The findings are under " + internal + ", in the folder of the tracker."
+                                : "What the run said, or its log, says why."));
         status.missing()
                 .forEach(tracker -> console.error(
                         "there is no workbook of " + tracker + " any more",

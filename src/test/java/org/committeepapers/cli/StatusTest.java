@@ -208,6 +208,18 @@ class StatusTest {
         assertFalse(run.out().contains(" ago"), run.out());
     }
 
+    @Test
+    void onlyWhereThereAreFindingsIsAnybodySentToThem() throws IOException {
+        publish("2025-11-03").ends(0);
+        publish("2025-10-03").ends(64);
+        Runs run = status().ends(65);
+        assertTrue(run.err().contains("nothing was published of parks.xlsx"), run.err());
+        assertFalse(run.err().contains("The findings are under"), run.err());
+        WorkbookBuilder.write(input, "parks.xlsx", WRONG);
+        publish("2025-12-01").ends(65);
+        assertTrue(status().ends(65).err().contains("The findings are under " + output.resolve("internal")));
+    }
+
     private Runs status(String... more) {
         return Runs.of(List.of("status", "--output", output), more);
     }

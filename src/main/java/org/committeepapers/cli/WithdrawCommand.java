@@ -143,6 +143,9 @@ final class WithdrawCommand implements Callable<Integer> {
             }
             List<EditionName> chosen = chosen(asked, there, folder, catalogue);
             return journal.keep(() -> {
+                if (before != null) {
+                    publication.disposeOfDrafts(tracker, before);
+                }
                 for (EditionName edition : chosen) {
                     withdraw(edition, folder, publication, journal);
                 }

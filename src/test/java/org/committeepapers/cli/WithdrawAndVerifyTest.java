@@ -237,8 +237,12 @@ class WithdrawAndVerifyTest {
                     .ends(64);
             assertTrue(Files.exists(output.resolve("internal/good/2025-10-20/tracker.json")));
         }
+        publish("2025-11-23", GOOD, "--draft");
+        publish("2025-11-24", GOOD, "--draft");
         command("withdraw", "good", "--dispose", "--before", "2025-11-24", "--reason", "Retention")
                 .ends(0);
+        assertFalse(Files.exists(output.resolve("internal/good/drafts/2025-11-23")));
+        assertTrue(Files.exists(output.resolve("internal/good/drafts/2025-11-24")));
         command("withdraw", "good", "--dispose", "--before", "2025-11-25", "--all", "--reason", "Retention")
                 .ends(0);
         assertEquals("", verify().ends(0).err());

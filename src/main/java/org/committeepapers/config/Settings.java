@@ -183,7 +183,7 @@ public record Settings(Optional<Path> file, Values values) {
             words -> Optional.of(words).filter(id -> id.equals(Slug.of(id))));
 
     private static final Key<List<String>> ENDED =
-            Key.of("ended", ID.list(), "Ids of trackers of which nothing more is published.");
+            Key.of("ended", ID.list(), "Ids of trackers of which no workbook is expected any more.");
     private static final Key<String> RESTRICTED_GROUP = Key.of(
             "restrictedGroup",
             Words.of(

@@ -228,6 +228,10 @@ public final class Checker {
         List<Finding> onReading = new ArrayList<>(earlier.findings());
         SameTracker.of(read, editions, earlier, before, String.valueOf(workbook.getFileName()))
                 .ifPresent(onReading::add);
+        if (settings.ended().contains(read.id())) {
+            onReading.add(Finding.of(
+                    "tracker-ended", new Location.File(String.valueOf(workbook.getFileName())), read.id(), read.id()));
+        }
         onReading.addAll(ExemptionDeclared.findings(tracker, reading.layout(), asAt));
         editions.catalogue()
                 .map(all -> new PublishedEarlier(all, asAt)

@@ -108,8 +108,6 @@ public final class RunJournal {
                         .map(nearest -> "Did you mean " + nearest + "?")
                         .orElse("Write it as the folder of its editions is called.");
                 console.finding(Finding.of("tracker-missing/unknown", ended, id, id, meant));
-            } else if (isThere(id, files.getOrDefault(id, ""))) {
-                console.finding(Finding.of("tracker-missing/not-ended", ended, id, id));
             }
         }
         last.keySet().removeIf(id -> settings.ended().contains(id) || isThere(id, files.getOrDefault(id, "")));

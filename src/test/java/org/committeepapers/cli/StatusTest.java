@@ -123,8 +123,10 @@ class StatusTest {
                 run.err().contains("settings.yaml, ended") && run.err().contains("Did you mean safer-roads?"),
                 run.err());
         Files.writeString(input.resolve("settings.yaml"), "ended: [safer-roads]\n");
-        run = publish("2025-12-01").ends(0);
-        assertTrue(run.err().contains("safer-roads is called ended, but"), run.err());
+        run = publish("2025-12-02").ends(65);
+        assertTrue(run.err().contains("error[tracker-ended]"), run.err());
+        assertFalse(Files.exists(output.resolve("public/safer-roads/2025-12-02")));
+        assertTrue(Files.exists(output.resolve("public/parks/2025-12-02")));
         assertEquals("[]", lastLine().path("missing").toString());
     }
 

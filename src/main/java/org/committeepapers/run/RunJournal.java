@@ -101,10 +101,14 @@ public final class RunJournal {
                 .outcomes()
                 .filter(Outcome::isPublished)
                 .forEach(outcome -> files.put(TrackerFolder.whole(outcome.tracker()), outcome.file()));
+        // Also of what was withdrawn or disposed of.
+        Set<String> known = log.runs().editions().values().stream()
+                .map(made -> TrackerFolder.whole(made.tracker()))
+                .collect(Collectors.toSet());
         Location ended = new Location.Setting(settings.fileName(), "ended");
         for (String id : settings.ended()) {
-            if (!last.containsKey(id)) {
-                String meant = Nearest.to(id, last.keySet())
+            if (!known.contains(id)) {
+                String meant = Nearest.to(id, known)
                         .map(nearest -> "Did you mean " + nearest + "?")
                         .orElse("Write it as the folder of its editions is called.");
                 console.finding(Finding.of("tracker-missing/unknown", ended, id, id, meant));

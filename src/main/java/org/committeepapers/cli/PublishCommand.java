@@ -151,8 +151,13 @@ final class PublishCommand implements Callable<Integer> {
         boolean isWhole =
                 trackers.isEmpty() && !order.draft() && order.extract().isWhole();
         Optional<String> group = settings.ofRun().restrictedGroup();
-        if (group.isPresent()) {
-            checkGroup(group.get(), settings.ofRun().fileName());
+        if (group.isPresent() && !canLetRead(group.get())) {
+            throw Ended.by(
+                    ExitCode.WRONG_SETTINGS,
+                    settings.ofRun().fileName() + ", restrictedGroup: this user can't give files to a group \"" + group.get()
+                            + "\"",
+                    "Correct the name, or make the group and this user a member of it. Or leave the setting out: then"
+                            + " only this user can read what is exempt.");
         }
         try (PublishRun run = new PublishRun(console, order, settings, workbooks, roots)) {
             RootPages pages = templates.read(() -> run.load(templates.folders()));
@@ -168,15 +173,12 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     /** Tries it on a folder that is deleted again, so that nothing is published before it is known to work. */
-    private static void checkGroup(String group, String settings) throws Ended {
+    static boolean canLetRead(String group) {
         try (TemporaryFolder tried = new TemporaryFolder()) {
             Folders.letRead(tried.file("group"), group);
+            return true;
         } catch (IOException e) {
-            throw Ended.by(
-                    ExitCode.WRONG_SETTINGS,
-                    settings + ", restrictedGroup: this user can't give files to a group \"" + group + "\"",
-                    "Correct the name, or make the group and this user a member of it. Or leave the setting out: then"
-                            + " only this user can read what is exempt.");
+            return false;
         }
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,7 @@ import org.committeepapers.config.Settings;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
+import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.Folders;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.OutputLock;
@@ -35,6 +38,7 @@ import org.committeepapers.run.PublishRun.Order;
 import org.committeepapers.run.RunJournal;
 import org.committeepapers.run.TemporaryFolder;
 import org.committeepapers.schema.Nearest;
+import org.committeepapers.text.DayWords;
 import org.committeepapers.writer.Format;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,6 +52,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Publishes an edition of each tracker: every workbook in the input folder, or those given.")
 final class PublishCommand implements Callable<Integer> {
+
+    private static final int MOST_MONTHS = 6;
 
     @Parameters(paramLabel = "TRACKER", description = "Workbooks to publish instead of those in the input folder.")
     List<Path> trackers = List.of();
@@ -191,6 +197,9 @@ final class PublishCommand implements Callable<Integer> {
             RunJournal journal = new RunJournal(console, draft ? "publish --draft" : RunLog.PUBLISH, lock);
             Publication store = new Publication(journal.log());
             store.letReadRestricted(group);
+            if (common.asAt == null && !draft) {
+                warnOfClock(common.day(), journal.log().runs().last().values());
+            }
             if (run.isReasonWithheld()) {
                 throw common.wrong(Reason.WITHHELD);
             }
@@ -200,6 +209,19 @@ final class PublishCommand implements Callable<Integer> {
                 return pages.after(code, store);
             });
         }
+    }
+
+    /** A clock that is wrong gives papers a wrong date, before which nothing can be published any more. */
+    private void warnOfClock(LocalDate today, Collection<EditionName> last) {
+        last.stream()
+                .map(EditionName::day)
+                .max(Comparator.naturalOrder())
+                .filter(day -> today.isAfter(day.plusMonths(MOST_MONTHS)))
+                .ifPresent(day -> console.warning(
+                        "today is " + DayWords.of(today) + " by the clock of this machine, more than " + MOST_MONTHS
+                                + " months after the last edition, of " + DayWords.of(day),
+                        "If that is right, you don't need to do anything. Otherwise withdraw what this run publishes, set"
+                                + " the clock right, and publish again with --reason."));
     }
 
     private List<Path> workbooks() throws Refusal {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -231,6 +232,20 @@ class StatusTest {
         WorkbookBuilder.write(input, "parks.xlsx", WRONG);
         publish("2025-12-01").ends(65);
         assertTrue(status().ends(65).err().contains("The findings are under " + output.resolve("internal")));
+    }
+
+    @Test
+    void aClockThatIsLongAfterTheLastEditionIsTold() {
+        LocalDate today = Today.day();
+        for (int months : List.of(7, 5)) {
+            publish(today.minusMonths(months).toString()).ends(0);
+            Runs run = Runs.of("publish", "--input=" + input, "--output=" + output, "--formats=html");
+            assertEquals(months == 7, run.ends(0).err().contains("by the clock of this machine"), run.err());
+            for (String tracker : List.of("parks", "safer-roads")) {
+                Runs.of("withdraw", tracker, today.toString(), "--reason=x", "--output=" + output)
+                        .ends(0);
+            }
+        }
     }
 
     private Runs status(String... more) {

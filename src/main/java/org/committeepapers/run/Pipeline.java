@@ -297,7 +297,8 @@ final class Pipeline {
         console.error(
                 edition.tracker() + " isn't published, because " + meeting.orElseThrow() + " is no known meeting of "
                         + checked.tracker().about().committee(),
-                "Correct --meeting, or add the meeting to the sheet Meetings. If these papers are for no meeting of"
+                "Correct --meeting, or add the meeting where the others are: on the sheet Meetings, or under meetings in"
+                        + " settings.yaml. If these papers are for no meeting of"
                         + " that committee, leave the tracker out or give --any-date as well.");
         return true;
     }

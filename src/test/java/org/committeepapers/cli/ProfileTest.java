@@ -89,6 +89,13 @@ class ProfileTest {
     }
 
     @Test
+    void aListWithoutAnythingIsWrittenAsOne() throws IOException {
+        write("house-style.yaml", "charts: none\n");
+        Runs run = publish("--draft").ends(78);
+        assertTrue(run.err().contains("none isn't a word of this list") && run.err().contains("write []"), run.err());
+    }
+
+    @Test
     void threeLinesAreAHouseStyle() throws IOException {
         write("house-style.yaml", "palette:\n  accent: \"#7a1030\"\nsizes: {body: {size: 14}}\n");
         publish("--formats", "html").ends(0);

@@ -138,7 +138,8 @@ final class CheckCommand implements Callable<Integer> {
         Optional<String> group = ofRun.restrictedGroup();
         if (group.isPresent() && !PublishCommand.canLetRead(group.get())) {
             console.warning(
-                    ofRun.fileName() + ", restrictedGroup: this user can't give files to a group \"" + group.get() + "\"",
+                    ofRun.fileName() + ", restrictedGroup: this user can't give files to a group \"" + group.get()
+                            + "\"",
                     "publish stops if its user can't either.");
         }
         return templates.read(() -> {

@@ -160,8 +160,8 @@ final class PublishCommand implements Callable<Integer> {
         if (group.isPresent() && !canLetRead(group.get())) {
             throw Ended.by(
                     ExitCode.WRONG_SETTINGS,
-                    settings.ofRun().fileName() + ", restrictedGroup: this user can't give files to a group \"" + group.get()
-                            + "\"",
+                    settings.ofRun().fileName() + ", restrictedGroup: this user can't give files to a group \""
+                            + group.get() + "\"",
                     "Correct the name, or make the group and this user a member of it. Or leave the setting out: then"
                             + " only this user can read what is exempt.");
         }

@@ -82,7 +82,8 @@ final class StatusCommand implements Callable<Integer> {
         } else {
             status.lastRun()
                     .ifPresent(run -> console.result("The last run of publish on record ended with " + run.exitCode()
-                            + " at " + run.end().truncatedTo(ChronoUnit.SECONDS) + (run.isAhead() ? "." : ", " + days(run) + " ago.")));
+                            + " at " + run.end().truncatedTo(ChronoUnit.SECONDS)
+                            + (run.isAhead() ? "." : ", " + days(run) + " ago.")));
             status.lastEditions()
                     .forEach((tracker, name) -> console.result("Last edition of " + tracker + ": " + name
                             + Optional.ofNullable(status.nextMeetings().get(tracker))
@@ -125,9 +126,10 @@ final class StatusCommand implements Callable<Integer> {
                         "the last run of publish ended with " + run.exitCode(), "What it said, or its log, says why."));
         status.lastRun()
                 .filter(OutputStatus.Run::isAhead)
-                .ifPresent(run -> console.error(
-                        "the last run of publish on record lies ahead: the clock of this machine is wrong, or was wrong then",
-                        "Set the clock right. If the run's papers have a wrong date, withdraw them, and publish again."));
+                .ifPresent(
+                        run -> console.error(
+                                "the last run of publish on record lies ahead: the clock of this machine is wrong, or was wrong then",
+                                "Set the clock right. If the run's papers have a wrong date, withdraw them, and publish again."));
         status.unended()
                 .ifPresent(began -> console.error(
                         "the run of " + began.truncatedTo(ChronoUnit.SECONDS)

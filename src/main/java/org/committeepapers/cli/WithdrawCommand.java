@@ -109,8 +109,8 @@ final class WithdrawCommand implements Callable<Integer> {
                             : before != null ? "--before needs --dispose" : "Give the date of the edition");
         }
         if (before != null && before.isAfter(Today.day())) {
-            throw settings.wrong("--before " + before + " is later than today. What is disposed of is deleted for good, so"
-                    + " give the right date");
+            throw settings.wrong("--before " + before
+                    + " is later than today. What is disposed of is deleted for good, so" + " give the right date");
         }
         if (!Files.isDirectory(under.internalRoot())) {
             throw settings.wrong("Nothing was published under " + under.internalRoot());
@@ -182,7 +182,8 @@ final class WithdrawCommand implements Callable<Integer> {
             console.result("Deleted " + tracker + " " + edition + ". The record keeps its name and its hash.");
             return;
         }
-        console.result("Put on record that " + tracker + " " + edition + " is withdrawn. Its record is " + folder.record(edition) + ".");
+        console.result("Put on record that " + tracker + " " + edition + " is withdrawn. Its record is "
+                + folder.record(edition) + ".");
         Path restricted = folder.record(edition).resolve(Audience.RESTRICTED_FOLDER);
         if (Files.isDirectory(restricted, LinkOption.NOFOLLOW_LINKS)) {
             console.result("Its exempt papers stay in " + restricted + ".");

@@ -180,7 +180,8 @@ public record HouseStyle(
         mistakes.unless(() -> BaseFile.open(style.base()));
         Map<Paper, Style> styles = new EnumMap<>(Paper.class);
         values.get(PAGES).forEach((paper, page) -> styles.put(paper, style.on(Look.page(page, values))));
-        return Optional.of(new HouseStyle(style, styles, Set.copyOf(values.get(FRONT_MATTER).get(REQUIRED)), arrangements, layouts));
+        return Optional.of(new HouseStyle(
+                style, styles, Set.copyOf(values.get(FRONT_MATTER).get(REQUIRED)), arrangements, layouts));
     }
 
     private static void tellSections(List<Setting> sections, Set<String> known, Mistakes mistakes) {

@@ -49,7 +49,8 @@ public record OutputFolders(Path publicRoot, Path internalRoot) {
 
     /** Whether the public folder holds what only an internal one does, or the other way round. */
     public boolean seemExchanged() {
-        return Stream.of(RunLog.FILE_NAME, OutputLock.FILE_NAME).anyMatch(name -> Folders.isThere(publicRoot.resolve(name)))
+        return Stream.of(RunLog.FILE_NAME, OutputLock.FILE_NAME)
+                        .anyMatch(name -> Folders.isThere(publicRoot.resolve(name)))
                 || Stream.of(PublicRoot.RECORD, PublicRoot.LATEST_NAME)
                         .anyMatch(name -> Folders.isThere(internalRoot.resolve(name)));
     }

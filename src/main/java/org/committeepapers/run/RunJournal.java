@@ -47,7 +47,16 @@ public final class RunJournal {
     private static final String NOT_PUBLISHED = "Not published:";
     private static final String NO_WORKBOOK = "No workbook any more:";
     private static final List<String> ORDER = List.of(
-            STILL_PUBLIC, "Published", KEPT, "Nothing new in", "Draft of", "Withdrew", RECORDED, "Disposed of", NOT_PUBLISHED, NO_WORKBOOK);
+            STILL_PUBLIC,
+            "Published",
+            KEPT,
+            "Nothing new in",
+            "Draft of",
+            "Withdrew",
+            RECORDED,
+            "Disposed of",
+            NOT_PUBLISHED,
+            NO_WORKBOOK);
 
     private final Console console;
     private final RunLog log;

@@ -92,7 +92,10 @@ class ProfileTest {
     void aListWithoutAnythingIsWrittenAsOne() throws IOException {
         write("house-style.yaml", "charts: none\n");
         Runs run = publish("--draft").ends(78);
-        assertTrue(run.err().contains("none isn't a word of this list") && run.err().contains("write []"), run.err());
+        assertTrue(
+                run.err().contains("none isn't a word of this list")
+                        && run.err().contains("write []"),
+                run.err());
     }
 
     @Test

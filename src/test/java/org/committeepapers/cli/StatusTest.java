@@ -135,7 +135,14 @@ class StatusTest {
     void aTrackerThatEndedMayHaveNoEditionAnyMore() throws IOException {
         publish("2025-11-03").ends(0);
         Files.delete(input.resolve("roads.xlsx"));
-        Runs.of("withdraw", "safer-roads", "--dispose", "--before=2025-12-01", "--all", "--reason=x", "--output=" + output)
+        Runs.of(
+                        "withdraw",
+                        "safer-roads",
+                        "--dispose",
+                        "--before=2025-12-01",
+                        "--all",
+                        "--reason=x",
+                        "--output=" + output)
                 .ends(0);
         Files.writeString(input.resolve("settings.yaml"), "ended: [safer-roads]\n");
         Runs run = publish("2025-12-01").ends(0);

@@ -124,8 +124,8 @@ class WithdrawAndVerifyTest {
         Path other = WorkbookBuilder.write(folder, "other.xlsx", GOOD.replace("be done", "be seen"));
         Files.setPosixFilePermissions(latest, PosixFilePermissions.fromString("r-xr-xr-x"));
         assumeFalse(Files.isWritable(latest), "this user may write everywhere");
-        List<Object> publish = List.of(
-                "publish", folder.resolve("good.xlsx"), other, "--formats=html", "--output", output, "--as-at");
+        List<Object> publish =
+                List.of("publish", folder.resolve("good.xlsx"), other, "--formats=html", "--output", output, "--as-at");
         Runs run = Runs.of(publish, "2025-12-15").ends(73);
         assertTrue(run.err().contains(latest + ": this user may not write there"), run.err());
         assertTrue(run.out().contains("Published good 2025-12-15, other 2025-12-15. "), run.out());
@@ -133,8 +133,14 @@ class WithdrawAndVerifyTest {
         Files.setPosixFilePermissions(kept, PosixFilePermissions.fromString("r-xr-xr-x"));
         run = Runs.of(publish, "2025-12-16").ends(73);
         assertTrue(run.err().contains(kept + ": this user may not write there"), run.err());
-        assertTrue(run.out().contains("Published other 2025-12-16. Kept, but not yet public: good 2025-12-16. "), run.out());
-        assertTrue(run.out().contains("Kept good as at 2025-12-16, not yet public: " + output.resolve("internal/good/2025-12-16")), run.out());
+        assertTrue(
+                run.out().contains("Published other 2025-12-16. Kept, but not yet public: good 2025-12-16. "),
+                run.out());
+        assertTrue(
+                run.out()
+                        .contains("Kept good as at 2025-12-16, not yet public: "
+                                + output.resolve("internal/good/2025-12-16")),
+                run.out());
         assertFalse(run.out().contains("Published good"), run.out());
         assertEquals("2025-12-16\n", Files.readString(output.resolve("public/other/latest.txt")));
         Files.setPosixFilePermissions(kept, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -227,13 +233,18 @@ class WithdrawAndVerifyTest {
     void aSlipInTheDayOfADisposalDeletesNothing() {
         String before = LocalDate.now().plusYears(1).toString();
         for (List<String> slip : List.of(List.of(before), List.of(before, "--all"), List.of("2025-11-25"))) {
-            Runs.of(
-                            Stream.concat(
-                                            Stream.of(
-                                                    "withdraw", "good", "--output", output.toString(), "--dispose",
-                                                    "--reason", "Retention", "--before"),
-                                            slip.stream())
-                                    .toArray(String[]::new))
+            Runs.of(Stream.concat(
+                                    Stream.of(
+                                            "withdraw",
+                                            "good",
+                                            "--output",
+                                            output.toString(),
+                                            "--dispose",
+                                            "--reason",
+                                            "Retention",
+                                            "--before"),
+                                    slip.stream())
+                            .toArray(String[]::new))
                     .ends(64);
             assertTrue(Files.exists(output.resolve("internal/good/2025-10-20/tracker.json")));
         }

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.committeepapers.config.HouseStyle;
 import org.committeepapers.config.RunSettings;
+import org.committeepapers.config.Settings;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
@@ -36,7 +37,9 @@ import org.committeepapers.run.Inputs;
 import org.committeepapers.run.MergedMaster;
 import org.committeepapers.run.TemporaryFolder;
 import org.committeepapers.run.TrackerIds;
+import org.committeepapers.schema.LayeredFolders;
 import org.committeepapers.sheet.WorkbookCopy;
+import org.committeepapers.template.Templates;
 import org.committeepapers.tracker.FrontPart;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -107,7 +110,7 @@ final class CheckCommand implements Callable<Integer> {
                 .ifPresent(findings::add));
         findings.forEach(console::finding);
         Optional<AnnotateFolder> folder = folder(day);
-        Set<FrontPart> required = required();
+        Set<FrontPart> required = required(settings.ofRun());
         List<ExitCode> outcomes = new ArrayList<>();
         outcomes.add(findings.stream().anyMatch(Finding::isError) ? ExitCode.ERROR_FINDINGS : ExitCode.DONE);
         for (Path tracker : workbooks) {
@@ -118,9 +121,20 @@ final class CheckCommand implements Callable<Integer> {
         return ExitCode.of(outcomes).code();
     }
 
-    /** The front matter that the house style asks for, so that check finds what publish will. */
-    private Set<FrontPart> required() throws Ended {
-        return templates.read(() -> HouseStyle.required(templates.folders()));
+    /** The front matter that the house style asks for, all of which is read, so that check finds what publish will. */
+    private Set<FrontPart> required(Settings ofRun) throws Ended {
+        Optional<String> group = ofRun.restrictedGroup();
+        if (group.isPresent() && !PublishCommand.canLetRead(group.get())) {
+            console.warning(
+                    ofRun.fileName() + ", restrictedGroup: this user can't give files to a group \"" + group.get()
+                            + "\"",
+                    "publish stops if its user can't either.");
+        }
+        return templates.read(() -> {
+            LayeredFolders folders = templates.folders();
+            return HouseStyle.load(folders, Templates.load(folders), Optional.of(ofRun.domains()))
+                    .required();
+        });
     }
 
     private Optional<AnnotateFolder> folder(LocalDate day) throws Ended {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,6 +18,7 @@ import org.committeepapers.config.Settings;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
+import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.Folders;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.OutputLock;
@@ -31,6 +34,7 @@ import org.committeepapers.run.PublishRun;
 import org.committeepapers.run.PublishRun.Order;
 import org.committeepapers.run.RunJournal;
 import org.committeepapers.run.TemporaryFolder;
+import org.committeepapers.text.DayWords;
 import org.committeepapers.writer.Format;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,6 +48,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Publishes an edition of each tracker: every workbook in the input folder, or those given.")
 final class PublishCommand implements Callable<Integer> {
+
+    private static final int MOST_MONTHS = 6;
 
     @Parameters(paramLabel = "TRACKER", description = "Workbooks to publish instead of those in the input folder.")
     List<Path> trackers = List.of();
@@ -139,7 +145,15 @@ final class PublishCommand implements Callable<Integer> {
                     + " in it. Say it in other words");
         }
         Settings ofRun = settings.ofRun();
-        checkGroup(ofRun);
+        Optional<String> group = ofRun.restrictedGroup();
+        if (group.isPresent() && !canLetRead(group.get())) {
+            throw Ended.by(
+                    ExitCode.WRONG_SETTINGS,
+                    ofRun.fileName() + ", restrictedGroup: this user can't give files to a group \"" + group.get()
+                            + "\"",
+                    "Correct the name, or make the group and this user a member of it. Or leave the setting out: then"
+                            + " only this user can read what is exempt.");
+        }
         try (PublishRun run = new PublishRun(console, order, settings, workbooks, roots)) {
             RootPages pages = templates.read(() -> run.load(templates.folders()));
             List<Finding> notRead = trackers.isEmpty()
@@ -156,19 +170,12 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     /** Tries it on a folder that is deleted again, so that nothing is published before it is known to work. */
-    private static void checkGroup(Settings settings) throws Ended {
-        Optional<String> group = settings.restrictedGroup();
+    static boolean canLetRead(String group) {
         try (TemporaryFolder tried = new TemporaryFolder()) {
-            if (group.isPresent()) {
-                Folders.letRead(tried.file("group"), group.get());
-            }
+            Folders.letRead(tried.file("group"), group);
+            return true;
         } catch (IOException e) {
-            throw Ended.by(
-                    ExitCode.WRONG_SETTINGS,
-                    settings.fileName() + ", restrictedGroup: this user can't give files to a group \""
-                            + group.orElse("") + "\"",
-                    "Correct the name, or make the group and this user a member of it. Or leave the setting out: then"
-                            + " only this user can read what is exempt.");
+            return false;
         }
     }
 
@@ -179,6 +186,9 @@ final class PublishCommand implements Callable<Integer> {
             RunJournal journal = new RunJournal(console, draft ? "publish --draft" : RunLog.PUBLISH, lock);
             Publication store = new Publication(journal.log());
             store.letReadRestricted(settings.restrictedGroup());
+            if (common.asAt == null && !draft) {
+                warnOfClock(common.day(), journal.log().runs().last().values());
+            }
             if (run.isReasonWithheld()) {
                 throw common.wrong(Reason.WITHHELD);
             }
@@ -191,6 +201,19 @@ final class PublishCommand implements Callable<Integer> {
                 return pages.after(code, store);
             });
         }
+    }
+
+    /** A clock that is wrong gives papers a wrong date, before which nothing can be published any more. */
+    private void warnOfClock(LocalDate today, Collection<EditionName> last) {
+        last.stream()
+                .map(EditionName::day)
+                .max(Comparator.naturalOrder())
+                .filter(day -> today.isAfter(day.plusMonths(MOST_MONTHS)))
+                .ifPresent(day -> console.warning(
+                        "today is " + DayWords.of(today) + " by the clock of this machine, more than " + MOST_MONTHS
+                                + " months after the last edition, of " + DayWords.of(day),
+                        "If that is right, you don't need to do anything. Otherwise withdraw what this run publishes, set"
+                                + " the clock right, and publish again with --reason."));
     }
 
     /** "--formats pdf docx" gives one format and a tracker. */

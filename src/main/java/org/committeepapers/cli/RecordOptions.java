@@ -34,6 +34,7 @@ final class RecordOptions {
 
     /** Ends the run where a record seems to be elsewhere, and nobody asked for a new one. */
     void check(OutputFolders roots, Console console) throws IOException, Ended {
+        refuseExchanged(roots);
         if (newOutput) {
             roots.signOfRecord()
                     .ifPresent(sign -> console.warning(sign, "From now on what is public follows this record."));
@@ -42,7 +43,19 @@ final class RecordOptions {
         }
     }
 
+    /** What is exempt lies in an internal folder, and all of a public one is uploaded. */
+    private static void refuseExchanged(OutputFolders roots) throws Ended {
+        if (roots.seemExchanged()) {
+            throw Ended.by(
+                    ExitCode.WRONG_USAGE,
+                    "the public folder, " + roots.publicRoot() + ", and the internal one, " + roots.internalRoot()
+                            + ", look exchanged: one holds a file that belongs in the other",
+                    "Give each its own folder with --public and --internal, or move them back.");
+        }
+    }
+
     static void refuseOther(OutputFolders roots, String otherwise) throws IOException, Ended {
+        refuseExchanged(roots);
         Optional<String> sign = roots.signOfRecord();
         if (sign.isPresent()) {
             throw Ended.by(

@@ -1,17 +1,23 @@
 package org.committeepapers.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.committeepapers.console.Console;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Today;
+import org.committeepapers.edition.Catalogue;
+import org.committeepapers.edition.Discrepancy;
 import org.committeepapers.edition.Json;
 import org.committeepapers.edition.OutputFolders;
+import org.committeepapers.edition.OutputLock;
 import org.committeepapers.edition.OutputStatus;
+import org.committeepapers.edition.RecordedRuns;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,7 +82,8 @@ final class StatusCommand implements Callable<Integer> {
         } else {
             status.lastRun()
                     .ifPresent(run -> console.result("The last run of publish on record ended with " + run.exitCode()
-                            + " at " + run.end().truncatedTo(ChronoUnit.SECONDS) + ", " + days(run) + " ago."));
+                            + " at " + run.end().truncatedTo(ChronoUnit.SECONDS)
+                            + (run.isAhead() ? "." : ", " + days(run) + " ago.")));
             status.lastEditions()
                     .forEach((tracker, name) -> console.result("Last edition of " + tracker + ": " + name
                             + Optional.ofNullable(status.nextMeetings().get(tracker))
@@ -97,8 +104,19 @@ final class StatusCommand implements Callable<Integer> {
         Optional<String> sign = ExitCode.INPUT_UNREADABLE.unless(
                 under::signOfRecord, "the record of runs can't be read", "Give its folder with --output.");
         sign.ifPresent(other -> console.error(other, "Bring back the right internal folder before the next publish."));
-        boolean isWell = status.isWell() && sign.isEmpty();
+        List<Discrepancy> notAsRecorded = ExitCode.INPUT_UNREADABLE.unless(
+                () -> notAsRecorded(under), "the record of runs can't be read", "Give its folder with --output.");
+        notAsRecorded.forEach(one -> console.error(
+                one.sentence(), "Run publish again, which puts it right, or says what keeps it from that."));
+        boolean isWell = status.isWell() && sign.isEmpty() && notAsRecorded.isEmpty();
         return (!isRecent ? ExitCode.NOT_RECENT : isWell ? ExitCode.DONE : ExitCode.ERROR_FINDINGS).code();
+    }
+
+    /** Nothing while a run is at work, or where there is no public folder. */
+    private static List<Discrepancy> notAsRecorded(OutputFolders under) throws IOException {
+        return OutputLock.isHeld(under.internalRoot()) || !Files.isDirectory(under.publicRoot())
+                ? List.of()
+                : new Catalogue(under, RecordedRuns.read(under.internalRoot())).notAsRecorded();
     }
 
     private void tellWhatIsWrong(OutputStatus status, Path internal) {
@@ -106,15 +124,26 @@ final class StatusCommand implements Callable<Integer> {
                 .filter(run -> run.exitCode() != 0)
                 .ifPresent(run -> console.error(
                         "the last run of publish ended with " + run.exitCode(), "What it said, or its log, says why."));
+        status.lastRun()
+                .filter(OutputStatus.Run::isAhead)
+                .ifPresent(
+                        run -> console.error(
+                                "the last run of publish on record lies ahead: the clock of this machine is wrong, or was wrong then",
+                                "Set the clock right. If the run's papers have a wrong date, withdraw them, and publish again."));
         status.unended()
                 .ifPresent(began -> console.error(
                         "the run of " + began.truncatedTo(ChronoUnit.SECONDS)
                                 + " didn't record its end: it was cut off, or the disk was full",
                         "What it said, or its log, may say more. Run publish again, which clears up."));
+        boolean hasFindings = status.lastRun()
+                .filter(run -> run.exitCode() == ExitCode.ERROR_FINDINGS.code())
+                .isPresent();
         status.stopped()
                 .forEach(file -> console.error(
                         "nothing was published of " + file,
-                        "The findings are under " + internal + ", in the folder of the tracker."));
+                        hasFindings
+                                ? "The findings are under " + internal + ", in the folder of the tracker."
+                                : "What the run said, or its log, says why."));
         status.missing()
                 .forEach(tracker -> console.error(
                         "there is no workbook of " + tracker + " any more",

@@ -58,7 +58,9 @@ final class WithdrawCommand implements Callable<Integer> {
             description = "The date of the edition, such as 2026-11-24; if there are several, 2026-11-24.2.")
     String date = "";
 
-    @Option(names = "--all", description = "Withdraw all editions of the tracker from that date on.")
+    @Option(
+            names = "--all",
+            description = "Withdraw all editions of the tracker from that date on. With --dispose: leave none.")
     boolean all;
 
     @Option(
@@ -100,11 +102,15 @@ final class WithdrawCommand implements Callable<Integer> {
         if (reason.words().isEmpty()) {
             throw settings.wrong("--reason is empty. Say why the edition is withdrawn");
         }
-        if (dispose != (before != null) || dispose == !date.isBlank() || dispose && all) {
+        if (dispose != (before != null) || dispose == !date.isBlank()) {
             throw settings.wrong(
                     dispose
-                            ? "--dispose needs --before DATE, and no other date and no --all"
+                            ? "--dispose needs --before DATE, and no other date"
                             : before != null ? "--before needs --dispose" : "Give the date of the edition");
+        }
+        if (before != null && before.isAfter(Today.day())) {
+            throw settings.wrong("--before " + before
+                    + " is later than today. What is disposed of is deleted for good, so" + " give the right date");
         }
         if (!Files.isDirectory(under.internalRoot())) {
             throw settings.wrong("Nothing was published under " + under.internalRoot());
@@ -132,11 +138,14 @@ final class WithdrawCommand implements Callable<Integer> {
             TrackerFolder folder = new TrackerFolder(lock.roots(), tracker);
             List<EditionName> there = catalogue.standing(folder);
             if (asked.isPresent() && !all && catalogue.withdrawn(folder).contains(asked.get())) {
-                console.result("Nothing to do: " + tracker + " " + asked.get() + " has already been withdrawn.");
+                console.result(tracker + " " + asked.get() + " has already been withdrawn.");
                 return journal.keep(() -> shown(publication, journal));
             }
             List<EditionName> chosen = chosen(asked, there, folder, catalogue);
             return journal.keep(() -> {
+                if (before != null) {
+                    publication.disposeOfDrafts(tracker, before);
+                }
                 for (EditionName edition : chosen) {
                     withdraw(edition, folder, publication, journal);
                 }
@@ -173,7 +182,8 @@ final class WithdrawCommand implements Callable<Integer> {
             console.result("Deleted " + tracker + " " + edition + ". The record keeps its name and its hash.");
             return;
         }
-        console.result("Withdrew " + tracker + " " + edition + ". Its record is " + folder.record(edition) + ".");
+        console.result("Put on record that " + tracker + " " + edition + " is withdrawn. Its record is "
+                + folder.record(edition) + ".");
         Path restricted = folder.record(edition).resolve(Audience.RESTRICTED_FOLDER);
         if (Files.isDirectory(restricted, LinkOption.NOFOLLOW_LINKS)) {
             console.result("Its exempt papers stay in " + restricted + ".");
@@ -209,7 +219,13 @@ final class WithdrawCommand implements Callable<Integer> {
     private List<EditionName> chosen(
             Optional<EditionName> asked, List<EditionName> there, TrackerFolder folder, Catalogue catalogue) {
         if (dispose) {
-            return some(catalogue.kept(folder), name -> name.day().isBefore(Objects.requireNonNull(before)), catalogue);
+            List<EditionName> old = some(
+                    catalogue.kept(folder), name -> name.day().isBefore(Objects.requireNonNull(before)), catalogue);
+            if (!all && old.containsAll(there)) {
+                throw settings.wrong("No edition of " + tracker + " would be left: " + names(old)
+                        + " would be deleted for good. If that is meant, give --all as well");
+            }
+            return old;
         }
         if (all) {
             LocalDate from = asked.orElseThrow(() -> settings.wrong("\"" + date + "\" isn't a date such as 2026-11-24"))

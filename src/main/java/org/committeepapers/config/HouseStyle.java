@@ -129,19 +129,6 @@ public record HouseStyle(
             new Kind.Group(Look.KEYS).and(PAGES, CHARTS, NUMBERING, GROUPING, SECTIONS, LEAVE_OUT, FRONT_MATTER);
 
     /**
-     * The parts of the front matter that the house style asks for.
-     *
-     * @throws Refusal for all mistakes that the file shows by itself
-     */
-    public static Set<FrontPart> required(LayeredFolders folders) throws Refusal {
-        return required(Mistakes.read(KEYS, root(folders)));
-    }
-
-    private static Set<FrontPart> required(Values values) {
-        return Set.copyOf(values.get(FRONT_MATTER).get(REQUIRED));
-    }
-
-    /**
      * Loads the house style.
      *
      * @param templates whose sections it puts in order
@@ -193,7 +180,8 @@ public record HouseStyle(
         mistakes.unless(() -> BaseFile.open(style.base()));
         Map<Paper, Style> styles = new EnumMap<>(Paper.class);
         values.get(PAGES).forEach((paper, page) -> styles.put(paper, style.on(Look.page(page, values))));
-        return Optional.of(new HouseStyle(style, styles, required(values), arrangements, layouts));
+        return Optional.of(new HouseStyle(
+                style, styles, Set.copyOf(values.get(FRONT_MATTER).get(REQUIRED)), arrangements, layouts));
     }
 
     private static void tellSections(List<Setting> sections, Set<String> known, Mistakes mistakes) {

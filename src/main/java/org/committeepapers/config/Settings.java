@@ -111,7 +111,7 @@ public record Settings(Optional<Path> file, Values values) {
             + "[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{2,63}){1,5}");
 
     private static final Kind<String> DOMAIN = Words.of(
-            "the domain of e-mail addresses, without the @",
+            "the domain of the council's own e-mail addresses, without the @, and none that many share",
             "example.gov.uk",
             words -> Optional.of(words.toLowerCase(Locale.ROOT))
                     .filter(name -> DOMAIN_NAME.matcher(name).matches()));
@@ -183,7 +183,7 @@ public record Settings(Optional<Path> file, Values values) {
             words -> Optional.of(words).filter(id -> id.equals(Slug.of(id))));
 
     private static final Key<List<String>> ENDED =
-            Key.of("ended", ID.list(), "Ids of trackers of which nothing more is published.");
+            Key.of("ended", ID.list(), "Ids of trackers of which no workbook is expected any more.");
     private static final Key<String> RESTRICTED_GROUP = Key.of(
             "restrictedGroup",
             Words.of(

@@ -3,6 +3,8 @@ package org.committeepapers.console;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,7 +70,11 @@ public final class Failures {
             return String.valueOf(withoutStaging(file));
         }
         Path other = Path.of(failure.getOtherFile());
-        return isStaged(other) ? folder(file) : folder(other);
+        Path named = isStaged(other) ? file : other;
+        // A folder that is moved has to be writable itself.
+        return Files.isDirectory(named, LinkOption.NOFOLLOW_LINKS) && !Files.isWritable(named)
+                ? named.toString()
+                : folder(named);
     }
 
     private static String folder(Path path) {

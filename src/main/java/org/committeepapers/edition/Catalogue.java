@@ -129,6 +129,26 @@ public final class Catalogue {
                 .toList();
     }
 
+    /**
+     * Where the public root isn't as the record says: withdrawn editions that are still there, and published ones that aren't.
+     * Looks for their folders alone.
+     */
+    public List<Discrepancy> notAsRecorded() {
+        List<Discrepancy> differences = new ArrayList<>();
+        for (TrackerFolder tracker : recorded()) {
+            ended(tracker).stream()
+                    .map(tracker::shown)
+                    .filter(Folders::isThere)
+                    .forEach(shown -> differences.add(new Discrepancy(shown, Discrepancy.Kind.STILL_SHOWN)));
+            present(tracker.tracker()).stream()
+                    .filter(name -> Folders.isFolder(tracker.folder(name, Audience.PUBLIC)))
+                    .map(tracker::shown)
+                    .filter(shown -> !Folders.isThere(shown))
+                    .forEach(shown -> differences.add(new Discrepancy(shown, Discrepancy.Kind.NOT_SHOWN)));
+        }
+        return differences;
+    }
+
     /** The withdrawn editions, oldest first. */
     public List<EditionName> withdrawn(TrackerFolder tracker) {
         return names(tracker, Made::isWithdrawn);

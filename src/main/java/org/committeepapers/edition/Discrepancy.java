@@ -87,8 +87,9 @@ public record Discrepancy(Path path, Kind kind, int line) {
             case EMPTY ->
                 "If it is on a disk of its own, that may not be mounted: then delete what is there now, mount the disk,"
                         + " and run again. Otherwise you don't need to do anything.";
-            case NOT_SHOWN, SHOWN_OTHERWISE, STILL_SHOWN, WRONG_LATEST ->
-                "The next publish makes it what the record says.";
+            case NOT_SHOWN, STILL_SHOWN -> "The next publish makes it what the record says.";
+            // publish looks at size and time alone.
+            case SHOWN_OTHERWISE, WRONG_LATEST -> "Delete it, then run publish, which makes it again.";
             case OUTDATED -> "Don't upload it. The next publish makes it again.";
             case FOREIGN ->
                 "Bring back the internal folder of these papers. Remove nothing before: what internal doesn't know may"

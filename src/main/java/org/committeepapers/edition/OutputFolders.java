@@ -47,6 +47,14 @@ public record OutputFolders(Path publicRoot, Path internalRoot) {
         return pages;
     }
 
+    /** Whether the public folder holds what only an internal one does, or the other way round. */
+    public boolean seemExchanged() {
+        return Stream.of(RunLog.FILE_NAME, OutputLock.FILE_NAME)
+                        .anyMatch(name -> Folders.isThere(publicRoot.resolve(name)))
+                || Stream.of(PublicRoot.RECORD, PublicRoot.LATEST_NAME)
+                        .anyMatch(name -> Folders.isThere(internalRoot.resolve(name)));
+    }
+
     /** What speaks for a record that isn't here but elsewhere; empty where nothing does. */
     public Optional<String> signOfRecord() throws IOException {
         Path log = internalRoot.resolve(RunLog.FILE_NAME);

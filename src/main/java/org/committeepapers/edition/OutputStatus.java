@@ -1,5 +1,6 @@
 package org.committeepapers.edition;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,7 +42,14 @@ public record OutputStatus(
      *
      * @param days that have passed since
      */
-    public record Run(Instant end, long days, int exitCode) {}
+    public record Run(Instant end, long days, int exitCode) {
+
+        /** Whether it ended a day or more after now, so that one of two clocks is wrong. */
+        @JsonIgnore
+        public boolean isAhead() {
+            return days < 0;
+        }
+    }
 
     /**
      * Reads the record. A run may write to it meanwhile.
@@ -105,9 +113,9 @@ public record OutputStatus(
                 meetings);
     }
 
-    /** Whether the last run went well, and nothing was stopped or is missing. */
+    /** Whether the last run went well and doesn't lie ahead, and nothing was stopped or is missing. */
     public boolean isWell() {
-        return lastRun.filter(run -> run.exitCode() == 0).isPresent()
+        return lastRun.filter(run -> run.exitCode() == 0 && !run.isAhead()).isPresent()
                 && unended.isEmpty()
                 && stopped.isEmpty()
                 && missing.isEmpty();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What everybody finds: a copy of the public part of each edition that is on record and not withdrawn, and one of the latest.
@@ -171,7 +172,8 @@ final class PublicRoot {
         }
         OutputFolders roots = catalogue.roots();
         Folders.make(roots.publicRoot());
-        takeAway(mended, disk);
+        List<IOException> failures = new ArrayList<>();
+        takeAway(mended, disk, failures);
         Map<Path, List<Discrepancy>> flaws = new LinkedHashMap<>();
         Map<Path, List<Discrepancy>> byTracker = mended.stream()
                 .collect(Collectors.groupingBy(
@@ -179,15 +181,13 @@ final class PublicRoot {
                                 roots.publicRoot().relativize(difference.path()).getName(0),
                         LinkedHashMap::new,
                         Collectors.toList()));
-        List<IOException> failures = new ArrayList<>();
         for (List<Discrepancy> ofTracker : byTracker.values()) {
-            try (Staging stage = new Staging(roots.publicRoot(), disk)) {
-                Mending mending = new Mending(catalogue, stage, disk, flaws);
-                for (Discrepancy difference : ofTracker) {
-                    mending.mend(difference);
+            for (Discrepancy difference : ofTracker) {
+                try (Staging stage = new Staging(roots.publicRoot(), disk)) {
+                    new Mending(catalogue, stage, disk, flaws).mend(difference);
+                } catch (IOException e) {
+                    failures.add(e);
                 }
-            } catch (IOException e) {
-                failures.add(e);
             }
         }
         if (!failures.isEmpty()) {
@@ -197,19 +197,27 @@ final class PublicRoot {
     }
 
     /** What is withdrawn goes first, and also where there is no room for anything else. */
-    private static void takeAway(List<Discrepancy> mended, DurableFiles disk) throws IOException {
+    private static void takeAway(List<Discrepancy> mended, DurableFiles disk, List<IOException> failures) {
         for (Discrepancy shown : mended) {
             if (shown.kind() == Discrepancy.Kind.STILL_SHOWN) {
                 Path tracker = Folders.parent(shown.path());
-                for (Discrepancy other : mended) {
-                    if (other.kind() == Discrepancy.Kind.WRONG_LATEST
-                            && Folders.parent(other.path()).equals(tracker)) {
-                        disk.takeAway(other.path());
-                    }
-                }
-                disk.takeAway(shown.path());
-                disk.deleteIfEmpty(tracker);
+                Stream.concat(
+                                mended.stream()
+                                        .filter(other -> other.kind() == Discrepancy.Kind.WRONG_LATEST
+                                                && Folders.parent(other.path()).equals(tracker))
+                                        .map(Discrepancy::path),
+                                Stream.of(shown.path()))
+                        .forEach(path -> takeAway(path, disk, failures));
             }
+        }
+    }
+
+    private static void takeAway(Path path, DurableFiles disk, List<IOException> failures) {
+        try {
+            disk.takeAway(path);
+            disk.deleteIfEmpty(Folders.parent(path));
+        } catch (IOException e) {
+            failures.add(e);
         }
     }
 

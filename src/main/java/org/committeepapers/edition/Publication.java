@@ -323,6 +323,20 @@ public final class Publication {
         setAside();
     }
 
+    /** Deletes drafts, and findings that stopped an edition, of days before this one; no line of the record names them. */
+    public void disposeOfDrafts(String tracker, LocalDate before) throws IOException {
+        TrackerFolder folder = new TrackerFolder(roots, tracker);
+        folder.refuseLinks();
+        for (String kind : List.of(TrackerFolder.DRAFTS, TrackerFolder.NOT_PUBLISHED)) {
+            Folders.refuseLink(folder.subfolder(kind));
+            for (EditionName name : folder.names(kind)) {
+                if (name.day().isBefore(before)) {
+                    disk.remove(folder.subfolder(kind).resolve(name.toString()));
+                }
+            }
+        }
+    }
+
     /**
      * Replaces the page that lists the editions, for the public or for officers, in one step, unless it is the same.
      *

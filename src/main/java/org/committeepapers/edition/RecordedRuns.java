@@ -178,6 +178,9 @@ public record RecordedRuns(List<Line> lines, long size, boolean isCut) {
      * @throws IOException if it can't be read, or an earlier version of the program wrote it
      */
     public static RecordedRuns read(Path internalRoot) throws IOException {
+        if (Folders.isFolder(internalRoot) && !(Files.isReadable(internalRoot) && Files.isExecutable(internalRoot))) {
+            throw new FileSystemException(internalRoot.toString(), null, "this user may not read it");
+        }
         Path file = RunLog.file(internalRoot);
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return NONE;

@@ -69,6 +69,8 @@ public final class Verification {
     }
 
     private void all(Optional<String> head) throws IOException {
+        Optional<Discrepancy> foreign = roots.foreign(runs);
+        foreign.ifPresent(found::add);
         for (Path root : List.of(roots.internalRoot(), roots.publicRoot())) {
             if (Staging.isLeft(root)) {
                 add(root.resolve(Folders.STAGING), Discrepancy.Kind.UNFINISHED);
@@ -89,9 +91,12 @@ public final class Verification {
         }
         strays();
         messages();
-        found.addAll(new PublicRoot(catalogue, true).differences());
-        pages();
-        recordOfPublic();
+        // Nothing can be said of what is public by a record that it doesn't follow.
+        if (foreign.isEmpty()) {
+            found.addAll(new PublicRoot(catalogue, true).differences());
+            pages();
+            recordOfPublic();
+        }
         rights();
     }
 
@@ -220,10 +225,7 @@ public final class Verification {
 
     private void recordOfPublic() throws IOException {
         Path file = roots.publicRoot().resolve(PublicRoot.RECORD);
-        Optional<Discrepancy> foreign = roots.foreign(runs);
-        foreign.ifPresent(found::add);
-        if (foreign.isEmpty()
-                && Folders.isFolder(roots.publicRoot())
+        if (Folders.isFolder(roots.publicRoot())
                 && runs.unclosed().isEmpty()
                 && !PublicRoot.read(file).equals(runs.shown())) {
             add(file, Discrepancy.Kind.OUTDATED);

@@ -219,6 +219,9 @@ public final class Checker {
         Tracker tracker = before.map(edition -> edition.numbered(marked)).orElse(marked);
         List<Finding> onReading = new ArrayList<>(earlier.findings());
         SameTracker.of(read, editions, earlier, before, file).ifPresent(onReading::add);
+        if (settings.ended().contains(read.id())) {
+            onReading.add(Finding.of("tracker-ended", new Location.File(file), read.id(), read.id()));
+        }
         onReading.addAll(ExemptionDeclared.findings(tracker, reading.layout(), asAt));
         editions.catalogue()
                 .map(all -> new PublishedEarlier(all, asAt).of(tracker, WorkbookReader.idByName(workbook), file))

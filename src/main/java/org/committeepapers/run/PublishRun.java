@@ -464,8 +464,8 @@ public final class PublishRun implements AutoCloseable {
                     edition.tracker() + " isn't published, because " + meeting.orElseThrow()
                             + " is no known meeting of "
                             + checked.tracker().about().committee(),
-                    "Correct --meeting, or add the meeting to the sheet Meetings. If these papers are for no meeting of"
-                            + " that committee, leave the tracker out or give --any-date as well.");
+                    "Correct --meeting, or add the meeting where the others are: on the sheet Meetings, or under meetings in"
+                            + " settings.yaml. If these papers are for no meeting of that committee, leave the tracker out or give --any-date as well.");
             return true;
         }
 
@@ -492,11 +492,14 @@ public final class PublishRun implements AutoCloseable {
             made = Optional.of(new Outcome(
                     fileName(), edition.tracker(), name, edition.kind().name(), result.isWritten()));
             String what = switch (edition.kind()) {
-                case PUBLISHED -> result.isWritten() ? "Published " : "Nothing new in ";
+                case PUBLISHED -> "Nothing new in ";
                 case DRAFT -> "Draft of ";
                 case NOT_PUBLISHED -> "Not published because of errors: ";
             };
-            console.result(what + edition.tracker() + " as at " + edition.asAt() + ": " + result.folder());
+            // The journal tells of a new one once it is public.
+            if (edition.kind() != Edition.Kind.PUBLISHED || !result.isWritten()) {
+                console.result(what + edition.tracker() + " as at " + edition.asAt() + ": " + result.folder());
+            }
             if (edition.kind() == Edition.Kind.PUBLISHED
                     && !edition.reason().isEmpty()
                     && result.became() != Publication.Became.AGAIN) {

@@ -1,11 +1,13 @@
 package org.committeepapers.run;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
@@ -16,8 +18,11 @@ import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Failures;
 import org.committeepapers.console.Today;
+import org.committeepapers.edition.Audience;
+import org.committeepapers.edition.Catalogue;
 import org.committeepapers.edition.Discrepancy;
 import org.committeepapers.edition.EditionName;
+import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.OutputLock;
 import org.committeepapers.edition.Publication;
 import org.committeepapers.edition.RecordedRuns;
@@ -35,16 +40,27 @@ import org.committeepapers.text.DayWords;
 public final class RunJournal {
 
     private static final String KEPT = "Kept, but not yet public:";
+    private static final String STILL_PUBLIC = "STILL PUBLIC:";
+    private static final String RECORDED = "Withdrawn on record alone:";
     private static final String NOT_PUBLISHED = "Not published:";
     private static final String NO_WORKBOOK = "No workbook any more:";
     private static final List<String> ORDER = List.of(
-            "Published", KEPT, "Nothing new in", "Draft of", "Withdrew", "Disposed of", NOT_PUBLISHED, NO_WORKBOOK);
+            STILL_PUBLIC,
+            "Published",
+            KEPT,
+            "Nothing new in",
+            "Draft of",
+            "Withdrew",
+            RECORDED,
+            "Disposed of",
+            NOT_PUBLISHED,
+            NO_WORKBOOK);
 
     private final Console console;
     private final RunLog log;
+    private final OutputFolders roots;
     private final List<Outcome> outcomes = new ArrayList<>();
     private List<String> missing = List.of();
-    private boolean isShown = true;
 
     /**
      * Begins to record a run.
@@ -53,6 +69,7 @@ public final class RunJournal {
      */
     public RunJournal(Console console, String command, OutputLock lock) throws IOException {
         this.console = console;
+        this.roots = lock.roots();
         this.log = RunLog.begin(lock, command, Today.now());
     }
 
@@ -85,15 +102,17 @@ public final class RunJournal {
                 .outcomes()
                 .filter(Outcome::isPublished)
                 .forEach(outcome -> files.put(TrackerFolder.whole(outcome.tracker()), outcome.file()));
+        // Also of what was withdrawn or disposed of.
+        Set<String> known = log.runs().editions().values().stream()
+                .map(made -> TrackerFolder.whole(made.tracker()))
+                .collect(Collectors.toSet());
         Location ended = new Location.Setting(settings.fileName(), "ended");
         for (String id : settings.ended()) {
-            if (!last.containsKey(id)) {
-                String meant = Nearest.to(id, last.keySet())
+            if (!known.contains(id)) {
+                String meant = Nearest.to(id, known)
                         .map(nearest -> "Did you mean " + nearest + "?")
                         .orElse("Write it as the folder of its editions is called.");
                 console.finding(Finding.of("tracker-missing/unknown", ended, id, id, meant));
-            } else if (isThere(id, files.getOrDefault(id, ""))) {
-                console.finding(Finding.of("tracker-missing/not-ended", ended, id, id));
             }
         }
         last.keySet().removeIf(id -> settings.ended().contains(id) || isThere(id, files.getOrDefault(id, "")));
@@ -137,6 +156,23 @@ public final class RunJournal {
      */
     public ExitCode show(ExitCode code, Publication publication) {
         console.stage("copying", "to the public folder");
+        ExitCode shown = makePublic(code, publication);
+        List<Discrepancy> notAsRecorded = notAsRecorded();
+        for (Outcome outcome : outcomes) {
+            if (outcome.isPublished() && outcome.written()) {
+                TrackerFolder folder = new TrackerFolder(roots, outcome.tracker());
+                EditionName name = EditionName.of(outcome.edition()).orElseThrow();
+                String what = outcome.tracker() + " as at " + name.day();
+                console.result(
+                        isOf(outcome, notAsRecorded)
+                                ? "Kept " + what + ", not yet public: " + folder.folder(name, Audience.INTERNAL)
+                                : "Published " + what + ": " + folder.shown(name));
+            }
+        }
+        return shown;
+    }
+
+    private ExitCode makePublic(ExitCode code, Publication publication) {
         try {
             Publication.Told told = publication.show();
             told.mended()
@@ -148,12 +184,25 @@ public final class RunJournal {
             told.wrong().forEach(one -> console.error(one.sentence() + ".", one.advice(publication.roots())));
             return told.wrong().isEmpty() ? code : ExitCode.of(List.of(code, ExitCode.ERROR_FINDINGS));
         } catch (IOException e) {
-            isShown = false;
             console.error(
                     "the public folder can't be made what the record says: " + Failures.plain(e),
-                    "The editions themselves are kept. Correct that, then run again, which puts it right.");
+                    !stillPublic(notAsRecorded()).isEmpty()
+                            ? "What was withdrawn is STILL PUBLIC. Correct that, then run the same again, which removes it; or"
+                                    + " delete it there yourself."
+                            : "The editions themselves are kept. Correct that, then run again, which puts it right.");
             return ExitCode.of(List.of(code, ExitCode.OUTPUT_UNWRITABLE));
         }
+    }
+
+    private List<Discrepancy> notAsRecorded() {
+        return new Catalogue(roots, log.runs()).notAsRecorded();
+    }
+
+    private static List<String> stillPublic(List<Discrepancy> notAsRecorded) {
+        return notAsRecorded.stream()
+                .filter(difference -> difference.kind() == Discrepancy.Kind.STILL_SHOWN)
+                .map(difference -> difference.path().toString())
+                .toList();
     }
 
     private boolean write(ExitCode code) {
@@ -173,10 +222,15 @@ public final class RunJournal {
 
     private String outcome() {
         Map<String, List<String>> done = new TreeMap<>(Comparator.comparingInt(ORDER::indexOf));
+        List<Discrepancy> notAsRecorded = notAsRecorded();
         for (Outcome outcome : outcomes) {
-            String what = done(outcome);
+            String what = done(outcome, isOf(outcome, notAsRecorded));
             String name = what.equals(NOT_PUBLISHED) ? outcome.file() : outcome.tracker() + " " + outcome.edition();
             done.computeIfAbsent(what, any -> new ArrayList<>()).add(name);
+        }
+        List<String> stillPublic = stillPublic(notAsRecorded);
+        if (!stillPublic.isEmpty()) {
+            done.put(STILL_PUBLIC, stillPublic);
         }
         if (!missing.isEmpty()) {
             done.put(NO_WORKBOOK, missing);
@@ -186,11 +240,16 @@ public final class RunJournal {
                 .collect(Collectors.joining());
     }
 
-    private String done(Outcome made) {
+    private static boolean isOf(Outcome made, List<Discrepancy> notAsRecorded) {
+        return notAsRecorded.stream()
+                .anyMatch(difference -> difference.path().endsWith(Path.of(made.tracker(), made.edition())));
+    }
+
+    private static String done(Outcome made, boolean isRecordedOnly) {
         return switch (made.kind()) {
-            case "PUBLISHED" -> !made.written() ? "Nothing new in" : isShown ? "Published" : KEPT;
+            case "PUBLISHED" -> !made.written() ? "Nothing new in" : isRecordedOnly ? KEPT : "Published";
             case "DRAFT" -> "Draft of";
-            case Made.WITHDRAWN -> "Withdrew";
+            case Made.WITHDRAWN -> isRecordedOnly ? RECORDED : "Withdrew";
             case Made.DISPOSED -> "Disposed of";
             default -> NOT_PUBLISHED;
         };

@@ -195,6 +195,10 @@ public sealed interface Kind<T> {
                 return Optional.empty();
             }
             for (Setting item : written.each()) {
+                if (mayBeEmpty && item.words().strip().equals("none")) {
+                    mistakes.add(item, "none isn't a word of this list", "For an empty list, write [].");
+                    continue;
+                }
                 Optional<T> value = each.read(item, mistakes);
                 boolean name = each instanceof OneOf || value.orElse(null) instanceof String;
                 if (name && value.filter(values::contains).isPresent()) {

@@ -1,5 +1,6 @@
 package org.committeepapers.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -62,6 +63,26 @@ class OverlappingFoldersTest {
         for (String made : List.of("a", "b", "out")) {
             assertFalse(Files.exists(folder.resolve(made)), made);
         }
+    }
+
+    /** As where they were exchanged on restoring: papers would be uploaded with what is exempt. */
+    @Test
+    void publicAndInternalThatAreExchangedAreRefused() throws IOException {
+        publish("--input=in", "--output=out").ends(0);
+        Path record = folder.resolve("out/internal/runs.jsonl");
+        String before = Files.readString(record);
+        for (List<String> folders : List.of(
+                List.of("--public=out/internal", "--internal=out/public"),
+                List.of("--output=new", "--public=out/internal"),
+                List.of("--output=new", "--internal=out/public"))) {
+            Runs run = publish(Stream.concat(Stream.of("--input=in"), folders.stream())
+                            .toArray(String[]::new))
+                    .ends(64);
+            assertTrue(run.err().contains("look exchanged"), run.err());
+        }
+        assertEquals(before, Files.readString(record));
+        assertFalse(Files.exists(folder.resolve("out/internal/record.txt")));
+        assertFalse(Files.exists(folder.resolve("out/public/runs.jsonl")));
     }
 
     @Test

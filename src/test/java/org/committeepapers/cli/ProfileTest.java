@@ -76,6 +76,28 @@ class ProfileTest {
         return Files.readString(folder.resolve("output/public/t/2025-11-24").resolve(paper + ".html"));
     }
 
+    /** So that whoever tries a profile learns of it before the run of the month. */
+    @Test
+    void checkFindsTheMistakesThatStopPublish() throws IOException {
+        for (String mistake : List.of(
+                "logo: {file: nosuch.png, alternative: X}\n", "leaveOut: {scrutiny-progress-report: [overdu]}\n")) {
+            write("house-style.yaml", mistake);
+            Runs run = Runs.of("check", "--input=" + folder.resolve("input"), "--templates=" + profile);
+            run.ends(78);
+            assertEquals(publish("--draft").ends(78).err(), run.err());
+        }
+    }
+
+    @Test
+    void aListWithoutAnythingIsWrittenAsOne() throws IOException {
+        write("house-style.yaml", "charts: none\n");
+        Runs run = publish("--draft").ends(78);
+        assertTrue(
+                run.err().contains("none isn't a word of this list")
+                        && run.err().contains("write []"),
+                run.err());
+    }
+
     @Test
     void threeLinesAreAHouseStyle() throws IOException {
         write("house-style.yaml", "palette:\n  accent: \"#7a1030\"\nsizes: {body: {size: 14}}\n");

@@ -99,6 +99,8 @@ class RestrictedFolderTest {
         Runs refused = Runs.of(options("publish", workbook.toString(), "--as-at", "2025-11-24", "--formats", "html"))
                 .ends(78);
         assertTrue(refused.err().contains("can't give files to a group \"no-such-group-here\""), refused.err());
+        Runs checked = Runs.of("check", workbook.toString());
+        assertTrue(checked.err().contains("can't give files to a group \"no-such-group-here\""), checked.err());
         Object own = Files.getAttribute(folder, "posix:group");
         Files.writeString(folder.resolve("settings.yaml"), "restrictedGroup: " + own + "\n");
         publish();

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -122,9 +124,29 @@ class StatusTest {
                 run.err().contains("settings.yaml, ended") && run.err().contains("Did you mean safer-roads?"),
                 run.err());
         Files.writeString(input.resolve("settings.yaml"), "ended: [safer-roads]\n");
-        run = publish("2025-12-01").ends(0);
-        assertTrue(run.err().contains("safer-roads is called ended, but"), run.err());
+        run = publish("2025-12-02").ends(65);
+        assertTrue(run.err().contains("error[tracker-ended]"), run.err());
+        assertFalse(Files.exists(output.resolve("public/safer-roads/2025-12-02")));
+        assertTrue(Files.exists(output.resolve("public/parks/2025-12-02")));
         assertEquals("[]", lastLine().path("missing").toString());
+    }
+
+    @Test
+    void aTrackerThatEndedMayHaveNoEditionAnyMore() throws IOException {
+        publish("2025-11-03").ends(0);
+        Files.delete(input.resolve("roads.xlsx"));
+        Runs.of(
+                        "withdraw",
+                        "safer-roads",
+                        "--dispose",
+                        "--before=2025-12-01",
+                        "--all",
+                        "--reason=x",
+                        "--output=" + output)
+                .ends(0);
+        Files.writeString(input.resolve("settings.yaml"), "ended: [safer-roads]\n");
+        Runs run = publish("2025-12-01").ends(0);
+        assertFalse(run.err().contains("tracker-missing"), run.err());
     }
 
     @Test
@@ -177,6 +199,60 @@ class StatusTest {
         status().ends(0);
         publish("2025-12-01").ends(0);
         assertEquals("[]", lastLine().path("missing").toString());
+    }
+
+    /** As where it was restored by another user. */
+    @Test
+    void anInternalFolderThatCannotBeReadIsNotCalledAnotherRecord() throws IOException {
+        publish("2025-11-03").ends(0);
+        Path internal = output.resolve("internal");
+        Files.setPosixFilePermissions(internal, PosixFilePermissions.fromString("---------"));
+        assumeFalse(Files.isReadable(internal), "this user may read everything");
+        try {
+            Runs withdraw = Runs.of("withdraw", "parks", "2025-11-03", "--reason=x", "--output", output.toString());
+            for (Runs run : List.of(publish("2025-12-01"), withdraw)) {
+                assertTrue(run.ends(73).err().contains(internal + ": this user may not read it"), run.err());
+                assertFalse(run.err().contains("--new-output"), run.err());
+            }
+        } finally {
+            Files.setPosixFilePermissions(internal, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    /** As after a run with a wrong clock: until that day comes, no age would tell that no run takes place. */
+    @Test
+    void aLastRunThatLiesAheadIsAnError() throws IOException {
+        publish("2025-11-03").ends(0);
+        age(-400);
+        Runs run = status("--older-than", "40").ends(65);
+        assertTrue(run.err().contains("lies ahead"), run.err());
+        assertFalse(run.out().contains(" ago"), run.out());
+    }
+
+    @Test
+    void onlyWhereThereAreFindingsIsAnybodySentToThem() throws IOException {
+        publish("2025-11-03").ends(0);
+        publish("2025-10-03").ends(64);
+        Runs run = status().ends(65);
+        assertTrue(run.err().contains("nothing was published of parks.xlsx"), run.err());
+        assertFalse(run.err().contains("The findings are under"), run.err());
+        WorkbookBuilder.write(input, "parks.xlsx", WRONG);
+        publish("2025-12-01").ends(65);
+        assertTrue(status().ends(65).err().contains("The findings are under " + output.resolve("internal")));
+    }
+
+    @Test
+    void aClockThatIsLongAfterTheLastEditionIsTold() {
+        LocalDate today = Today.day();
+        for (int months : List.of(7, 5)) {
+            publish(today.minusMonths(months).toString()).ends(0);
+            Runs run = Runs.of("publish", "--input=" + input, "--output=" + output, "--formats=html");
+            assertEquals(months == 7, run.ends(0).err().contains("by the clock of this machine"), run.err());
+            for (String tracker : List.of("parks", "safer-roads")) {
+                Runs.of("withdraw", tracker, today.toString(), "--reason=x", "--output=" + output)
+                        .ends(0);
+            }
+        }
     }
 
     private Runs status(String... more) {

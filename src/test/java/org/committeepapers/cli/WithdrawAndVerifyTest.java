@@ -3,11 +3,15 @@ package org.committeepapers.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.committeepapers.edition.Folders;
@@ -88,6 +92,62 @@ class WithdrawAndVerifyTest {
         assertEquals("2025-11-24.2\n", latest());
     }
 
+    /** As where another user owns it. */
+    @Test
+    void aWithdrawalThatCannotTakeAnEditionOutOfPublicSaysThatItIsStillPublic() throws IOException {
+        Path shown = output.resolve("public/good/2025-11-24");
+        Files.setPosixFilePermissions(shown, PosixFilePermissions.fromString("r-xr-xr-x"));
+        assumeFalse(Files.isWritable(shown), "this user may write everywhere");
+        List<String> withdraw = List.of("withdraw", "good", "2025-11-24", "--reason", "x");
+        for (int time = 1; time <= 2; time++) {
+            Runs run = command(withdraw.toArray(String[]::new)).ends(73);
+            String last = run.out().strip().lines().toList().getLast();
+            assertTrue(last.startsWith("STILL PUBLIC: " + shown + ". "), run.out());
+            assertFalse(run.out().contains("Withdrew"), run.out());
+            assertFalse(run.err().contains("are kept"), run.err());
+            assertFalse(Files.readString(output.resolve("public/index.html")).contains("2025-11-24"));
+            assertEquals("2025-10-20\n", latest());
+            assertTrue(command("status").ends(65).err().contains(shown + " was withdrawn and is still under public"));
+        }
+        Files.setPosixFilePermissions(shown, PosixFilePermissions.fromString("rwxr-xr-x"));
+        command(withdraw.toArray(String[]::new)).ends(0);
+        assertFalse(Files.exists(shown));
+        command("status").ends(0);
+        assertEquals("", verify().ends(0).err());
+    }
+
+    /** As where another user owns the folder of one tracker, or only its latest. */
+    @Test
+    void onlyWhatIsPublicIsCalledPublished() throws IOException {
+        Path kept = output.resolve("public/good");
+        Path latest = kept.resolve("latest");
+        Path other = WorkbookBuilder.write(folder, "other.xlsx", GOOD.replace("be done", "be seen"));
+        Files.setPosixFilePermissions(latest, PosixFilePermissions.fromString("r-xr-xr-x"));
+        assumeFalse(Files.isWritable(latest), "this user may write everywhere");
+        List<Object> publish =
+                List.of("publish", folder.resolve("good.xlsx"), other, "--formats=html", "--output", output, "--as-at");
+        Runs run = Runs.of(publish, "2025-12-15").ends(73);
+        assertTrue(run.err().contains(latest + ": this user may not write there"), run.err());
+        assertTrue(run.out().contains("Published good 2025-12-15, other 2025-12-15. "), run.out());
+        Files.setPosixFilePermissions(latest, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(kept, PosixFilePermissions.fromString("r-xr-xr-x"));
+        run = Runs.of(publish, "2025-12-16").ends(73);
+        assertTrue(run.err().contains(kept + ": this user may not write there"), run.err());
+        assertTrue(
+                run.out().contains("Published other 2025-12-16. Kept, but not yet public: good 2025-12-16. "),
+                run.out());
+        assertTrue(
+                run.out()
+                        .contains("Kept good as at 2025-12-16, not yet public: "
+                                + output.resolve("internal/good/2025-12-16")),
+                run.out());
+        assertFalse(run.out().contains("Published good"), run.out());
+        assertEquals("2025-12-16\n", Files.readString(output.resolve("public/other/latest.txt")));
+        Files.setPosixFilePermissions(kept, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Runs.of(publish, "2025-12-16").ends(0);
+        assertEquals("", verify().ends(0).err());
+    }
+
     @Test
     void anUnchangedTrackerIsNotPublishedAgainAfterItsWithdrawal() {
         command("withdraw", "good", "2025-11-24", "--reason", "a name was wrong")
@@ -123,7 +183,9 @@ class WithdrawAndVerifyTest {
                 command("withdraw", "good", "2025-11-24", "--reason", "It named a child"))) {
             assertTrue(refused.ends(64).err().contains("is older than"), refused.err());
         }
-        assertTrue(verify().ends(65).err().contains("follows a line that runs.jsonl doesn't have"));
+        String verified = verify().ends(65).err();
+        assertTrue(verified.startsWith("error: " + output.resolve("public") + " follows a line"), verified);
+        assertFalse(verified.contains("latest.txt") || verified.contains("was added"), verified);
         command("status").ends(65);
         assertFalse(Files.exists(output.resolve("public/good/2025-11-24")));
         Runs run = command("publish", workbook, "--as-at", "2025-12-15", "--formats=html", "--new-output")
@@ -165,6 +227,36 @@ class WithdrawAndVerifyTest {
         assertFalse(Files.exists(output.resolve("public/good/2025-12-15")));
         assertEquals("", verify().ends(0).err());
         command("withdraw", "good", "2025-11-01", "--all", "--reason", "x").ends(64);
+    }
+
+    @Test
+    void aSlipInTheDayOfADisposalDeletesNothing() {
+        String before = LocalDate.now().plusYears(1).toString();
+        for (List<String> slip : List.of(List.of(before), List.of(before, "--all"), List.of("2025-11-25"))) {
+            Runs.of(Stream.concat(
+                                    Stream.of(
+                                            "withdraw",
+                                            "good",
+                                            "--output",
+                                            output.toString(),
+                                            "--dispose",
+                                            "--reason",
+                                            "Retention",
+                                            "--before"),
+                                    slip.stream())
+                            .toArray(String[]::new))
+                    .ends(64);
+            assertTrue(Files.exists(output.resolve("internal/good/2025-10-20/tracker.json")));
+        }
+        publish("2025-11-23", GOOD, "--draft");
+        publish("2025-11-24", GOOD, "--draft");
+        command("withdraw", "good", "--dispose", "--before", "2025-11-24", "--reason", "Retention")
+                .ends(0);
+        assertFalse(Files.exists(output.resolve("internal/good/drafts/2025-11-23")));
+        assertTrue(Files.exists(output.resolve("internal/good/drafts/2025-11-24")));
+        command("withdraw", "good", "--dispose", "--before", "2025-11-25", "--all", "--reason", "Retention")
+                .ends(0);
+        assertEquals("", verify().ends(0).err());
     }
 
     @Test
@@ -233,6 +325,22 @@ class WithdrawAndVerifyTest {
         assertEquals("", verify().ends(0).err());
         Folders.remove(output.resolve("public"));
         assertTrue(publish("2025-12-15", GOOD).out().startsWith("Nothing new"));
+        assertEquals("", verify().ends(0).err());
+    }
+
+    /** publish looks at size and time alone. */
+    @Test
+    void whatIsAdvisedForAnAlteredWordHelps() throws IOException {
+        Path appendix = output.resolve("public/good/2025-10-20/cabinet-appendix.html");
+        String before = Files.readString(appendix);
+        FileTime time = Files.getLastModifiedTime(appendix);
+        Files.writeString(appendix, before.replace("be done", "be seen"));
+        Files.setLastModifiedTime(appendix, time);
+        String advice = "cabinet-appendix.html isn't as it was published.\n   =  Delete it, then run publish";
+        assertTrue(verify().ends(65).err().contains(advice));
+        Files.delete(appendix);
+        publish("2025-11-24", GOOD.replace("In train", "Completed"));
+        assertEquals(before, Files.readString(appendix));
         assertEquals("", verify().ends(0).err());
     }
 

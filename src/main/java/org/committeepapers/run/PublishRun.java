@@ -414,7 +414,8 @@ public final class PublishRun implements AutoCloseable {
                 return new EditionFiles(PublishRun.this, with, edition, compared, master, notice).all();
             });
             // Of a tracker that is published, an error is about what an owner sent back, which isn't.
-            boolean leftOut = edition.kind() == Edition.Kind.PUBLISHED && compared.checked().hasErrors();
+            boolean leftOut = edition.kind() == Edition.Kind.PUBLISHED
+                    && compared.checked().hasErrors();
             return code == ExitCode.DONE && leftOut ? ExitCode.ERROR_FINDINGS : code;
         }
 

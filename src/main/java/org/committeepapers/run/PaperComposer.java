@@ -133,7 +133,7 @@ record PaperComposer(
             }
         }
         for (Paper other : order.papers()) {
-            if (other != paper && other.isDue(part.tracker().recommendations())) {
+            if (other != paper && isMade(other, part)) {
                 links.add(link(words.say("index.paper." + other.id()), file(part, other, language), Format.HTML));
             }
         }
@@ -143,6 +143,10 @@ record PaperComposer(
                     with.languages().fileName(EditionPageFile.BARE_NAME, language) + ".html"));
         }
         return new Furniture.Navigation(words.say("furniture.navigation"), links);
+    }
+
+    private boolean isMade(Paper paper, Part part) {
+        return order.papers().contains(paper) && paper.isDue(part.tracker().recommendations());
     }
 
     private static Furniture.Link link(String words, String file, Format format) {
@@ -156,7 +160,8 @@ record PaperComposer(
                 nextMeeting,
                 with.settings().periods(),
                 with.house().layout(paper),
-                part.past());
+                part.past(),
+                isMade(Paper.CABINET_APPENDIX, part));
     }
 
     private Imprint imprint(Part part, Paper paper, Language language) {

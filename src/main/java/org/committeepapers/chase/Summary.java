@@ -58,7 +58,7 @@ public record Summary(
                     action.status().name(),
                     request.daysOverdue(),
                     request.unchanged(),
-                    action.doubts(),
+                    action.doubts().stream().map(PaperAction.Doubt::words).toList(),
                     "");
         }
 

@@ -97,7 +97,7 @@ public record UpdateRequest(
                 before == 0 ? Optional.empty() : same.since(),
                 unchanged,
                 shown.action().byWhen().kind() == ByWhen.Kind.INVALID
-                        ? List.of(shown.doubts().getLast())
+                        ? List.of(shown.doubts().getLast().words())
                         : List.of(),
                 chased.terms().isReminder() ? List.of(Ask.DUE) : asks(shown.action(), overdue > 0, unchanged > 0));
     }

@@ -150,6 +150,9 @@ public final class TrackerFile {
             putUnlessEmpty("progressFrom", action.entries().of(Field.PROGRESS).heading(), fields);
             putPlace(action, fields);
             fields.put("completedOn", action.date(Field.COMPLETED_ON).latest());
+            if (action.owners().nobodyInPost()) {
+                fields.put("vacant", true);
+            }
         }
         fields.put("closedOn", action.closedOn(day));
         history.ifPresent(it -> fields.put("history", it));
@@ -309,6 +312,7 @@ public final class TrackerFile {
         }
 
         private static final String REPORTED_COMPLETED = "reportedCompleted";
+        private static final String VACANT = "vacant";
 
         private record ActionFields(
                 int number,
@@ -317,6 +321,7 @@ public final class TrackerFile {
                 Due byWhen,
                 @JsonAnySetter Map<String, Object> inWords,
                 Status status,
+                Optional<LocalDate> completedOn,
                 Optional<LocalDate> closedOn,
                 Optional<History> history,
                 Set<Field> withheld) {
@@ -339,16 +344,29 @@ public final class TrackerFile {
                 return new Action(
                         Entries.of(key, entries, Exemptions.NONE.alsoWithholding(withheld)),
                         new Owners(
-                                RichText.EMPTY, owners.stream().map(Owner::new).toList(), false),
+                                RichText.EMPTY, owners.stream().map(this::owner).toList(), false),
                         byWhen.byWhen(),
                         Field.BY_WHEN,
-                        closedOn.map(day -> ByWhen.dated(RichText.EMPTY, ByWhen.Kind.DAY, day))
-                                .map(day -> Map.of(Field.CLOSURE_AGREED_ON, day))
-                                .orElse(Map.of()),
+                        dates(),
                         Boolean.TRUE.equals(inWords.get(REPORTED_COMPLETED))
                                 ? Standing.unclear(Standing.Source.STATED, Standing.Doubt.TO_CONFIRM)
                                 : Standing.clear(status, Standing.Source.STATED),
                         Action.Done.NOT_GIVEN);
+            }
+
+            private Owner owner(String name) {
+                return new Owner(name, false, Boolean.TRUE.equals(inWords.get(VACANT)), Owner.Doubt.NONE);
+            }
+
+            private Map<Field, ByWhen> dates() {
+                Map<Field, ByWhen> dates = new EnumMap<>(Field.class);
+                closedOn.ifPresent(day -> dates.put(Field.CLOSURE_AGREED_ON, day(day)));
+                completedOn.ifPresent(day -> dates.put(Field.COMPLETED_ON, day(day)));
+                return dates;
+            }
+
+            private static ByWhen day(LocalDate day) {
+                return ByWhen.dated(RichText.EMPTY, ByWhen.Kind.DAY, day);
             }
         }
 

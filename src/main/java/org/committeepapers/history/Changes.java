@@ -46,12 +46,20 @@ public record Changes(
         REOPENED,
         /** The committee's agreement is no longer recorded, though it has ended. */
         CLOSURE_WITHDRAWN,
-        /** Its last day has passed since, or was put to a day that has. */
+        /** It was completed, and now has ended without being done. */
+        UNDONE,
+        /** Its last day has passed since, or was put to a day that has; not of one that is open again. */
         OVERDUE,
         DELAYED,
+        /** Work on it had begun, or it was reported as completed; now it isn't. */
+        SET_BACK,
+        /** It had a clear status. */
+        UNCLEAR,
         /** It had an owner in post, and now has none. */
         UNOWNED,
-        /** Its last day was changed, added or removed. */
+        /** It had a last day, and now has none. */
+        UNDATED,
+        /** Its last day was changed or added. */
         REDATED,
         COMPLETED,
         CLOSED,
@@ -59,6 +67,8 @@ public record Changes(
         CLOSURE_AGREED,
         /** Work on it has begun. */
         STARTED,
+        /** It has another status in any other way. */
+        RESTATED,
         NEW,
         /** An edition before the baseline listed it, but the baseline didn't. */
         RETURNED,

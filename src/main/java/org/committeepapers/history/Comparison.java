@@ -159,47 +159,65 @@ public record Comparison(
             boolean wasClosed = was.closedOn(before.asAt()).isPresent();
             boolean isClosed = is.closedOn(now.asAt()).isPresent();
             add(kinds, ActionKind.COMPLETED, is.status() == Status.COMPLETED && was.status() != Status.COMPLETED);
-            add(kinds, ActionKind.CLOSED, is.status() == Status.CLOSED && was.status() != Status.CLOSED);
+            boolean isClosedNow = is.status() == Status.CLOSED && was.status() != Status.CLOSED;
+            add(kinds, ActionKind.CLOSED, isClosedNow && was.status() != Status.COMPLETED);
+            add(kinds, ActionKind.UNDONE, isClosedNow && was.status() == Status.COMPLETED);
             add(kinds, ActionKind.CLOSURE_AGREED, isClosed && !wasClosed);
             add(kinds, ActionKind.STARTED, is.status() == Status.IN_PROGRESS && was.status() == Status.NOT_STARTED);
             add(
                     kinds,
                     ActionKind.CLOSURE_WITHDRAWN,
                     !isClosed && wasClosed && is.status().isEnded());
-            add(
-                    kinds,
-                    ActionKind.REOPENED,
-                    was.status().isEnded() && !is.status().isEnded());
-            add(
-                    kinds,
-                    ActionKind.REDATED,
-                    !was.byWhen().latest().equals(is.byWhen().latest()));
-            add(kinds, ActionKind.OVERDUE, is.isOverdue(now.asAt()) && !was.isOverdue(before.asAt()));
+            boolean isReopened = was.status().isEnded() && !is.status().isEnded();
+            add(kinds, ActionKind.REOPENED, isReopened);
+            boolean isRedated = !was.byWhen().latest().equals(is.byWhen().latest());
+            add(kinds, ActionKind.UNDATED, isRedated && is.byWhen().latest().isEmpty());
+            add(kinds, ActionKind.REDATED, isRedated && is.byWhen().latest().isPresent());
+            add(kinds, ActionKind.OVERDUE, is.isOverdue(now.asAt()) && !was.isOverdue(before.asAt()) && !isReopened);
             add(
                     kinds,
                     ActionKind.DELAYED,
                     is.status() == Status.DELAYED
                             && was.status() != Status.DELAYED
                             && !was.status().isEnded());
+            if (!was.status().isEnded() && !is.status().isEnded()) {
+                between(was, is).ifPresent(kinds::add);
+            }
             boolean isReowned = !owners(was).equals(owners(is));
-            boolean isLost = isReowned
-                    && !was.owners().list().isEmpty()
-                    && !hasOwner(is)
-                    && !is.status().isEnded();
+            boolean isLost = hasOwner(was) && !hasOwner(is) && !is.status().isEnded();
+            boolean isVacant = !hasOwner(was) && is.owners().list().isEmpty();
             add(kinds, ActionKind.UNOWNED, isLost);
-            add(kinds, ActionKind.REOWNED, isReowned && !isLost);
+            add(kinds, ActionKind.REOWNED, isReowned && !isLost && !isVacant);
             add(kinds, ActionKind.UNCHANGED, isUnchanged(was, is, history));
             kinds.removeIf(kind -> isWithheld(kind, was, is));
             return kinds;
+        }
+
+        /** How the status of an action changed that goes on, unless it is delayed or work on it has begun. */
+        private static Optional<ActionKind> between(Action was, Action is) {
+            boolean wasReported = was.standing().reportedCompleted();
+            boolean isReported = is.standing().reportedCompleted();
+            boolean isSame = was.status() == is.status() && wasReported == isReported;
+            boolean isTold = is.status() == Status.DELAYED
+                    || is.status() == Status.IN_PROGRESS && was.status() == Status.NOT_STARTED;
+            if (isSame || isTold || is.status() == Status.WITHHELD || was.status() == Status.WITHHELD) {
+                return Optional.empty();
+            }
+            if (is.status() == Status.UNKNOWN && !isReported) {
+                return Optional.of(ActionKind.UNCLEAR);
+            }
+            boolean wasBegun = was.status() == Status.IN_PROGRESS || was.status() == Status.DELAYED;
+            boolean isBegun = is.status() == Status.IN_PROGRESS || isReported;
+            return Optional.of(wasReported || wasBegun && !isBegun ? ActionKind.SET_BACK : ActionKind.RESTATED);
         }
 
         /** A change isn't reported if either edition withholds the field that changed or the text of the action. */
         private static boolean isWithheld(ActionKind kind, Action was, Action is) {
             Field field = switch (kind) {
                 case NEW, RETURNED -> Field.ACTION;
-                case STARTED, COMPLETED, CLOSED, REOPENED, DELAYED -> Field.STATUS;
+                case STARTED, COMPLETED, CLOSED, UNDONE, REOPENED, DELAYED, SET_BACK, UNCLEAR, RESTATED -> Field.STATUS;
                 case CLOSURE_AGREED, CLOSURE_WITHDRAWN -> Field.CLOSURE_AGREED_ON;
-                case REDATED, OVERDUE -> Field.BY_WHEN;
+                case REDATED, UNDATED, OVERDUE -> Field.BY_WHEN;
                 case REOWNED, UNOWNED -> Field.OWNER;
                 case UNCHANGED -> Field.PROGRESS;
             };

@@ -70,9 +70,10 @@ public final class Continuation {
     private Optional<Agreed> agreed(Recommendation now) {
         Optional<LocalDate> on = now.agreedOn(about).filter(day -> !day.isAfter(asAt));
         String text = now.words(Field.EXECUTIVE_RESPONSE);
-        Optional<Agreed> before = matching.recommendation(now.key())
-                .flatMap(was -> was.recommendation().response().agreed())
-                .filter(was -> on.filter(was.on()::isBefore).isEmpty());
+        Optional<Agreed> last = matching.recommendation(now.key())
+                .flatMap(was -> was.recommendation().response().agreed());
+        Optional<Agreed> before =
+                last.filter(was -> on.filter(was.on()::isBefore).isEmpty());
         if (Stream.of(Field.RECOMMENDATION, Field.RESPONSE, Field.EXECUTIVE_RESPONSE)
                         .anyMatch(now.withheld()::contains)
                 || before.isEmpty() && !now.isAnswered()) {
@@ -81,7 +82,16 @@ public final class Continuation {
         return before.filter(was -> !was.text().isBlank() || text.isBlank())
                 .or(() -> before.map(Agreed::on)
                         .or(() -> on)
-                        .map(day -> new Agreed(day, asAt, now.response().category(), text)));
+                        .map(day ->
+                                new Agreed(day, asAt, now.response().category(), text, replaced(last, before, now))));
+    }
+
+    /** Only if it was agreed anew, and is known to be another response. */
+    private static Optional<LocalDate> replaced(Optional<Agreed> last, Optional<Agreed> before, Recommendation now) {
+        boolean isSame = last.filter(was -> was.category() == now.response().category())
+                .filter(was -> was.text().isBlank() || SameWords.are(was.text(), now.words(Field.EXECUTIVE_RESPONSE)))
+                .isPresent();
+        return isSame || before.isPresent() ? last.flatMap(Agreed::replaces) : last.map(Agreed::on);
     }
 
     private History history(Recommendation recommendation, Action action) {

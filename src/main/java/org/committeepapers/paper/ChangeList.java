@@ -25,6 +25,7 @@ import org.committeepapers.paper.ChangeReport.Line;
 import org.committeepapers.paper.ChangeReport.Unchanged;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.Recommendation;
 
 /** Everything that changed, each recommendation and action once. */
@@ -36,9 +37,13 @@ final class ChangeList {
     private static final List<String> KINDS = List.of(
             "REOPENED",
             "CLOSURE_WITHDRAWN",
+            "UNDONE",
             "OVERDUE",
             "DELAYED",
+            "SET_BACK",
+            "UNCLEAR",
             "UNOWNED",
+            "UNDATED",
             "REDATED",
             VANISHED,
             "RESPONSE_CHANGED",
@@ -47,6 +52,7 @@ final class ChangeList {
             "CLOSED",
             "CLOSURE_AGREED",
             "STARTED",
+            "RESTATED",
             "NEW",
             "RETURNED",
             "REOWNED");
@@ -63,6 +69,7 @@ final class ChangeList {
     private final List<String> renumbered = new ArrayList<>();
     private final Map<LocalDate, List<Place>> agreed = new TreeMap<>();
     private int updated;
+    private boolean withheld;
     private final Map<SameProgress, List<Place>> unchanged = new TreeMap<>(LONGEST_FIRST);
 
     /**
@@ -80,6 +87,7 @@ final class ChangeList {
     private void add(PaperRecommendation item, RecommendationChange change) {
         List<Line> lines = words.numbered(words.lines(change, item, changes.since()), change);
         add(new Entry(item.place(), item.text(), lines));
+        withholding(item.recommendation(), change.before());
         words.renumbered(change, item).ifPresent(renumbered::add);
         item.answer()
                 .agreedOn()
@@ -92,6 +100,7 @@ final class ChangeList {
     private void add(PaperAction item, ActionChange change, RecommendationChange within) {
         List<Line> lines = words.numbered(words.lines(change), within);
         add(new Entry(item.place(), item.text(), lines));
+        withholding(change.now(), change.before());
         boolean isUpdated = !change.now().text(Field.PROGRESS).isBlank()
                 && change.before()
                         .filter(before -> !SameWords.are(
@@ -104,6 +113,11 @@ final class ChangeList {
                     .orElseGet(() -> new SameProgress(2, Optional.of(changes.since())));
             unchanged.computeIfAbsent(same, any -> new ArrayList<>()).add(item.place());
         }
+    }
+
+    private void withholding(Item now, Optional<? extends Item> before) {
+        withheld |= !now.withheld().isEmpty()
+                || before.filter(was -> !was.withheld().isEmpty()).isPresent();
     }
 
     private void add(Entry entry) {
@@ -162,6 +176,7 @@ final class ChangeList {
                         .map(entry -> new Agreed(entry.getKey(), entry.getValue()))
                         .toList(),
                 updated,
+                withheld,
                 unchanged.entrySet().stream()
                         .map(entry -> new Unchanged(
                                 entry.getKey().editions(), entry.getKey().since(), entry.getValue()))

@@ -15,6 +15,7 @@ import org.committeepapers.text.RichText;
  * @param renumbered recommendations that have another reference, as "5 is now 6" in the words of the labels
  * @param agreed responses that the executive agreed, which were only proposed before
  * @param updated of how many actions the progress is reported in other words
+ * @param withheld whether anything is or was withheld, so that more may have changed
  * @param unchanged actions that go on and whose progress is reported in the same words, the longest so first
  */
 public record ChangeReport(
@@ -25,6 +26,7 @@ public record ChangeReport(
         List<String> renumbered,
         List<Agreed> agreed,
         int updated,
+        boolean withheld,
         List<Unchanged> unchanged) {
 
     /**

@@ -160,14 +160,21 @@ record ChangeWords(Labels labels) {
             case NEW, RETURNED, UNCHANGED, CLOSURE_WITHDRAWN -> "";
             case CLOSURE_AGREED ->
                 now.date(Field.CLOSURE_AGREED_ON).onlyDay().map(labels::date).orElse("");
-            case STARTED, COMPLETED, CLOSED, DELAYED -> labels.say("change.was", status(before));
+            case STARTED, COMPLETED, CLOSED, DELAYED, UNCLEAR -> labels.say("change.was", status(before));
+            case SET_BACK, RESTATED -> labels.say("change.from-to", status(before), status(now));
+            case UNDONE -> labels.say("status-within." + now.status());
             case OVERDUE ->
                 now.byWhen()
                         .latest()
                         .map(day -> labels.say("change.was-due", labels.date(day)))
                         .orElse("");
             case UNOWNED -> labels.say("change.was", owners(before));
-            case REOPENED -> labels.say("change.from-to", status(before), status(now));
+            case REOPENED -> labels.say("change.from-to", ended(before, change), status(now));
+            case UNDATED ->
+                before.byWhen()
+                        .latest()
+                        .map(day -> labels.say("change.was", labels.date(day)))
+                        .orElse("");
             case REDATED -> dates(before.byWhen(), now.byWhen());
             case REOWNED ->
                 before.owners().names().isEmpty()
@@ -176,17 +183,26 @@ record ChangeWords(Labels labels) {
         };
     }
 
-    private String status(Action action) {
-        return labels.say("status-within." + action.status());
+    String status(Action action) {
+        return labels.say(
+                action.standing().reportedCompleted()
+                        ? "reported-completed-within"
+                        : "status-within." + action.status());
+    }
+
+    /** With the day on which it was completed, where that is known. */
+    private String ended(Action before, ActionChange change) {
+        return before.completedOn(LocalDate.MAX)
+                .filter(day -> !change.now().exemptions().hides(Field.COMPLETED_ON))
+                .map(day -> labels.say("of-source", labels.date(day), status(before)))
+                .orElseGet(() -> status(before));
     }
 
     private String dates(ByWhen before, ByWhen now) {
-        String was = before.latest().map(labels::date).orElse("");
         String is = now.latest().map(labels::date).orElse("");
-        if (was.isEmpty()) {
-            return labels.say("change.none-before", is);
-        }
-        return is.isEmpty() ? labels.say("change.date-gone", was) : labels.say("change.from-to", was, is);
+        return before.latest()
+                .map(was -> labels.say("change.from-to", labels.date(was), is))
+                .orElseGet(() -> labels.say("change.none-before", is));
     }
 
     private String owners(Action action) {

@@ -2,9 +2,13 @@ package org.committeepapers.paper;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.committeepapers.exemption.TrackerPart;
@@ -19,6 +23,7 @@ import org.committeepapers.paper.ProgressReport.PostponedAction;
 import org.committeepapers.paper.ProgressReport.Reopened;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Response;
 
 /** Which actions of a tracker its progress report lists, and which the committee has done with. */
 final class ListedActions {
@@ -27,6 +32,22 @@ final class ListedActions {
 
     /** Welsh parts later ordinals around the noun. */
     private static final int LAST_ORDINAL = 10;
+
+    /** More actions than these are counted instead of named. */
+    private static final int MOST_TOLD = 5;
+
+    /** What takes back that an action had ended as it should; told first. */
+    private static final Set<ActionKind> REVERSED =
+            EnumSet.of(ActionKind.REOPENED, ActionKind.CLOSURE_WITHDRAWN, ActionKind.UNDONE);
+
+    /** What makes an action worse that goes on. */
+    private static final Set<ActionKind> WORSE = EnumSet.of(
+            ActionKind.OVERDUE,
+            ActionKind.DELAYED,
+            ActionKind.SET_BACK,
+            ActionKind.UNCLEAR,
+            ActionKind.UNOWNED,
+            ActionKind.UNDATED);
 
     private final List<PaperRecommendation> all = new ArrayList<>();
     private final List<PaperRecommendation> listed = new ArrayList<>();
@@ -170,14 +191,35 @@ final class ListedActions {
                 .toList();
     }
 
-    /** Those to which the executive had given another response at the baseline. */
-    Stream<PaperRecommendation> changedResponses() {
+    /** Those to which another response had been given at the baseline. */
+    List<PaperRecommendation> changedResponses() {
+        return answered(RecommendationKind.RESPONSE_CHANGED).toList();
+    }
+
+    /** Those that the executive has refused since the baseline, as sentences name them: "8 (31 days late)". */
+    List<String> refused() {
+        return givenByExecutive()
+                .filter(item -> item.category() == Response.Category.NOT_AGREED)
+                .map(item -> item.answer().daysLate() == 0
+                        ? item.name()
+                        : labels.say(
+                                "of-source",
+                                labels.count("days-late", item.answer().daysLate()),
+                                item.name()))
+                .toList();
+    }
+
+    private Stream<PaperRecommendation> givenByExecutive() {
+        return answered(RecommendationKind.RESPONSE_GIVEN)
+                .filter(item -> item.toExecutive() && !item.answer().proposed());
+    }
+
+    private Stream<PaperRecommendation> answered(RecommendationKind kind) {
         return listed.stream()
                 .filter(item -> comparison
                         .changes()
-                        .filter(changes -> changes.recommendation(item.key())
-                                .kinds()
-                                .contains(RecommendationKind.RESPONSE_CHANGED))
+                        .filter(changes ->
+                                changes.recommendation(item.key()).kinds().contains(kind))
                         .isPresent());
     }
 
@@ -199,61 +241,125 @@ final class ListedActions {
     }
 
     /**
-     * What is worse than at the baseline: which responses changed, which actions are open again, and how many became overdue,
-     * were put off, are delayed or without owner.
+     * What the committee should hear first: how the executive answered since the baseline, and what got worse. Where that
+     * concerns a few actions only, it is a clause for each, or for those of which the same is to be said.
      */
-    List<String> worse() {
-        List<String> worse = new ArrayList<>();
-        List<PaperRecommendation> changed = changedResponses().toList();
-        if (!changed.isEmpty()) {
-            worse.add(labels.count(
-                    "change.worse.RESPONSE_CHANGED",
-                    changed.size(),
-                    labels.references(
-                            changed.stream().map(PaperRecommendation::name).toList())));
+    List<String> news() {
+        List<String> news = new ArrayList<>();
+        addNews(
+                "RESPONSE_CHANGED",
+                changedResponses().stream().map(PaperRecommendation::name).toList(),
+                news);
+        List<String> refused = refused();
+        if (!refused.isEmpty()) {
+            news.add(labels.count("change.news.RESPONSE_REFUSED", refused.size(), labels.list(refused)));
         }
-        for (Reopened again : reopened()) {
-            worse.add(labels.say(
-                    again.open() ? "change.worse.REOPENED_CLOSURE" : "change.worse.CLOSURE_WITHDRAWN",
-                    again.place().reference(),
-                    labels.date(again.closedOn())));
+        addNews(
+                "RESPONSE_GIVEN",
+                givenByExecutive()
+                        .filter(item -> item.category() != Response.Category.NOT_AGREED)
+                        .map(PaperRecommendation::name)
+                        .toList(),
+                news);
+        Map<PaperAction, List<ActionKind>> worse = new LinkedHashMap<>();
+        actions(listed)
+                .filter(action -> !worse(action).isEmpty())
+                .sorted(Comparator.comparing(
+                        action -> !REVERSED.contains(worse(action).getFirst())))
+                .forEach(action -> worse.put(action, worse(action)));
+        news.addAll(worse.size() > MOST_TOLD ? counted(worse) : told(worse));
+        return news;
+    }
+
+    private void addNews(String kind, List<String> names, List<String> news) {
+        if (!names.isEmpty()) {
+            news.add(labels.count("change.news." + kind, names.size(), labels.references(names)));
         }
-        addWorse("OVERDUE", changed(ActionKind.OVERDUE), worse);
-        List<PostponedAction> putOff = changed(ActionKind.REDATED)
-                .filter(action -> !wasClosed(action))
-                .filter(this::isPutOff)
-                .flatMap(action -> postponed(action).stream())
+    }
+
+    /** How it got worse, what weighs most first. */
+    private List<ActionKind> worse(PaperAction action) {
+        return Stream.of(ActionKind.values())
+                .filter(kind -> isChanged(action, kind))
+                .filter(kind -> REVERSED.contains(kind)
+                        || WORSE.contains(kind) && !action.status().isEnded()
+                        || kind == ActionKind.REDATED && isPutOff(action))
                 .toList();
-        if (!putOff.isEmpty()) {
-            worse.add(putOff(putOff));
-        }
-        addWorse("REOPENED", changed(ActionKind.REOPENED).filter(action -> !wasClosed(action)), worse);
-        addWorse("DELAYED", changed(ActionKind.DELAYED), worse);
-        addWorse("UNOWNED", changed(ActionKind.UNOWNED), worse);
-        return worse;
     }
 
-    private Stream<PaperAction> changed(ActionKind kind) {
-        return goingOn().filter(action -> isChanged(action, kind));
+    private List<String> counted(Map<PaperAction, List<ActionKind>> worse) {
+        return Stream.of(ActionKind.values())
+                .filter(kind -> worse.values().stream().anyMatch(kinds -> kinds.contains(kind)))
+                .map(kind -> labels.count("change.number." + (kind == ActionKind.REDATED ? "PUT_OFF" : kind), (int)
+                        worse.values().stream()
+                                .filter(kinds -> kinds.contains(kind))
+                                .count()))
+                .toList();
     }
 
-    private void addWorse(String kind, Stream<PaperAction> actions, List<String> worse) {
-        int number = (int) actions.count();
-        if (number > 0) {
-            worse.add(labels.count("change.worse." + kind, number));
-        }
+    private List<String> told(Map<PaperAction, List<ActionKind>> worse) {
+        Map<List<String>, List<PaperAction>> alike = new LinkedHashMap<>();
+        worse.forEach((action, kinds) -> alike.computeIfAbsent(phrases(action, kinds, 1), any -> new ArrayList<>())
+                .add(action));
+        return alike.values().stream()
+                .map(actions -> labels.count(
+                        "change.news.actions",
+                        actions.size(),
+                        labels.references(
+                                actions.stream().map(PaperAction::name).toList()),
+                        labels.list(phrases(
+                                actions.getFirst(),
+                                worse.getOrDefault(actions.getFirst(), List.of()),
+                                actions.size()))))
+                .toList();
     }
 
+    private List<String> phrases(PaperAction action, List<ActionKind> kinds, int number) {
+        return kinds.stream().map(kind -> phrase(action, kind, number)).toList();
+    }
+
+    /** What is said of an action, or of a number of which the same is said. */
+    private String phrase(PaperAction action, ActionKind kind, int number) {
+        String closed = closedBefore(action).map(labels::date).orElse("");
+        ChangeWords words = new ChangeWords(labels);
+        String before =
+                change(action).flatMap(ActionChange::before).map(words::status).orElse("");
+        return switch (kind) {
+            case REDATED -> putOff(action, number);
+            case REOPENED ->
+                labels.count("change.news." + (closed.isEmpty() ? "REOPENED" : "REOPENED_CLOSURE"), number, closed);
+            case CLOSURE_WITHDRAWN -> labels.count("change.news.CLOSURE_WITHDRAWN", number, closed);
+            default -> labels.count("change.news." + kind, number, before, words.status(action.action()));
+        };
+    }
+
+    /** With "for the third time", where it isn't the first. */
+    private String putOff(PaperAction action, int number) {
+        String putOff = labels.count("change.news.PUT_OFF", number);
+        return postponed(action)
+                .filter(postponed -> postponed.times() > 1)
+                .map(postponed -> {
+                    int told = Math.min(postponed.times(), LAST_ORDINAL);
+                    boolean more = told < postponed.times() || postponed.more();
+                    return putOff + " "
+                            + labels.count(
+                                    more ? "change.news.at-least-time" : "change.news.time",
+                                    told,
+                                    labels.say("place." + told));
+                })
+                .orElse(putOff);
+    }
+
+    /** Whether it goes on, and until a later day than at the baseline. */
     private boolean isPutOff(PaperAction action) {
-        return action.action()
-                .byWhen()
-                .latest()
-                .filter(latest -> lastDayBefore(action).filter(latest::isAfter).isPresent())
-                .isPresent();
-    }
-
-    private boolean wasClosed(PaperAction action) {
-        return closedBefore(action).isPresent();
+        return !action.status().isEnded()
+                && !isChanged(action, ActionKind.REOPENED)
+                && action.action()
+                        .byWhen()
+                        .latest()
+                        .filter(latest ->
+                                lastDayBefore(action).filter(latest::isAfter).isPresent())
+                        .isPresent();
     }
 
     /** The day on which the committee closed it, if it had at the baseline. */
@@ -262,22 +368,5 @@ final class ListedActions {
                 .changes()
                 .flatMap(changes ->
                         changes.action(action.key()).before().flatMap(before -> before.closedOn(changes.since())));
-    }
-
-    /** How many, and for which time those that were put off most often. */
-    private String putOff(List<PostponedAction> actions) {
-        int most = actions.stream().mapToInt(PostponedAction::times).max().orElseThrow();
-        if (most == 1) {
-            return labels.count("change.worse.PUT_OFF", actions.size());
-        }
-        List<PostponedAction> those =
-                actions.stream().filter(action -> action.times() == most).toList();
-        int told = Math.min(most, LAST_ORDINAL);
-        boolean more = told < most || those.stream().anyMatch(PostponedAction::more);
-        String time = labels.count(
-                more ? "change.worse.at-least-time" : "change.worse.time", told, labels.say("place." + told));
-        return those.size() == actions.size()
-                ? labels.count("change.worse.PUT_OFF_AGAIN", actions.size(), time)
-                : labels.count("change.worse.SOME_PUT_OFF_AGAIN", actions.size(), those.size(), time);
     }
 }

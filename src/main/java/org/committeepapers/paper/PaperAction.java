@@ -22,7 +22,8 @@ import org.committeepapers.tracker.Status;
  * @param owner the officer's own words; blank where no owner is named
  * @param byWhen the officer's own words
  * @param countedAs the day on which it is counted as due, where the words aren't a full date
- * @param original the first date, where a revised one is in force and its words don't say the first
+ * @param original the first date, by the tracker or by earlier editions, where another one is in force whose words don't
+ *     say the first
  * @param progressFrom the heading of the column of progress, where there are several or it says of when it is
  * @param statusWords the officer's own, where they say more than the status or it is unclear
  * @param completedOn the day on which it was completed, where its other words don't say it
@@ -30,7 +31,7 @@ import org.committeepapers.tracker.Status;
  * @param firstMissed by how much it was completed after its first date, where that was put off
  * @param closedOn the day on which the committee agreed that it is closed
  * @param changes since the baseline, in the words of the labels
- * @param doubts why something about it is unclear, in the words of the labels
+ * @param doubts what about it is missing or unclear
  */
 public record PaperAction(
         Action action,
@@ -54,7 +55,19 @@ public record PaperAction(
         Optional<FirstMissed> firstMissed,
         Optional<LocalDate> closedOn,
         List<String> changes,
-        List<String> doubts) {
+        List<Doubt> doubts) {
+
+    /** What the committee may ask about what is missing or unclear. */
+    public enum Ask {
+        STATUS,
+        OWNER,
+        DATE,
+        /** There are words, but no date. */
+        CLEAR_DATE
+    }
+
+    /** Why something is unclear, in the words of the labels. */
+    public record Doubt(Ask ask, String words) {}
 
     /** The first date, and how many days after it the action was completed. */
     public record FirstMissed(LocalDate first, int days) {}

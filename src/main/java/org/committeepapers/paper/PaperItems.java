@@ -17,11 +17,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.history.Changes;
-import org.committeepapers.history.Changes.RecommendationChange;
+import org.committeepapers.history.Changes.ActionKind;
 import org.committeepapers.history.Changes.RecommendationKind;
 import org.committeepapers.history.Comparison;
 import org.committeepapers.history.History;
 import org.committeepapers.label.Labels;
+import org.committeepapers.paper.PaperAction.Ask;
+import org.committeepapers.paper.PaperAction.Doubt;
 import org.committeepapers.paper.PaperRecommendation.Answer;
 import org.committeepapers.text.DayWords;
 import org.committeepapers.text.Language;
@@ -61,6 +63,7 @@ final class PaperItems {
     private final LocalDate asAt;
     private final boolean severalReviews;
     private final WithheldWords withheld;
+    private final Map<ItemKey, Response.Agreed> agreed;
     private final ChangeWords changeWords;
     private final Optional<Comparison> comparison;
     private final ItemLayout.Grouping grouping;
@@ -101,6 +104,10 @@ final class PaperItems {
             places.put(
                     one.key(), new Place(listed, words(one, listed, inPlace), source(one), id(one.reference(), ids)));
         }
+        this.agreed = new HashMap<>();
+        comparison.stream()
+                .flatMap(all -> all.now().recommendations().stream())
+                .forEach(one -> one.response().agreed().ifPresent(answer -> agreed.put(one.key(), answer)));
     }
 
     private boolean isSeveral(Function<Recommendation, String> part) {
@@ -124,7 +131,7 @@ final class PaperItems {
                 labels);
     }
 
-    private List<PaperRecommendation> all() {
+    List<PaperRecommendation> all() {
         return tracker.recommendations().stream()
                 .map(one -> item(one, place(one), one.actions(), 0))
                 .toList();
@@ -184,13 +191,9 @@ final class PaperItems {
         Optional<ResponseClock> clock = ResponseClock.of(recommendation, tracker.about(), periods)
                 .filter(any ->
                         isAwaited && !recommendation.text(Field.RECOMMENDATION).isBlank());
-        Optional<LocalDate> first = changes()
-                .map(all -> all.recommendation(recommendation.key()))
-                .filter(change -> change.kinds().contains(RecommendationKind.RESPONSE_CHANGED))
-                .flatMap(RecommendationChange::before)
-                .flatMap(before -> before.response().agreed())
-                .map(Response.Agreed::on)
-                .filter(day -> agreedOn.filter(day::isBefore).isPresent());
+        Optional<LocalDate> replaces = Optional.ofNullable(agreed.get(recommendation.key()))
+                .filter(answer -> agreedOn.equals(Optional.of(answer.on())))
+                .flatMap(Response.Agreed::replaces);
         // The day of an answer that was given before may be that of other words, so nobody is called late by it.
         boolean isFirst = changes()
                 .map(all -> all.recommendation(recommendation.key()).kinds())
@@ -202,7 +205,7 @@ final class PaperItems {
         return new Answer(
                 agreedOn.isEmpty() && (tracker.isProposed() || tracker.isAgreedOnEach()),
                 agreedOn,
-                first,
+                replaces,
                 isAwaited,
                 isAwaited
                         ? clock.filter(running -> running.start() == ResponseClock.Start.RECEIVED)
@@ -306,13 +309,19 @@ final class PaperItems {
         return shown && more ? words : "";
     }
 
-    /** The first date, where it stands in a cell of its own, so that the words in force don't say it. */
-    private static Optional<LocalDate> firstDue(Action action) {
-        return action.byWhen()
-                .original()
-                .filter(day -> Stream.of(Field.FIRST_DATE, Field.BY_WHEN)
-                        .flatMap(field -> Stream.ofNullable(action.dates().get(field)))
-                        .anyMatch(date -> date.latest().equals(Optional.of(day))));
+    /** The first date that the tracker or an edition gave, where the words in force don't say it. */
+    private Optional<LocalDate> firstDue(Action action) {
+        ByWhen byWhen = action.byWhen();
+        return byWhen.original().isPresent()
+                ? byWhen.original()
+                        .filter(day -> Stream.of(Field.FIRST_DATE, Field.BY_WHEN)
+                                .flatMap(field ->
+                                        Stream.ofNullable(action.dates().get(field)))
+                                .anyMatch(date -> date.latest().equals(Optional.of(day))))
+                : comparison
+                        .flatMap(all -> all.now().history(action.key()))
+                        .flatMap(History::original)
+                        .filter(day -> byWhen.latest().filter(day::equals).isEmpty());
     }
 
     /** The reference, or what stands for it where there is none. */
@@ -430,31 +439,58 @@ final class PaperItems {
      * Why something about the action is unclear, in the order status, owner, date. Nobody is asked for what is missing of an
      * action that isn't expected, and what is withheld isn't missing.
      */
-    private List<String> doubts(Action action, Recommendation recommendation) {
-        List<String> doubts = new ArrayList<>();
+    private List<Doubt> doubts(Action action, Recommendation recommendation) {
+        List<Doubt> doubts = new ArrayList<>();
         boolean expected = recommendation.expects(action);
         Standing.Doubt doubt = action.standing().doubt();
         boolean missing = doubt == Standing.Doubt.SILENT || doubt == Standing.Doubt.UNREADABLE;
         if (doubt != Standing.Doubt.NONE && (expected || !missing)) {
-            doubts.add(unclear(doubt, action.text(Field.STATUS)));
+            String words = unclear(doubt, action.text(Field.STATUS));
+            Optional<LocalDate> passed =
+                    action.byWhen().latest().filter(day -> action.standing().reportedCompleted() && day.isBefore(asAt));
+            doubts.add(new Doubt(
+                    Ask.STATUS,
+                    passed.map(day -> labels.say("unclear.TO_CONFIRM_DUE", words, labels.date(day)))
+                            .orElse(words)));
         }
         if (!action.status().isEnded() && action.status() != Status.WITHHELD) {
             if (expected
                     && action.owners().list().isEmpty()
                     && !action.exemptions().withholds(Field.OWNER)) {
-                doubts.add(labels.say("unclear.NO_OWNER"));
+                doubts.add(new Doubt(Ask.OWNER, labels.say("unclear.NO_OWNER")));
+            }
+            if (expected
+                    && action.owners().nobodyInPost()
+                    && !action.exemptions().withholds(Field.OWNER)) {
+                doubts.add(new Doubt(Ask.OWNER, labels.say("unclear.VACANT")));
             }
             boolean shown = !action.exemptions().withholds(Field.BY_WHEN);
             if (expected && shown && action.byWhen().isWanting()) {
-                doubts.add(labels.say(
-                        action.byWhen().words().isBlank() ? "unclear.NO_DATE" : "unclear.NOT_SETTLED",
-                        action.byWhen().words().plain().strip()));
+                doubts.add(new Doubt(
+                        Ask.DATE,
+                        labels.say(
+                                action.byWhen().words().isBlank() ? "unclear.NO_DATE" : "unclear.NOT_SETTLED",
+                                action.byWhen().words().plain().strip())));
+            }
+            if (shown && isReopenedWithoutDate(action)) {
+                doubts.add(new Doubt(Ask.DATE, labels.say("unclear.NO_NEW_DATE")));
             }
             if (shown && action.byWhen().kind() == ByWhen.Kind.INVALID) {
-                doubts.add(unclear(action.byWhen().fault(), action.byWhen().words()));
+                doubts.add(new Doubt(
+                        Ask.CLEAR_DATE,
+                        unclear(action.byWhen().fault(), action.byWhen().words())));
             }
         }
         return doubts;
+    }
+
+    /** Whether it is open again since the baseline, and its date is still one that had passed. */
+    private boolean isReopenedWithoutDate(Action action) {
+        return action.isOverdue(asAt)
+                && changes()
+                        .map(all -> all.action(action.key()).kinds())
+                        .filter(kinds -> kinds.contains(ActionKind.REOPENED) && !kinds.contains(ActionKind.REDATED))
+                        .isPresent();
     }
 
     private String unclear(Enum<?> doubt, RichText words) {

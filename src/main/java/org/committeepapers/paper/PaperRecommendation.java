@@ -48,7 +48,7 @@ public record PaperRecommendation(
      *
      * @param proposed whether the executive has yet to agree it, as far as anybody knows
      * @param agreedOn the day on which the executive agreed it
-     * @param first the day on which it agreed the answer that the baseline has, where that is another one and earlier
+     * @param replaces the day on which it agreed the answer that this one replaced
      * @param awaited whether there is none, though the tracker has a column for it
      * @param due the last day for one that is awaited, or for one that is given if that day is over; empty where the day of
      *     receipt isn't known
@@ -59,7 +59,7 @@ public record PaperRecommendation(
     public record Answer(
             boolean proposed,
             Optional<LocalDate> agreedOn,
-            Optional<LocalDate> first,
+            Optional<LocalDate> replaces,
             boolean awaited,
             Optional<LocalDate> due,
             boolean overdue,

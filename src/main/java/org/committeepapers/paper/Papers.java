@@ -56,7 +56,7 @@ public final class Papers {
         LocalDate asAt = comparison.now().asAt();
         About about = tracker.about().in(labels.language());
         ItemLayout.Grouping grouping = scope.layout().grouping();
-        List<PaperRecommendation> all = PaperItems.of(tracker, asAt, grouping, scope.periods(), labels);
+        List<PaperRecommendation> all = new PaperItems(tracker, comparison, scope, labels).all();
         List<PaperRecommendation> toExecutive =
                 all.stream().filter(PaperRecommendation::toExecutive).toList();
         return new CabinetAppendix(
@@ -127,13 +127,16 @@ public final class Papers {
                                 action.status().isEnded() && action.closedOn().isEmpty())
                         .toList(),
                 listed.reopened(),
-                listed.changedResponses().map(PaperRecommendation::place).toList(),
+                listed.changedResponses().stream()
+                        .map(PaperRecommendation::place)
+                        .toList(),
+                listed.refused(),
                 listed.redated(),
                 listed.unchanged(),
                 overdue,
                 scope.meeting(),
-                scope.nextMeeting().map(day -> new ProgressReport.NextMeeting(day, dueBy(day, actions))),
-                listed.worse(),
+                scope.nextMeeting().map(day -> new ProgressReport.NextMeeting(day, dueBy(day, actions, asAt))),
+                listed.news(),
                 actions.stream().filter(action -> !action.doubts().isEmpty()).toList(),
                 withoutAction(listed.recommendations()),
                 listed.recommendations().stream()
@@ -150,6 +153,7 @@ public final class Papers {
                 listed.recommendations(),
                 listed.groups(),
                 reading(actions),
+                scope.appendix(),
                 ActionFacts.of(
                         List.of(Fact.ACTION, Fact.OWNER, Fact.BY_WHEN, Fact.STATUS, Fact.PROGRESS),
                         listed.withFacts(),
@@ -163,14 +167,14 @@ public final class Papers {
                 : labels.say("extract-of", about.title(), about.extract());
     }
 
-    /** What goes on, isn't overdue and has its last day up to this one. */
-    private static List<PaperAction> dueBy(LocalDate meeting, List<PaperAction> actions) {
+    /** What goes on and has its last day still to come, up to that of the meeting. */
+    private static List<PaperAction> dueBy(LocalDate meeting, List<PaperAction> actions, LocalDate asAt) {
         return actions.stream()
-                .filter(action -> goesOn(action) && !action.overdue())
+                .filter(Papers::goesOn)
                 .filter(action -> action.action()
                         .byWhen()
                         .latest()
-                        .filter(day -> !day.isAfter(meeting))
+                        .filter(day -> !day.isBefore(asAt) && !day.isAfter(meeting))
                         .isPresent())
                 .toList();
     }

@@ -21,13 +21,14 @@ import org.committeepapers.tracker.Status;
  * @param untoldActions of how many nobody may tell whether they are overdue, as their status or date is withheld
  * @param ended actions, done or not, whose closure the committee hasn't agreed yet
  * @param reopened actions that the committee had closed at the baseline, and aren't any more
- * @param changedResponses recommendations to which the executive had given another response at the baseline
+ * @param changedResponses recommendations to which another response had been given at the baseline
+ * @param refused recommendations that the executive has refused since the baseline, with how late that was
  * @param redated actions that go on and have another date than they had at the baseline
  * @param unchanged those actions which the changes list as unchanged and which are neither overdue nor unclear, by the day
  *     of their last news
  * @param meeting to which the report goes, where that was said
  * @param nextMeeting of the committee after the one that the report goes to, with what is due by it; empty where none is known
- * @param worse what is worse than at the baseline, in the words of the labels
+ * @param news how the executive answered since the baseline and what got worse, in the words of the labels
  * @param unclear actions on which something is unclear
  * @param withoutAction recommendations without an action, apart from refused ones, which need none
  * @param agreedWithoutAction those that the executive agreed
@@ -38,6 +39,7 @@ import org.committeepapers.tracker.Status;
  * @param closed what isn't listed any more
  * @param groups of the recommendations; one without a name where they aren't parted
  * @param slips actions that go on and whose date was put off, in sheet order
+ * @param appendix whether each response stands in full in the cabinet appendix of the same edition
  * @param facts of the actions of each recommendation
  */
 public record ProgressReport(
@@ -57,12 +59,13 @@ public record ProgressReport(
         List<PaperAction> ended,
         List<Reopened> reopened,
         List<Place> changedResponses,
+        List<String> refused,
         List<PaperAction> redated,
         List<OldNews> unchanged,
         List<PaperAction> overdue,
         Optional<LocalDate> meeting,
         Optional<NextMeeting> nextMeeting,
-        List<String> worse,
+        List<String> news,
         List<PaperAction> unclear,
         List<Place> withoutAction,
         List<Place> agreedWithoutAction,
@@ -75,6 +78,7 @@ public record ProgressReport(
         List<PaperRecommendation> recommendations,
         List<ItemGroup> groups,
         Reading reading,
+        boolean appendix,
         ActionFacts facts) {
 
     /** Actions on which nothing new has been reported since a day. */
@@ -91,7 +95,7 @@ public record ProgressReport(
     /**
      * A coming meeting.
      *
-     * @param due actions that go on, aren't overdue and are to be finished by that day
+     * @param due actions that go on and whose last day is still to come, up to that day
      */
     public record NextMeeting(LocalDate day, List<PaperAction> due) {}
 

@@ -15,6 +15,7 @@ import org.committeepapers.tracker.ResponsePeriods;
  * @param periods how long an answer may take
  * @param layout of what it says
  * @param past what earlier editions counted, for the trend
+ * @param appendix whether the edition has a cabinet appendix, where each response stands in full
  */
 public record ReportScope(
         ClosedItems closedItems,
@@ -22,11 +23,12 @@ public record ReportScope(
         Optional<LocalDate> nextMeeting,
         ResponsePeriods periods,
         ItemLayout layout,
-        PastEditions past) {
+        PastEditions past,
+        boolean appendix) {
 
     /** With the recommendations in sheet order and without charts. */
     public ReportScope(ClosedItems closedItems, Optional<LocalDate> meeting, Optional<LocalDate> nextMeeting) {
-        this(closedItems, meeting, nextMeeting, ResponsePeriods.DEFAULT, ItemLayout.PLAIN, PastEditions.NONE);
+        this(closedItems, meeting, nextMeeting, ResponsePeriods.DEFAULT, ItemLayout.PLAIN, PastEditions.NONE, false);
     }
 
     /** Where the progress report leaves actions whose closure was agreed before its last edition. */

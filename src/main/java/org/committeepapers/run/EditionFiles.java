@@ -127,7 +127,7 @@ final class EditionFiles {
         List<Callable<Composed>> papers = new ArrayList<>();
         for (Part part : parts) {
             for (Paper paper : run.order().papers()) {
-                if (paper.isDue(part.tracker().recommendations())) {
+                if (isMade(paper, part)) {
                     with.languages().all().forEach(language -> papers.add(() -> compose(part, paper, language)));
                 }
             }
@@ -236,7 +236,7 @@ final class EditionFiles {
             }
         }
         for (Paper other : run.order().papers()) {
-            if (other != paper && other.isDue(part.tracker().recommendations())) {
+            if (other != paper && isMade(other, part)) {
                 links.add(new Furniture.Link(
                         words.say("index.paper." + other.id()), name(part, other, language, Format.HTML)));
             }
@@ -262,7 +262,13 @@ final class EditionFiles {
                         .map(Meeting::day),
                 with.settings().periods(),
                 with.house().layout(paper),
-                part.past());
+                part.past(),
+                isMade(Paper.CABINET_APPENDIX, part));
+    }
+
+    private boolean isMade(Paper paper, Part part) {
+        return run.order().papers().contains(paper)
+                && paper.isDue(part.tracker().recommendations());
     }
 
     private Imprint imprint(Part part, Paper paper, Language language) {

@@ -167,7 +167,8 @@ record Presentation(
                     Optional.of(NOW.plusDays(90)),
                     ResponsePeriods.DEFAULT,
                     new ItemLayout(grouping, Set.of(ItemLayout.Chart.values())),
-                    new ReportScope.PastEditions(List.of(Tally.of(before)), List.of(BEFORE.minusDays(30))));
+                    new ReportScope.PastEditions(List.of(Tally.of(before)), List.of(BEFORE.minusDays(30))),
+                    true);
             return paper.of(part, comparison, scope, labels);
         }
 

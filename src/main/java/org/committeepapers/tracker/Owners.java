@@ -21,6 +21,11 @@ public record Owners(RichText words, List<Owner> list, boolean vacant) {
         return list.stream().map(Owner::name).toList();
     }
 
+    /** Whether owners are named, none of whom is in post. */
+    public boolean nobodyInPost() {
+        return !list.isEmpty() && list.stream().allMatch(Owner::vacant);
+    }
+
     /** A copy with these names instead of those that were written. */
     public Owners named(List<Owner> others) {
         String names = others.stream().map(Owner::name).collect(Collectors.joining("; "));

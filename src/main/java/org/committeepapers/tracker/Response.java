@@ -29,8 +29,9 @@ public record Response(Category category, String categoryWords, Doubt doubt, Opt
      * @param on the day on which the executive agreed it
      * @param asAt the day of these papers
      * @param text of the executive response; blank if only the decision was given
+     * @param replaces the day of the last other one that it had agreed before, where an edition recorded that
      */
-    public record Agreed(LocalDate on, LocalDate asAt, Category category, String text) {}
+    public record Agreed(LocalDate on, LocalDate asAt, Category category, String text, Optional<LocalDate> replaces) {}
 
     /** The kind of answer. */
     public enum Category {

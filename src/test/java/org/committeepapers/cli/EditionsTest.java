@@ -66,9 +66,11 @@ class EditionsTest {
             delimiter = '|',
             value = {
                 "some-answers-agreed.txt | Cabinet has agreed its responses to 2: 1 agreed and 1 not agreed. It is proposed to agree 1.",
-                "some-answers-agreed.txt | agree the response to recommendation 2 that is proposed below;"
+                "some-answers-agreed.txt | agree the response to recommendation 2 that is proposed below;",
+                "response-and-date-replaced.txt | The response replaces that of 20 January 2026.",
+                "response-and-date-replaced.txt | By when 31 October 2026 (first due 30 April 2026)"
             })
-    void theCabinetAppendixCountsWhatCabinetAgreed(String name, String said) throws IOException {
+    void theCabinetAppendixSaysWhatCabinetAgreedAndWhatItReplaced(String name, String said) throws IOException {
         Path edition = EditionCase.read(CASES.resolve(name)).publish(folder);
         String words = Jsoup.parse(Files.readString(edition.resolve("cabinet-appendix.html")))
                 .select("main")
@@ -81,7 +83,7 @@ class EditionsTest {
         return Jsoup.parse(Files.readString(edition.resolve("scrutiny-progress-report.html")));
     }
 
-    /** How things stand, what got worse, what is compared, the table of changes, unchanged progress, dates put off, and what the committee is asked to. */
+    /** How things stand, what got worse, what is compared, the table of changes, unchanged progress, dates put off, what falls due or is unclear, and what the committee is asked to. */
     private static String changes(Path edition) throws IOException {
         Document report = report(edition);
         return Stream.of(
@@ -93,10 +95,12 @@ class EditionsTest {
                                 "#removed tbody tr",
                                 "#slips tbody tr",
                                 "#asked li:not(:first-child)",
+                                "#next-meeting tbody tr",
+                                "#unclear tbody tr",
                                 "#proposed tbody tr",
                                 "#standing > table tr.total",
                                 "#standing > p",
-                                "#every h3, #every h3 ~ p.note, #every p strong:contains(late), #every p strong:contains(first answered)",
+                                "#every h3, #every h3 ~ p.note, #every p strong:contains(late), #every p strong:contains(replaces that)",
                                 "#closed > p:not(:first-of-type)",
                                 "#closed h3")
                         .flatMap(part -> report.select(part).stream())

@@ -207,13 +207,13 @@ class LanguagesTest {
                 "lead O'r 2 gam gweithredu, mae 1 wedi'i gwblhau ac mae 1 ar waith. Nid oes yr un yn hwyr.",
                 "h3 Argymhelliad 3: ni dderbyniwyd",
                 "  fact Erbyn pryd: diwedd mis Mawrth 2026",
-                "  fact Perchennog: Pennaeth Tai, erbyn 31 Rhagfyr 2026")) {
+                "  fact Perchennog: Pennaeth Tai. *Dyddiad targed:* 31 Rhagfyr 2026")) {
             assertTrue(
                     html.lines().map(each -> each.replace('\u00a0', ' ')).anyMatch(line::equals),
                     line + "\nin\n" + html);
         }
         String english = new PaperOf(true, "scrutiny-progress-report").html().replace('\u00a0', ' ');
-        assertTrue(english.contains("</span>, by 31 December 2026"), english);
+        assertTrue(english.contains("</span>. <strong>Due:</strong> 31 December 2026"), english);
     }
 
     @Test

@@ -114,7 +114,7 @@ class YearTest {
         sees("""
                 2026-01-05: As at 5 January 2026.
                   after []
-                  Of 2 actions, 1 is not started and 1 is open. None is overdue. 2 fall due by your next meeting, on 14 January 2099.
+                  Of 2 actions, 1 is not started and 1 is open. None is overdue. By your next meeting, on 14 January 2099, 2 actions fall due.
                 2026-01-05: As at 5 January 2026.
                   after []
                   There is 1 action. It is not started. None is overdue.
@@ -128,7 +128,7 @@ class YearTest {
         sees("""
                 2026-02-02: As at 2 February 2026.
                   after [5 January 2026]
-                  Of 2 actions, 1 is in progress and 1 is open. None is overdue. 2 fall due by your next meeting, on 21 January 2099.
+                  Of 2 actions, 1 is in progress and 1 is open. None is overdue. By your next meeting, on 21 January 2099, 2 actions fall due.
                 2026-02-02: As at 2 February 2026.
                   after [5 January 2026]
                   There is 1 action. It is in progress. None is overdue.
@@ -140,7 +140,7 @@ class YearTest {
         sees("""
                 2026-02-02.2: As at 2 February 2026 (corrected).
                   after [2 February 2026, superseded by 2 February 2026 (corrected). Reason: The owner of action 1 was wrong, 5 January 2026]
-                  Of 2 actions, 1 is in progress and 1 is open. None is overdue. 2 fall due by your next meeting, on 21 January 2099.
+                  Of 2 actions, 1 is in progress and 1 is open. None is overdue. By your next meeting, on 21 January 2099, 2 actions fall due.
                 2026-02-02: As at 2 February 2026.
                   after [5 January 2026]
                   There is 1 action. It is in progress. None is overdue.
@@ -152,7 +152,7 @@ class YearTest {
         sees("""
                 2026-02-02.2: As at 2 February 2026 (corrected).
                   after [2 February 2026, superseded by 2 February 2026 (corrected). Reason: The owner of action 1 was wrong, 5 January 2026]
-                  Of 2 actions, 1 is in progress and 1 is open. None is overdue. 2 fall due by your next meeting, on 21 January 2099.
+                  Of 2 actions, 1 is in progress and 1 is open. None is overdue. By your next meeting, on 21 January 2099, 2 actions fall due.
                 2026-01-05: As at 5 January 2026.
                   after [2 February 2026: withdrawn]
                   There is 1 action. It is not started. None is overdue.
@@ -165,7 +165,7 @@ class YearTest {
         sees("""
                 2026-03-02: As at 2 March 2026.
                   after [2 February 2026 (corrected), 2 February 2026, superseded by 2 February 2026 (corrected). Reason: The owner of action 1 was wrong, 5 January 2026]
-                  There is 1 action. It is in progress. None is overdue. 1 that was open was removed from the tracker and is not counted. 1 falls due by your next meeting, on 21 January 2099.
+                  There is 1 action. It is in progress. None is overdue. 1 that was open was removed from the tracker and is not counted. By your next meeting, on 21 January 2099, 1 action falls due.
                   removed: 2 That paths be lit Light them 2 February 2026
                 2026-03-02: As at 2 March 2026.
                   after [2 February 2026: withdrawn, 5 January 2026]
@@ -179,7 +179,7 @@ class YearTest {
         sees("""
                 2026-04-06: As at 6 April 2026.
                   after [2 March 2026, 2 February 2026 (corrected), 2 February 2026, superseded by 2 February 2026 (corrected). Reason: The owner of action 1 was wrong, 5 January 2026]
-                  There is 1 action. It is in progress. None is overdue. 1 that was open was removed from the tracker and is not counted. 1 falls due by your next meeting, on 21 January 2099.
+                  There is 1 action. It is in progress. None is overdue. 1 that was open was removed from the tracker and is not counted. By your next meeting, on 21 January 2099, 1 action falls due.
                   removed: 2 That paths be lit Light them 2 February 2026
                 2026-03-02: As at 2 March 2026.
                   after [2 February 2026: withdrawn, 5 January 2026]
@@ -197,7 +197,7 @@ class YearTest {
         sees("""
                 2026-04-06: As at 6 April 2026.
                   after [2 March 2026, 2 February 2026 (corrected), 2 February 2026, superseded by 2 February 2026 (corrected). Reason: The owner of action 1 was wrong, 5 January 2026]
-                  There is 1 action. It is in progress. None is overdue. 1 that was open was removed from the tracker and is not counted. 1 falls due by your next meeting, on 21 January 2099.
+                  There is 1 action. It is in progress. None is overdue. 1 that was open was removed from the tracker and is not counted. By your next meeting, on 21 January 2099, 1 action falls due.
                   removed: 2 That paths be lit Light them 2 February 2026
                 2026-05-04: As at 4 May 2026.
                   after [2 March 2026, 2 February 2026: withdrawn, 5 January 2026]
@@ -211,7 +211,7 @@ class YearTest {
         sees("""
                 2026-07-06: As at 6 July 2026.
                   after [6 April 2026, 2 March 2026, 2 February 2026 (corrected), 2 February 2026, superseded by 2 February 2026 (corrected). Reason: The owner of action 1 was wrong, 5 January 2026]
-                  Of 2 actions, 1 is in progress and 1 is open. 1 is overdue. Since 6 April 2026: 1 became overdue. 1 falls due by your next meeting, on 21 January 2099.
+                  Of 2 actions, 1 is in progress and 1 is open. 1 is overdue. Since 6 April 2026: action 1 became overdue. By your next meeting, on 21 January 2099, 1 action falls due.
                 2026-07-06: As at 6 July 2026.
                   after [4 May 2026, 2 March 2026, 2 February 2026: withdrawn, 5 January 2026]
                   There is 1 action. It is completed. None is overdue.
@@ -223,7 +223,7 @@ class YearTest {
         sees("""
                 2026-07-06: As at 6 July 2026.
                   after [6 April 2026, 2 March 2026, 2 February 2026 (corrected), 2 February 2026, superseded by 2 February 2026 (corrected). Reason: The owner of action 1 was wrong, 5 January 2026]
-                  Of 2 actions, 1 is in progress and 1 is open. 1 is overdue. Since 6 April 2026: 1 became overdue. 1 falls due by your next meeting, on 21 January 2099.
+                  Of 2 actions, 1 is in progress and 1 is open. 1 is overdue. Since 6 April 2026: action 1 became overdue. By your next meeting, on 21 January 2099, 1 action falls due.
                 2026-07-06: As at 6 July 2026.
                   after [4 May 2026, 2 March 2026 (corrected), 2 March 2026, superseded by 2 March 2026 (corrected). Reason: Nothing was begun, 2 February 2026: withdrawn, 5 January 2026]
                   There is 1 action. It is completed. None is overdue.
@@ -236,7 +236,7 @@ class YearTest {
         sees("""
                 2026-12-07: As at 7 December 2026.
                   after [7 November 2026, 7 October 2026, 7 September 2026, 7 August 2026, 6 July 2026, 6 April 2026, 2 March 2026, 2 February 2026 (corrected), 2 February 2026, superseded by 2 February 2026 (corrected). Reason: The owner of action 1 was wrong, 5 January 2026]
-                  Of 2 actions, 1 is in progress and 1 is open. 1 is overdue. 1 falls due by your next meeting, on 21 January 2099.
+                  Of 2 actions, 1 is in progress and 1 is open. 1 is overdue. By your next meeting, on 21 January 2099, 1 action falls due.
                 2026-12-07: As at 7 December 2026.
                   after [7 November 2026, 7 October 2026, 7 September 2026, 7 August 2026, 6 July 2026, 4 May 2026, 2 March 2026 (corrected), 2 March 2026, superseded by 2 March 2026 (corrected). Reason: Nothing was begun, 2 February 2026: withdrawn, 5 January 2026]
                   There is 1 action. It is completed. None is overdue.

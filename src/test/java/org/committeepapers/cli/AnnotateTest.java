@@ -105,7 +105,9 @@ class AnnotateTest {
                 tables: {columns: {reference: "Rec", recommendation: "What was asked", owner: "Who"}}
                 """);
         int code = check(workbook).code();
-        Path copy = Files.copy(annotated.resolve("t.annotated.xlsx"), folder.resolve("t.annotated.xlsx"));
+        Path beside = Files.createDirectory(folder.resolve("beside"));
+        Files.copy(folder.resolve("t.layout.yaml"), beside.resolve("t.layout.yaml"));
+        Path copy = Files.copy(annotated.resolve("t.annotated.xlsx"), beside.resolve("t.annotated.xlsx"));
         Runs again = Runs.of("check", copy.toString(), "--as-at", "2025-11-24").ends(code);
         assertFalse(again.err().contains("error["), again.err());
         assertTrue(again.err().contains("t.layout.yaml"), again.err());

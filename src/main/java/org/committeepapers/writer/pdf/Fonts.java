@@ -97,7 +97,8 @@ record Fonts(BaseFont regular, BaseFont bold, BaseFont italic, BaseFont boldItal
 
     /** Whether the character is drawn as itself or as its usual replacement. */
     static boolean canDraw(int codePoint) {
-        return !USUAL.glyph(codePoint, false, false).drawn().equals(MARK);
+        String drawn = USUAL.glyph(codePoint, false, false).drawn();
+        return !drawn.equals(MARK) || codePoint == MARK.codePointAt(0);
     }
 
     /** Where a line may break; tabs and line ends count as spaces. */

@@ -1,6 +1,7 @@
 package org.committeepapers.writer.pdf;
 
 import java.util.Map;
+import java.util.TreeMap;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfIndirectReference;
@@ -17,8 +18,8 @@ import org.openpdf.text.pdf.PdfWriter;
 final class Tag extends PdfStructureElement {
 
     /** Our own types, and the standard ones for them. A note is an Aside, as the type Note is for footnotes. */
-    private static final Map<String, String> ROLES =
-            Map.of("Strong", "Span", "Em", "Span", "Eyebrow", "P", "Lead", "P", "Aside", "P", "Facts", "L");
+    private static final Map<String, String> ROLES = new TreeMap<>(
+            Map.of("Strong", "Span", "Em", "Span", "Eyebrow", "P", "Lead", "P", "Aside", "P", "Facts", "L"));
 
     Tag(Tag parent, String type) {
         super(parent, new PdfName(type));

@@ -175,7 +175,7 @@ class NextMeetingTest {
                 List.of("1", "2", "3"),
                 section("2026-11-20", "next-meeting").select("tbody th").eachText());
         assertEquals(
-                "3 fall due by your next meeting, on 12 January 2027.",
+                "By your next meeting, on 12 January 2027, 3 actions fall due.",
                 section("2026-11-20", "main_content")
                         .select("p.lead + p.lead")
                         .text()

@@ -182,12 +182,14 @@ final class PublicRoot {
                         LinkedHashMap::new,
                         Collectors.toList()));
         for (List<Discrepancy> ofTracker : byTracker.values()) {
-            for (Discrepancy difference : ofTracker) {
-                try (Staging stage = new Staging(roots.publicRoot(), disk)) {
-                    new Mending(catalogue, stage, disk, flaws).mend(difference);
-                } catch (IOException e) {
-                    failures.add(e);
+            // In their order: what is the latest is named once it is there.
+            try (Staging stage = new Staging(roots.publicRoot(), disk)) {
+                Mending mending = new Mending(catalogue, stage, disk, flaws);
+                for (Discrepancy difference : ofTracker) {
+                    mending.mend(difference);
                 }
+            } catch (IOException e) {
+                failures.add(e);
             }
         }
         if (!failures.isEmpty()) {

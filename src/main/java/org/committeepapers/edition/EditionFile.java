@@ -17,13 +17,32 @@ public record EditionFile(Audience audience, WrittenFile listed, byte[] bytes) {
      *
      * @param role what the file is, such as {@code cabinet-appendix}, whatever its name
      */
-    public EditionFile(Audience audience, String name, String role, String title, String language, byte[] bytes) {
-        this(audience, new WrittenFile(name, role, title, language, bytes.length, DigestUtils.sha256Hex(bytes)), bytes);
+    public EditionFile(Audience audience, String name, String role, byte[] bytes) {
+        this(audience, listed(name, role, "", "", bytes, "", ""), bytes);
     }
 
-    /** A file without a title or a language. */
-    public EditionFile(Audience audience, String name, String role, byte[] bytes) {
-        this(audience, name, role, "", "", bytes);
+    /**
+     * A paper in one format.
+     *
+     * @param content as in {@link WrittenFile}
+     * @param notice as in {@link WrittenFile}
+     */
+    public static EditionFile ofPaper(
+            Audience audience,
+            String name,
+            String role,
+            String title,
+            String language,
+            String content,
+            String notice,
+            byte[] bytes) {
+        return new EditionFile(audience, listed(name, role, title, language, bytes, content, notice), bytes);
+    }
+
+    private static WrittenFile listed(
+            String name, String role, String title, String language, byte[] bytes, String content, String notice) {
+        return new WrittenFile(
+                name, role, title, language, bytes.length, DigestUtils.sha256Hex(bytes), content, notice);
     }
 
     /** Its file name in the edition. */

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -169,8 +170,40 @@ public final class Publication {
     /** Makes the files of an edition. */
     public interface Making {
 
-        /** @param notice in the papers: empty for the first of its date; otherwise why it is published again, which may be blank */
-        List<EditionFile> files(Optional<String> notice) throws Refusal, IOException;
+        /** @param reissue empty for the first of its date */
+        List<EditionFile> files(Optional<Reissue> reissue) throws Refusal, IOException;
+    }
+
+    /**
+     * An edition of a date that has had one.
+     *
+     * @param reason why it is published again; may be blank
+     * @param replaced the files of the edition that it replaces; empty if that was withdrawn
+     */
+    public record Reissue(String reason, Map<Audience, List<WrittenFile>> replaced) {
+
+        /**
+         * What a paper says of it: where it hasn't changed, what the replaced one said; where it wasn't there, nothing.
+         *
+         * @param role of the paper
+         * @param language of the paper
+         * @param content of the paper, as in {@link WrittenFile}
+         * @return empty if it is to give the reason
+         */
+        public Optional<String> notice(Audience audience, String role, String language, String content) {
+            if (replaced.isEmpty()) {
+                return Optional.empty();
+            }
+            List<WrittenFile> earlier = replaced.getOrDefault(audience, List.of()).stream()
+                    .filter(file -> file.role().equals(role) && file.language().equals(language))
+                    .toList();
+            return earlier.isEmpty()
+                    ? Optional.of("")
+                    : earlier.stream()
+                            .filter(file -> file.content().equals(content))
+                            .map(WrittenFile::notice)
+                            .findFirst();
+        }
     }
 
     /**
@@ -225,18 +258,25 @@ public final class Publication {
     /** Whether the edition is complete and has the same content as these files, byte for byte. */
     private boolean isSame(EditionName name, TrackerFolder folder, List<EditionFile> files) throws IOException {
         Map<Audience, List<WrittenFile>> listed = EditionWriter.listed(files);
+        Map<Audience, List<WrittenFile>> there = files(folder, name);
+        return there.keySet().equals(listed.keySet())
+                && there.keySet().stream()
+                        .allMatch(audience -> sorted(there.get(audience)).equals(sorted(listed.get(audience))))
+                && catalogue()
+                        .flaws(folder, name, folder.folder(name, Audience.INTERNAL))
+                        .isEmpty();
+    }
+
+    /** The files of an edition, as its manifests list them. */
+    private static Map<Audience, List<WrittenFile>> files(TrackerFolder folder, EditionName name) throws IOException {
+        Map<Audience, List<WrittenFile>> files = new EnumMap<>(Audience.class);
         for (Audience audience : Audience.values()) {
             Path place = folder.folder(name, audience);
-            if (Folders.isFolder(place) != listed.containsKey(audience)
-                    || Folders.isFolder(place)
-                            && !sorted(Manifest.read(place).files())
-                                    .equals(sorted(listed.getOrDefault(audience, List.of())))) {
-                return false;
+            if (Folders.isFolder(place)) {
+                files.put(audience, Manifest.read(place).files());
             }
         }
-        return catalogue()
-                .flaws(folder, name, folder.folder(name, Audience.INTERNAL))
-                .isEmpty();
+        return files;
     }
 
     /**
@@ -258,19 +298,18 @@ public final class Publication {
     private PublishResult publishNew(Edition edition, Making making, TrackerFolder folder) throws Refusal, IOException {
         Optional<EditionName> latest =
                 catalogue().latest(folder, name -> name.day().equals(edition.asAt()));
+        EditionName next = next(folder, edition.asAt());
+        List<EditionFile> files = making.files(
+                next.isFirst()
+                        ? Optional.empty()
+                        : Optional.of(new Reissue(
+                                edition.reason(), latest.isPresent() ? files(folder, latest.get()) : Map.of())));
         if (latest.isPresent()) {
-            EditionName name = latest.get();
-            Optional<String> notice = name.isFirst()
-                    ? Optional.empty()
-                    : Optional.of(Manifest.read(folder.folder(name, Audience.INTERNAL))
-                            .reason());
-            boolean isSame = isSame(name, folder, making.files(notice));
+            boolean isSame = isSame(latest.get(), folder, files);
             if (isSame || edition.reason().isEmpty()) {
-                return new PublishResult(folder.shown(name), isSame ? Became.UNCHANGED : Became.WITHOUT_REASON);
+                return new PublishResult(folder.shown(latest.get()), isSame ? Became.UNCHANGED : Became.WITHOUT_REASON);
             }
         }
-        EditionName next = next(folder, edition.asAt());
-        List<EditionFile> files = making.files(next.isFirst() ? Optional.empty() : Optional.of(edition.reason()));
         try (Staging stage = new Staging(roots.internalRoot(), disk)) {
             EditionWriter writer = new EditionWriter(stage, disk, !next.isFirst());
             String hash = writer.write(edition, files);

@@ -24,6 +24,7 @@ import org.committeepapers.edition.Edition;
 import org.committeepapers.edition.EditionFile;
 import org.committeepapers.edition.EditionRecord;
 import org.committeepapers.edition.FindingsFile;
+import org.committeepapers.edition.Publication.Reissue;
 import org.committeepapers.edition.TrackerFile;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.exemption.RestrictedTracker;
@@ -72,23 +73,23 @@ final class EditionFiles {
     private final Compared compared;
     private final Checked checked;
     private final MergedMaster master;
-    private final Optional<String> notice;
+    private final Optional<Reissue> reissue;
 
-    /** @param notice of an earlier edition of the same date, if there is one: why it is published again, which may be blank */
+    /** @param reissue if there was an edition of the same date */
     EditionFiles(
             PublishRun run,
             Presentation with,
             Edition edition,
             Compared compared,
             MergedMaster master,
-            Optional<String> notice) {
+            Optional<Reissue> reissue) {
         this.run = run;
         this.with = with;
         this.edition = edition;
         this.compared = compared;
         this.checked = compared.checked();
         this.master = master;
-        this.notice = notice;
+        this.reissue = reissue;
     }
 
     /**
@@ -100,8 +101,14 @@ final class EditionFiles {
     private record Part(
             Audience audience, TrackerPart tracker, Comparison comparison, List<Finding> findings, PastEditions past) {}
 
-    /** A paper for one audience. */
-    private record Composed(Part part, Paper paper, Language language, Document document) {}
+    /**
+     * A paper for one audience.
+     *
+     * @param content as in {@link WrittenFile}
+     * @param notice as in {@link WrittenFile}
+     */
+    private record Composed(
+            Part part, Paper paper, Language language, String content, String notice, Document document) {}
 
     private interface Writing {
         void writeTo(OutputStream out) throws IOException;
@@ -198,21 +205,41 @@ final class EditionFiles {
     private Composed compose(Part part, Paper paper, Language language) throws Refusal {
         Labels words = with.words(language);
         Record content = paper.of(part.tracker(), part.comparison(), scope(paper, part), words);
-        Document document = with.house()
+        Document plain = document(part, paper, language, content, unconfirmed(words));
+        String notice = reissue.map(
+                        again -> again.notice(part.audience(), paper.id(), language.code(), plain.fingerprint())
+                                .orElseGet(() -> notice(words, again)))
+                .orElse("");
+        Document document = notice.isEmpty() ? plain : document(part, paper, language, content, notice);
+        return new Composed(part, paper, language, plain.fingerprint(), notice, document);
+    }
+
+    private Document document(Part part, Paper paper, Language language, Record content, String notice) throws Refusal {
+        return with.house()
                 .arrangement(paper)
-                .of(with.templates().render(paper.template(), content, words, imprint(part, paper, language)));
-        return new Composed(part, paper, language, document);
+                .of(with.templates()
+                        .render(
+                                paper.template(),
+                                content,
+                                with.words(language),
+                                imprint(part, paper, language, notice)));
+    }
+
+    private String unconfirmed(Labels words) {
+        return isDraft() && isFound(RuleId.LAYOUT_TO_CONFIRM) ? words.say("furniture.layout-unconfirmed") : "";
     }
 
     private EditionFile rendered(Composed paper, Writer writer) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         writer.write(paper.document(), with.house().style(paper.paper()), bytes);
-        return new EditionFile(
+        return EditionFile.ofPaper(
                 paper.part().audience(),
                 name(paper.part(), paper.paper(), paper.language(), writer.format()),
                 paper.paper().id(),
                 paper.document().title(),
                 paper.language().code(),
+                paper.content(),
+                paper.notice(),
                 bytes.toByteArray());
     }
 
@@ -271,7 +298,7 @@ final class EditionFiles {
                 && paper.isDue(part.tracker().recommendations());
     }
 
-    private Imprint imprint(Part part, Paper paper, Language language) {
+    private Imprint imprint(Part part, Paper paper, Language language, String notice) {
         Labels words = with.words(language);
         List<String> look = List.of(
                 part.tracker().id(),
@@ -283,20 +310,17 @@ final class EditionFiles {
                 look.toString(),
                 isDraft(),
                 unresolved(part.findings()),
-                isDraft() && isFound(RuleId.LAYOUT_TO_CONFIRM)
-                        ? words.say("furniture.layout-unconfirmed")
-                        : notice(words),
+                notice,
                 part.tracker().about().language(),
                 inOtherLanguage(named(part, paper), "paper", language),
                 withholding(part.tracker(), words),
                 navigation(part, paper, language));
     }
 
-    private String notice(Labels words) {
-        return notice.map(reason -> reason.isEmpty()
-                        ? words.say("furniture.replaces", words.date(edition.asAt()))
-                        : words.say("furniture.reissued", reason))
-                .orElse("");
+    private String notice(Labels words, Reissue again) {
+        return again.reason().isEmpty()
+                ? words.say("furniture.replaces", words.date(edition.asAt()))
+                : words.say("furniture.reissued", again.reason());
     }
 
     /**
@@ -391,7 +415,7 @@ final class EditionFiles {
                             report(part, words),
                             edition,
                             listed,
-                            notice(words),
+                            reissue.map(again -> notice(words, again)).orElse(""),
                             inOtherLanguage(EditionPageFile.BARE_NAME, "page", language));
             String name = with.languages().fileName(EditionPageFile.BARE_NAME, language) + ".html";
             pages.add(new EditionFile(part.audience(), name, EditionFile.INDEX, page));

@@ -354,7 +354,7 @@ public final class PublishRun implements AutoCloseable {
                     if (ids.isFirstStopped(id)) {
                         publish(
                                 edition,
-                                notice -> EditionFiles.refused(
+                                reissue -> EditionFiles.refused(
                                         refusal, with.findings().of(refusal, workbook)));
                     }
                 }
@@ -409,9 +409,9 @@ public final class PublishRun implements AutoCloseable {
                     && (isBeforeTheLast(edition) || isForNoMeeting(edition, compared.checked()))) {
                 return ExitCode.WRONG_USAGE;
             }
-            ExitCode code = publish(edition, notice -> {
+            ExitCode code = publish(edition, reissue -> {
                 console.stage("making", "the files of " + fileName());
-                return new EditionFiles(PublishRun.this, with, edition, compared, master, notice).all();
+                return new EditionFiles(PublishRun.this, with, edition, compared, master, reissue).all();
             });
             // Of a tracker that is published, an error is about what an owner sent back, which isn't.
             boolean leftOut = edition.kind() == Edition.Kind.PUBLISHED
@@ -471,8 +471,8 @@ public final class PublishRun implements AutoCloseable {
         }
 
         private ExitCode publish(Edition edition, Publication.Making files) throws Refusal, IOException {
-            PublishResult result = store.publish(edition, notice -> {
-                List<EditionFile> made = files.files(notice);
+            PublishResult result = store.publish(edition, reissue -> {
+                List<EditionFile> made = files.files(reissue);
                 console.stage("writing", "the files of " + fileName());
                 return made;
             });

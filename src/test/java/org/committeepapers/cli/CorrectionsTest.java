@@ -88,6 +88,29 @@ class CorrectionsTest {
         assertTrue(same.out().startsWith("Nothing new in parks"), same.out());
     }
 
+    /** The cabinet's paper has nothing to do with scrutiny's meeting. */
+    @Test
+    void onlyAPaperThatChangedSaysThatItIsReissued() throws IOException {
+        String appendix = "cabinet-appendix.html";
+        String report = "scrutiny-progress-report.html";
+        publish("2025-10-20", "Head of Parks", "--meeting=2025-10-28").ends(0);
+        publish("2025-10-20", "Head of Parks", "--meeting=2025-10-29", "--reason", "Scrutiny meets a day later")
+                .ends(0);
+        String second = "public/parks/2025-10-20.2/";
+        assertTrue(page(second + report).text().contains("Reissued: Scrutiny meets a day later"));
+        assertFalse(page(second + appendix).text().contains("Reissued"));
+        publish("2025-10-20", "Head of Roads", "--meeting=2025-10-29", "--reason", "The owner was wrong")
+                .ends(0);
+        String third = "public/parks/2025-10-20.3/";
+        assertTrue(page(third + appendix).text().contains("Reissued: The owner was wrong"));
+        assertFalse(page(third + appendix).text().contains("a day later"));
+        assertTrue(publish("2025-10-20", "Head of Roads", "--meeting=2025-10-29")
+                .ends(0)
+                .out()
+                .startsWith("Nothing new in parks"));
+        assertEquals("", verify().ends(0).err());
+    }
+
     @Test
     void aReasonGivenLaterIsSaidNotToBePrinted() throws IOException {
         publish("2025-10-20", "Head of Parks").ends(0);

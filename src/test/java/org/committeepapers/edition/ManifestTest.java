@@ -81,7 +81,7 @@ class ManifestTest {
                 "0.1.0",
                 "25",
                 List.of(new Edition.Input("tracker", "t.xlsx", "00")),
-                List.of(new WrittenFile("a.pdf", "cabinet-appendix", "", "", 3, "11")));
+                List.of(new WrittenFile("a.pdf", "cabinet-appendix", "", "", 3, "11", "", "")));
     }
 
     private Manifest written(Manifest manifest) throws IOException {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -203,16 +204,29 @@ final class WithdrawCommand implements Callable<Integer> {
             Map<Field, Set<String>> repeated = EarlierEditions.repeated(folder, withdrawn, name);
             if (repeated.isEmpty()) {
                 console.result("It has no text of what was withdrawn.");
-                return;
+            } else {
+                String where = repeated.entrySet().stream()
+                        .map(each -> each.getKey().inWords() + " of " + String.join(", ", each.getValue()))
+                        .collect(Collectors.joining("; "));
+                console.warning("it has texts of what was withdrawn, under " + where + ".", instead + ".");
             }
-            String where = repeated.entrySet().stream()
-                    .map(each -> each.getKey().inWords() + " of " + String.join(", ", each.getValue()))
-                    .collect(Collectors.joining("; "));
-            console.warning("it has texts of what was withdrawn, under " + where + ".", instead + ".");
+            List<EditionName> others = new ArrayList<>();
+            for (EditionName other : catalogue.present(tracker)) {
+                if (!other.equals(name)
+                        && !EarlierEditions.repeated(folder, withdrawn, other).isEmpty()) {
+                    others.add(other);
+                }
+            }
+            if (!others.isEmpty()) {
+                console.warning(
+                        "other public editions have texts of what was withdrawn: " + names(others) + ".",
+                        "If what was wrong is in one of them, withdraw that as well. --all withdraws every edition from"
+                                + " a date on.");
+            }
         } catch (IOException e) {
             console.warning(
-                    "nobody can tell whether it has words of what was withdrawn: " + Failures.reading(e),
-                    "Look at its papers. " + instead + ".");
+                    "nobody can tell which editions have words of what was withdrawn: " + Failures.reading(e),
+                    "Look at the papers that are public. " + instead + ".");
         }
     }
 

@@ -195,6 +195,15 @@ class WithdrawAndVerifyTest {
     }
 
     @Test
+    void everyPublicEditionWithWordsOfAWithdrawnOneIsNamed() {
+        publish("2025-12-15", GOOD.replace("In train", "Nearly done"));
+        Runs run = command("withdraw", "good", "2025-12-15", "--reason", "x").ends(0);
+        assertTrue(run.err().contains("it has texts of what was withdrawn, under "), run.err());
+        assertTrue(
+                run.err().contains("other public editions have texts of what was withdrawn: 2025-10-20.\n"), run.err());
+    }
+
+    @Test
     void aLatestEditionWithoutItsWordsIsToldToo() {
         publish(
                 "2025-12-15",

@@ -76,7 +76,7 @@ final class PaperItems {
     /** Each with its review. */
     private final Set<List<String>> references;
 
-    private PaperItems(
+    PaperItems(
             TrackerPart tracker,
             LocalDate asAt,
             Optional<Comparison> comparison,
@@ -112,12 +112,6 @@ final class PaperItems {
 
     private boolean isSeveral(Function<Recommendation, String> part) {
         return tracker.recommendations().stream().map(part).distinct().count() > 1;
-    }
-
-    /** Without a word of what changed. */
-    static List<PaperRecommendation> of(
-            TrackerPart tracker, LocalDate asAt, ItemLayout.Grouping grouping, ResponsePeriods periods, Labels labels) {
-        return new PaperItems(tracker, asAt, Optional.empty(), grouping, periods, labels).all();
     }
 
     /** With what changed since the baseline, where there is one. */

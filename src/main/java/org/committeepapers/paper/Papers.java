@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -91,7 +92,9 @@ public final class Papers {
 
     /** Everything as papers show it, in sheet order. */
     public static List<PaperRecommendation> items(TrackerPart tracker, LocalDate asAt, Labels labels) {
-        return PaperItems.of(tracker, asAt, ItemLayout.Grouping.NONE, ResponsePeriods.DEFAULT, labels);
+        return new PaperItems(
+                        tracker, asAt, Optional.empty(), ItemLayout.Grouping.NONE, ResponsePeriods.DEFAULT, labels)
+                .all();
     }
 
     /**

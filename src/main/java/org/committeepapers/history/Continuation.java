@@ -107,7 +107,8 @@ public final class Continuation {
                 dates(history, action),
                 sameProgress(action, was, history),
                 completedSince(action, was, history),
-                closedSince(action, was, history));
+                closedSince(action, was, history),
+                isReopened(action, was, history));
     }
 
     /** The id that an action got from a reference is dropped once that reference is withheld. */
@@ -142,7 +143,8 @@ public final class Continuation {
                 List.of(date(action, day)),
                 isProgressStated(action) ? SameProgress.from(day) : SameProgress.NOTHING,
                 action.status() == Status.COMPLETED ? Optional.of(day) : Optional.empty(),
-                action.closedOn(day).map(any -> day));
+                action.closedOn(day).map(any -> day),
+                false);
     }
 
     /** Made from the present review and reference; the id stays when these change. */
@@ -187,6 +189,14 @@ public final class Continuation {
     private Optional<LocalDate> closedSince(Action action, Optional<Action> before, History history) {
         boolean wasBefore = before.flatMap(was -> was.closedOn(earlier.asAt())).isPresent();
         return action.closedOn(asAt).flatMap(any -> wasBefore ? history.closedSince() : Optional.of(asAt));
+    }
+
+    private boolean isReopened(Action action, Optional<Action> before, History history) {
+        boolean hasDateOf = before.filter(
+                        was -> was.byWhen().latest().equals(action.byWhen().latest()))
+                .isPresent();
+        boolean hadEnded = before.filter(was -> was.status().isEnded()).isPresent();
+        return hasDateOf && !action.status().isEnded() && (hadEnded || history.reopened());
     }
 
     /** First what vanished before the earlier edition, then what that edition was the last to list. */

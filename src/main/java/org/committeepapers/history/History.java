@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param completedSince the day of the edition that first showed it completed, if it still is
  * @param closedSince the day of the edition that first showed it with the committee's agreement to its closure, if it
  *     still has that
+ * @param reopened whether it had ended and is open again, with the date that it had
  */
 public record History(
         String id,
@@ -22,7 +23,8 @@ public record History(
         List<PrintedDate> dates,
         SameProgress sameProgress,
         Optional<LocalDate> completedSince,
-        Optional<LocalDate> closedSince) {
+        Optional<LocalDate> closedSince,
+        boolean reopened) {
 
     /**
      * A date that was in force.

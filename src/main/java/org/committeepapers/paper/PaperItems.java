@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.history.Changes;
-import org.committeepapers.history.Changes.ActionKind;
 import org.committeepapers.history.Changes.RecommendationKind;
 import org.committeepapers.history.Comparison;
 import org.committeepapers.history.History;
@@ -478,12 +477,12 @@ final class PaperItems {
         return doubts;
     }
 
-    /** Whether it is open again since the baseline, and its date is still one that had passed. */
+    /** Whether it is open again, and its date is still one that had passed. */
     private boolean isReopenedWithoutDate(Action action) {
         return action.isOverdue(asAt)
-                && changes()
-                        .map(all -> all.action(action.key()).kinds())
-                        .filter(kinds -> kinds.contains(ActionKind.REOPENED) && !kinds.contains(ActionKind.REDATED))
+                && comparison
+                        .flatMap(all -> all.now().history(action.key()))
+                        .filter(History::reopened)
                         .isPresent();
     }
 

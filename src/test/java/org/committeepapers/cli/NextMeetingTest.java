@@ -169,7 +169,7 @@ class NextMeetingTest {
                 section("2026-11-10", "next-meeting").select("tbody th").eachText());
         publish("2026-11-20", workbook, "--meeting", "2026-12-03");
         assertEquals(
-                "These actions are not overdue yet.",
+                "On 20 November 2026 these actions were not overdue.",
                 section("2026-11-20", "next-meeting").selectFirst("p").text());
         assertEquals(
                 List.of("1", "2", "3"),

@@ -1,7 +1,9 @@
 package org.committeepapers.edition;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
@@ -20,8 +22,10 @@ import java.nio.file.attribute.GroupPrincipal;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -39,7 +43,21 @@ public final class Folders {
 
     private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
 
-    private static final List<String> SYSTEM_FILES = List.of("Thumbs.db", "desktop.ini", ".DS_Store");
+    /** How files begin that file managers and office programs leave, by the beginnings of their names. */
+    private static final Map<String, String> SYSTEM_FILES = Map.of(
+            ".DS_Store",
+            "\0\0\0\1Bud1",
+            "Thumbs.db",
+            "\u00d0\u00cf\u0011\u00e0",
+            "desktop.ini",
+            "",
+            "~$",
+            "",
+            ".~lock.",
+            "");
+
+    /** In bytes, of those that may begin in any way. */
+    private static final int LARGEST_SYSTEM_FILE = 1024;
 
     private Folders() {}
 
@@ -52,10 +70,28 @@ public final class Folders {
         return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Whether a file manager or an office program left it, which is no file of anybody's. */
+    /**
+     * Whether a file manager or an office program left it, which is no file of anybody's. Not whatever has such a name: all that
+     * is public is uploaded.
+     */
     static boolean isOfTheSystem(Path path) {
         String name = String.valueOf(path.getFileName());
-        return SYSTEM_FILES.contains(name) || name.startsWith("~$") || name.startsWith(".~lock.");
+        return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+                && SYSTEM_FILES.entrySet().stream()
+                        .filter(known -> name.startsWith(known.getKey()))
+                        .anyMatch(known -> beginsWith(known.getValue(), path));
+    }
+
+    private static boolean beginsWith(String beginning, Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(LARGEST_SYSTEM_FILE + 1);
+            return bytes.length == 0
+                    || (beginning.isEmpty()
+                            ? bytes.length <= LARGEST_SYSTEM_FILE
+                            : new String(bytes, StandardCharsets.ISO_8859_1).startsWith(beginning));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Whether everybody on this machine may change the file or folder, as far as the file system tells. */
@@ -212,14 +248,19 @@ public final class Folders {
         }
     }
 
-    /** All files in the folder and below it; none if it doesn't exist. */
+    /** All files in the folder and below it, and folders with nothing in them; none if it doesn't exist. */
     static List<Path> files(Path folder) throws IOException {
         if (!isFolder(folder)) {
             return List.of();
         }
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                    .toList();
+            List<Path> files = new ArrayList<>();
+            for (Path path : (Iterable<Path>) all.skip(1)::iterator) {
+                if (!isFolder(path) || list(path).isEmpty()) {
+                    files.add(path);
+                }
+            }
+            return files;
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -409,6 +409,22 @@ class RecordTest {
     }
 
     @Test
+    void whatHasOnlyTheNameOfWhatFileManagersLeaveIsNamed() throws IOException {
+        Path edition = output.resolve("public/good/2025-11-24");
+        byte[] paper = Files.readAllBytes(edition.resolve("scrutiny-progress-report.html"));
+        for (String name : List.of(".DS_Store", "Thumbs.db", "desktop.ini", "~$paper.html", ".~lock.paper.docx#")) {
+            Path stray = Files.write(edition.resolve(name), paper);
+            isNoticed(name + " was added");
+            Files.delete(stray);
+            Path folder = Files.createDirectory(edition.resolve(name));
+            isNoticed(name + " was added");
+            Files.delete(folder);
+        }
+        Files.createDirectory(edition.resolve("Rees was dismissed"));
+        isNoticed("Rees was dismissed was added");
+    }
+
+    @Test
     void messagesThatChangedAreNamed() throws IOException {
         Runs.of("chase", made.resolve("good.xlsx").toString(), "--as-at", "2025-12-01", "--output", output.toString())
                 .ends(0);

@@ -337,7 +337,13 @@ public final class Submission {
                 .filter(cell -> !cell.all().isEmpty())
                 .sorted(Comparator.comparingInt(said -> said.cell().column()))
                 .toList();
-        row.forEach(this::further);
+        if (cells.size() == 1) {
+            // Words below the table, which may be about all of it.
+            Said only = cells.getFirst();
+            further.add(new Aside(only.words(), only.cell(), Bearing.HEADING));
+        } else {
+            row.forEach(this::further);
+        }
         findings.add(Finding.of(
                 "submission-row-unknown",
                 cells.getFirst().cell(),

@@ -31,6 +31,7 @@ import org.committeepapers.sheet.UpdatedCopy.CellChange;
 import org.committeepapers.sheet.WorkbookCopy;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.ItemKey;
@@ -224,8 +225,7 @@ public final class Submissions {
         }
         read.stream()
                 .filter(submission -> submission.id().equals(master.id()))
-                .flatMap(submission -> CopyMarkings.in(submission.further(), master).stream())
-                .filter(finding -> !updates.contains(finding.location()))
+                .flatMap(submission -> CopyMarkings.in(besides(updates, submission.further()), master).stream())
                 .forEach(findings::add);
         merge.refuse(why);
         Set<String> files = new HashSet<>();
@@ -244,6 +244,14 @@ public final class Submissions {
                         || recommendations.contains(change.key().recommendation())
                 ? Optional.of(Reason.of("change-not-taken/marked"))
                 : Optional.empty());
+    }
+
+    /** All but the words of the updates themselves; a prompt or a number format at one of them says more. */
+    private static List<Aside> besides(Set<Location> updates, List<Aside> further) {
+        return further.stream()
+                .filter(aside -> !updates.contains(aside.cell())
+                        || aside.bearing() != Aside.Bearing.NONE && aside.bearing() != Aside.Bearing.ABOUT_PROSE)
+                .toList();
     }
 
     private static boolean withholds(Tracker master, Change change) {

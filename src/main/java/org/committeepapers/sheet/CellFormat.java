@@ -34,7 +34,7 @@ public record CellFormat(
     private static final int LONGEST_CODE = 255;
     private static final String GENERAL_CODE = "General";
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^]]*]|_.|\\*.|;.*");
-    private static final Pattern WORDS = Pattern.compile("\"([^\"]*)\"|\\\\(\\p{L})");
+    private static final Pattern WORDS = Pattern.compile("\"([^\"]*)(?:\"|$)|\\\\(\\p{L})");
     private static final Pattern SHOWS_NOTHING = Pattern.compile("[\\s\"]*;[\\s\"]*;[\\s\"]*;[\\s\"]*");
     private static final Pattern ELAPSED = Pattern.compile("\\[(h+|m+|s+)]", Pattern.CASE_INSENSITIVE);
 

@@ -485,6 +485,15 @@ class OwnersWorkbooksTest {
                     enter(sheet, "First", "Progress", "Not for publication: the Mauve price");
                     enter(sheet, "Third", "Progress", "Half of it is done");
                 }),
+                when("marks a text by its number format", sheet -> {
+                    enter(sheet, "First", "Progress", "Mauve talks");
+                    cell(sheet, "First", "Progress").setCellStyle(style(sheet, "\"CONFIDENTIAL: \"@"));
+                    enter(sheet, "Third", "Progress", "Half of it is done");
+                }),
+                when("asks below the table to leave it out", sheet -> {
+                    enter(sheet, "First", "Progress", "Mauve talks");
+                    sheet.createRow(sheet.getLastRowNum() + 2).createCell(0).setCellValue("Please leave this out");
+                }),
                 when("marks the sheet as confidential", sheet -> {
                     sheet.getWorkbook().setSheetName(sheet.getWorkbook().getSheetIndex(sheet), "Confidential");
                     enter(sheet, "First", "Progress", "Mauve talks");

@@ -168,11 +168,14 @@ final class UnreadWords {
                                         || it.chars().anyMatch(Character::isDigit));
     }
 
-    /** Whether a few words below a heading of markings don't say that something is public: II below "Agenda part", but not I. */
-    private static boolean marks(String heading, CellValue value) {
+    /**
+     * Whether a few words below a heading of markings don't say that something is public: II below "Agenda part", but not I, and
+     * Officers below "Visibility".
+     */
+    private boolean marks(String heading, CellValue value) {
         return value.date().isEmpty()
-                && value.words().length() <= LONGEST_CODE
                 && MarkedLabel.isOfMarkings(heading)
+                && (value.words().length() <= LONGEST_CODE || !isStamp(heading) && isStamp(value.words() + " only"))
                 && !Stamps.markMoreThanNotes(heading)
                 && Stream.of("", heading.substring(heading.lastIndexOf(' ') + 1) + " ")
                         .noneMatch(before -> ExemptionWords.classifyAsPublic(heading, before + value.words()));

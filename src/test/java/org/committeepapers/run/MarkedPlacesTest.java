@@ -362,7 +362,7 @@ class MarkedPlacesTest {
                     return Stream.of(text.split("(?m)^## ")).skip(1);
                 })
                 .map(one -> {
-                    String[] parts = one.split("\n(?:layout|in doubt):\n?");
+                    String[] parts = one.split("\n(?:layout|in doubt):\n?", -1);
                     String[] first = parts[0].split("\n", 2);
                     return Arguments.of(first[0], first[1], parts[1], parts[2].strip());
                 });

@@ -11,14 +11,18 @@ public final class MarkedLabel {
 
     private static final Set<String> OF_HEADINGS = ExemptionWords.FILE.words("HEADING");
     private static final Set<String> ASKS_WHETHER_PUBLIC = ExemptionWords.FILE.words("ASKS_WHETHER_PUBLIC");
+    private static final Set<String> SHOWS = ExemptionWords.FILE.words("SHOWS");
     private static final Set<String> QUESTION = ExemptionWords.FILE.words("QUESTION");
     private static final Set<String> TURNS = ExemptionWords.FILE.words("TURNS");
     private static final Set<String> FURTHER = ExemptionWords.FILE.words("FURTHER");
 
     private static final Pattern PRESS = Pattern.compile("\\bpress and (?:the )?public\\b");
 
-    /** Part 1 and Part 2 are one word each. */
-    private static final Pattern PART = Pattern.compile("\\b(part|rhan) (1|2|i|ii|one|two)\\b");
+    /** Part 1 and Part 2 are one word each, and so is "in the report". */
+    private static final Pattern ONE_WORD = Pattern.compile("\\b(part|rhan) (1|2|i|ii|one|two|a|b)\\b"
+            + "|\\b(in|for) (?:(?:the|committee|cabinet|scrutiny) ){0,2}(papers?|report|agenda)\\b");
+
+    private static final Pattern PUBLIC_THINGS = ExemptionWords.FILE.pattern("PUBLIC_THINGS");
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
     /** In characters; longer words are no label. */
@@ -37,9 +41,12 @@ public final class MarkedLabel {
         return !words.isEmpty() && OF_HEADINGS.containsAll(words);
     }
 
-    /** Whether a heading may ask whether something is public, such as "Publish?": then No means the opposite. */
+    /** Whether a heading may ask whether something is public, such as "Publish?" or "Include in papers": then No means the opposite. */
     public static boolean asksWhetherPublic(String heading) {
-        return words(heading).stream().anyMatch(ASKS_WHETHER_PUBLIC::contains);
+        List<String> words = words(heading);
+        return words.stream().anyMatch(ASKS_WHETHER_PUBLIC::contains)
+                || words.stream().anyMatch(SHOWS::contains)
+                        && words.stream().allMatch(word -> SHOWS.contains(word) || FURTHER.contains(word));
     }
 
     /**
@@ -61,6 +68,7 @@ public final class MarkedLabel {
         String plain = label.length() > LONGEST
                 ? ""
                 : PRESS.matcher(PlainText.sameLabel(label)).replaceAll("public");
-        return List.of(PART.matcher(plain).replaceAll("$1$2").split(" ", -1));
+        String ofPapers = PUBLIC_THINGS.matcher(plain).replaceAll("things");
+        return List.of(ONE_WORD.matcher(ofPapers).replaceAll("$1$2$3$4").split(" ", -1));
     }
 }

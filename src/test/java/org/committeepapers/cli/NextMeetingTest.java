@@ -192,6 +192,7 @@ class NextMeetingTest {
                         "--meeting=2026-12-30")
                 .ends(64);
         assertTrue(refused.err().contains("2026-12-30 is no known meeting of"), refused.err());
+        assertFalse(refused.err().contains("papers are made"), refused.err());
         assertFalse(Files.exists(folder.resolve("output/public/t")));
         Runs run = publish("2026-11-10", tracker(MEETINGS, "1 June 2027"), "--meeting", "2026-12-30");
         assertEquals("meeting-not-known", found("2026-11-10"));

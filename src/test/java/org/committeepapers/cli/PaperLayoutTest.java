@@ -272,7 +272,7 @@ class PaperLayoutTest {
                 .replace("2 | Schools |", "4 | |");
         List<String> usual = without(bare, "grouping: none");
         assertEquals(usual, without(bare, "grouping: review"));
-        assertFalse(headings(usual, 3).contains("Not stated"), String.join("\n", usual));
+        assertFalse(headings(usual, 3).contains("Not recorded"), String.join("\n", usual));
     }
 
     private List<String> without(String tracker, String style) throws IOException {

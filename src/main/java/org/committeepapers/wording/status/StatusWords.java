@@ -343,9 +343,7 @@ public final class StatusWords {
     private boolean isDenied(Status stated) {
         Status said = first(STATUS).status().orElse(Status.UNKNOWN);
         boolean plain = said != Status.UNKNOWN && !says(ENDS_TOO);
-        return stated == Status.NOT_STARTED
-                ? said == Status.COMPLETED
-                : plain && said != stated && (stated == Status.COMPLETED || !said.isEnded());
+        return stated == Status.NOT_STARTED ? said == Status.COMPLETED : plain && said != stated;
     }
 
     private boolean leavesOpen() {

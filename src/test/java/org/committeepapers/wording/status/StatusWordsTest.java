@@ -157,7 +157,7 @@ class StatusWordsTest {
         "COMPLETED, 'Started in May, finished in June.', false",
         "COMPLETED, See appendix 1, false",
         "CLOSED, In progress, true",
-        "CLOSED, Completed, false",
+        "CLOSED, Completed, true",
         "NOT_STARTED, Completed in June., true",
         "NOT_STARTED, In progress, false",
         "IN_PROGRESS, Completed, false",

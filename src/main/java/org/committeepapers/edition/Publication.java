@@ -261,7 +261,8 @@ public final class Publication {
         Map<Audience, List<WrittenFile>> there = files(folder, name);
         return there.keySet().equals(listed.keySet())
                 && there.keySet().stream()
-                        .allMatch(audience -> sorted(there.get(audience)).equals(sorted(listed.get(audience))))
+                        .allMatch(audience -> sorted(there.getOrDefault(audience, List.of()))
+                                .equals(sorted(listed.getOrDefault(audience, List.of()))))
                 && catalogue()
                         .flaws(folder, name, folder.folder(name, Audience.INTERNAL))
                         .isEmpty();

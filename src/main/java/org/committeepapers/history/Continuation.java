@@ -196,7 +196,13 @@ public final class Continuation {
                         was -> was.byWhen().latest().equals(action.byWhen().latest()))
                 .isPresent();
         boolean hadEnded = before.filter(was -> was.status().isEnded()).isPresent();
-        return hasDateOf && !action.status().isEnded() && (hadEnded || history.reopened());
+        boolean isHidden = before.filter(was -> Stream.of(Field.STATUS, Field.ACTION, Field.BY_WHEN)
+                        .anyMatch(field -> action.withholdsWith(was, field)))
+                .isPresent();
+        return hasDateOf
+                && !isHidden
+                && !action.status().isEnded()
+                && (hadEnded && action.isOverdue(asAt) || history.reopened());
     }
 
     /** First what vanished before the earlier edition, then what that edition was the last to list. */

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param completedSince the day of the edition that first showed it completed, if it still is
  * @param closedSince the day of the edition that first showed it with the committee's agreement to its closure, if it
  *     still has that
- * @param reopened whether it had ended and is open again, with the date that it had
+ * @param reopened whether it had ended and was opened again when its date had passed, and it still has that date
  */
 public record History(
         String id,

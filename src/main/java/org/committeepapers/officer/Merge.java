@@ -163,7 +163,8 @@ public final class Merge {
                 Map.Entry<Recommendation, Action> target = actions.get(inMaster.get(i));
                 rows.put(row.place(), target.getValue().key());
                 row.changed()
-                        .forEach((field, said) -> change(target.getKey(), target.getValue(), field, said, row)
+                        .forEach((field, said) -> change(
+                                        target.getKey(), target.getValue(), field, said, row, submission.heldBack())
                                 .ifPresent(it -> refused.put(changes.getLast(), it)));
             } else {
                 gone(row);
@@ -200,7 +201,12 @@ public final class Merge {
 
     /** Adds a change to those asked for, and says why it can't be taken; or tells that it is none. */
     private Optional<Reason> change(
-            Recommendation recommendation, Action action, Field field, Submission.Said said, Submission.Row row) {
+            Recommendation recommendation,
+            Action action,
+            Field field,
+            Submission.Said said,
+            Submission.Row row,
+            Optional<Location.Cell> heldBack) {
         RichText now = OfficerColumns.written(field, recommendation, action);
         boolean isStruck = !said.value().struck().isEmpty();
         boolean isSame =
@@ -237,6 +243,13 @@ public final class Merge {
         if (row.more().isPresent()) {
             return Optional.of(
                     Reason.of("change-not-taken/unread", row.more().get().sheetAddress()));
+        }
+        if (heldBack.isPresent()) {
+            return Optional.of(
+                    Reason.of("change-not-taken/held-back", heldBack.get().sheetAddress()));
+        }
+        if (row.isHidden()) {
+            return Optional.of(Reason.of("change-not-taken/hidden"));
         }
         if (said.isUnclear()) {
             return Optional.of(Reason.of("change-not-taken/unclear", said.unclear()));

@@ -34,6 +34,7 @@ import org.committeepapers.tracker.Aside;
 import org.committeepapers.tracker.Aside.Bearing;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.wording.marking.ExemptionWords;
+import org.committeepapers.wording.marking.Stamps;
 
 /**
  * What differs in a workbook that was made for an owner from what it said when it was sent, cell by cell. Its table has to have
@@ -70,6 +71,7 @@ public final class Submission {
     private final List<Row> rows = new ArrayList<>();
     private final List<Aside> further = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private Optional<Location.Cell> heldBack = Optional.empty();
 
     /**
      * What a cell says.
@@ -99,7 +101,12 @@ public final class Submission {
      * @param changed the cells that say something else now
      * @param more the first cell with something new in the row where nothing is read: one beside the table, or a note
      */
-    record Row(Location.Row place, Map<Field, RichText> sent, Map<Field, Said> changed, Optional<Location.Cell> more) {}
+    record Row(
+            Location.Row place,
+            boolean isHidden,
+            Map<Field, RichText> sent,
+            Map<Field, Said> changed,
+            Optional<Location.Cell> more) {}
 
     private Submission(String file, Sheet asSent) {
         this.file = file;
@@ -165,6 +172,11 @@ public final class Submission {
     /** On words that stand nowhere where an update is read, and on what is no longer there. */
     List<Finding> findings() {
         return findings;
+    }
+
+    /** The first place with words that ask not to use something; nobody knows which update they are about. */
+    Optional<Location.Cell> heldBack() {
+        return heldBack;
     }
 
     /** All that the workbook didn't say when it was sent, with its names and properties, where something may be marked. */
@@ -244,6 +256,7 @@ public final class Submission {
             }
             for (Aside aside : sheet.notes()) {
                 further.add(aside);
+                outside(aside.cell(), aside.words().plain());
                 Optional.ofNullable(AROUND.get(aside.bearing()))
                         .ifPresent(where -> findings.add(Finding.of(
                                 "submission-not-read",
@@ -260,13 +273,24 @@ public final class Submission {
         if (isBeside || !known.contains(PlainText.oneLine(words))) {
             further.add(new Aside(RichText.of(words), place, isBeside ? Bearing.NONE : Bearing.HEADING));
             findings.add(Finding.of("submission-not-read", place, words, ""));
+            outside(place, words);
+        }
+    }
+
+    /** Words of the sender in no update. */
+    private void outside(Location.Cell place, String words) {
+        if (heldBack.isEmpty() && Stamps.holdBack(words)) {
+            heldBack = Optional.of(place);
         }
     }
 
     /** The names of the file and the sheets, which may be markings too, and the properties that are. */
     private void names(List<Sheet> sheets, List<Book.Property> properties) {
         Location.Cell corner = new Location.Cell(file, "", 0, 0, 0);
-        sheets.forEach(sheet -> further.add(new Aside(RichText.of(sheet.name()), sheet.corner(), Bearing.SHEET)));
+        for (Sheet sheet : sheets) {
+            further.add(new Aside(RichText.of(sheet.name()), sheet.corner(), Bearing.SHEET));
+            outside(sheet.corner(), sheet.name());
+        }
         further.add(new Aside(RichText.of(Names.withoutExtension(file)), corner, Bearing.FILE));
         properties.stream()
                 .flatMap(it -> ExemptionWords.markOfProperty(it.name(), it.words()).stream())
@@ -286,7 +310,7 @@ public final class Submission {
                 Matches.of(now.stream().map(Submission::words).toList(), asSent);
         for (int i = 0; i < now.size(); i++) {
             if (matched.containsKey(i)) {
-                rows.add(row(now.get(i), sent.get(matched.get(i)), around(filled.get(i), heading)));
+                rows.add(row(filled.get(i), now.get(i), sent.get(matched.get(i)), around(filled.get(i), heading)));
             } else {
                 unknown(now.get(i));
             }
@@ -344,13 +368,14 @@ public final class Submission {
         } else {
             row.forEach(this::further);
         }
+        cells.forEach(cell -> outside(cell.cell(), cell.all()));
         findings.add(Finding.of(
                 "submission-row-unknown",
                 cells.getFirst().cell(),
                 cells.stream().map(Said::all).collect(Collectors.joining(" | "))));
     }
 
-    private Row row(Map<Field, Said> now, Map<Field, Said> before, Optional<Location.Cell> around) {
+    private Row row(SheetRow row, Map<Field, Said> now, Map<Field, Said> before, Optional<Location.Cell> around) {
         Map<Field, Said> changed = new EnumMap<>(Field.class);
         now.forEach((field, said) -> {
             Said was = before.getOrDefault(field, new Said(said.cell(), CellValue.BLANK, ""));
@@ -362,7 +387,8 @@ public final class Submission {
                 further(field, said);
             }
         });
-        return new Row(now.values().iterator().next().cell().wholeRow(), words(before), changed, around);
+        return new Row(
+                now.values().iterator().next().cell().wholeRow(), row.isHidden(), words(before), changed, around);
     }
 
     /** A text that talks may mention what a few words would mark. */

@@ -612,6 +612,56 @@ class SubmissionsTest {
         assertTrue(run.err().contains("--> parks/parks UNREDACTED.xlsx\n"), run.err());
     }
 
+    /** Nobody knows which update such words are about. */
+    @Test
+    void wordsThatAskNotToUseSomethingHoldTheWorkbookBack() throws IOException {
+        List<String> words = List.of(
+                "leave rec 2 out please",
+                "do not use rec 2 in the papers",
+                "please leave rec 2 out of the published one",
+                "ring me before this is used",
+                "Not to be used yet",
+                "gadewch argymhelliad 2 allan");
+        Consumer<XSSFSheet> update = enter("First", "Progress", "Mauve talks");
+        List<Consumer<XSSFSheet>> held = new ArrayList<>();
+        for (String each : words) {
+            held.add(sheet ->
+                    sheet.createRow(sheet.getLastRowNum() + 3).createCell(0).setCellValue(each));
+            held.add(sheet -> further(sheet, "Msg").createRow(0).createCell(0).setCellValue(each));
+            held.add(sheet -> sheet.getRow(3).createCell(15).setCellValue(each));
+        }
+        held.add(sheet -> cell(sheet, "First", "Progress").getRow().setZeroHeight(true));
+        publish("2025-11-24").ends(0);
+        for (Consumer<XSSFSheet> each : held) {
+            Path file = sentBack("a.xlsx", "", update.andThen(each));
+            Runs run = Runs.of(
+                    "check", master.toString(), "--internal", folder + "/output/internal", "--as-at", "2025-11-25");
+            assertEquals(0, taken(run), run.err());
+            assertEquals(1, count(run, "change-not-taken"), run.err());
+            Files.deleteIfExists(merged());
+            assertEquals(0, taken(merge(file).ends(65)));
+            try (XSSFWorkbook after = open(merged())) {
+                assertEquals(
+                        "In train",
+                        cell(after.getSheet("Tracker"), "First", "Progress").getStringCellValue());
+            }
+        }
+        publish("2025-11-25").ends(65);
+        assertFalse(progress("2025-11-25").toString().contains("Mauve"));
+        sentBack("a.xlsx", "", update.andThen(held.getFirst()));
+        publish("2025-11-26").ends(65);
+        assertFalse(progress("2025-11-26").toString().contains("Mauve"));
+        sentBack(
+                "a.xlsx",
+                "",
+                update.andThen(sheet -> further(sheet, "Msg")
+                        .createRow(0)
+                        .createCell(0)
+                        .setCellValue("Thanks, I have been out all week, and the bins are done")));
+        publish("2025-11-27").ends(65);
+        assertTrue(progress("2025-11-27").toString().contains("Mauve"));
+    }
+
     @Test
     void whatStandsInFurtherColumnsAndRowsIsTold() throws IOException {
         sentBack("a.xlsx", "", sheet -> {

@@ -1,5 +1,6 @@
 package org.committeepapers.wording.marking;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,6 +16,10 @@ public final class Stamps {
             Markings.FILE.patterns("HARD", "NO_CASE", "ORDERS", "CORE", "SOFT", "WEAK", "STAMP");
     private static final WordPatterns NOTES = Markings.FILE.patterns("NOTES");
 
+    private static final WordPatterns HOLD = Markings.FILE.patterns("PROHIBITION", "HOLD");
+
+    private static final Pattern APOSTROPHE = Pattern.compile("['\u2019]");
+
     /** Between words that are written together. */
     private static final Pattern TOGETHER = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})"
             + "|(?<=\\p{Lu}{3})(?=\\p{Ll}{3})|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
@@ -27,6 +32,13 @@ public final class Stamps {
     /** Whether one of them is in the words, unless they are only about another document. */
     public static boolean areIn(String words) {
         return areMentioned(words) && !Markings.areOfAnother(cut(words), Set.of());
+    }
+
+    /** Whether the words ask not to use something, as an officer writes beside a table: "leave rec 2 out please". */
+    public static boolean holdBack(String words) {
+        // The plain form lacks "do not use", which in prose is about something else.
+        String whole = APOSTROPHE.matcher(words.toLowerCase(Locale.ROOT)).replaceAll("");
+        return Stream.concat(Markings.plainForms(words), Stream.of(whole)).anyMatch(HOLD::areIn);
     }
 
     /** Whether one of them is in the words, whatever these are about. */

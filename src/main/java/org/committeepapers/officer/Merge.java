@@ -248,9 +248,6 @@ public final class Merge {
             return Optional.of(
                     Reason.of("change-not-taken/held-back", heldBack.get().sheetAddress()));
         }
-        if (row.isHidden()) {
-            return Optional.of(Reason.of("change-not-taken/hidden"));
-        }
         if (said.isUnclear()) {
             return Optional.of(Reason.of("change-not-taken/unclear", said.unclear()));
         }

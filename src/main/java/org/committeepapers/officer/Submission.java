@@ -101,12 +101,7 @@ public final class Submission {
      * @param changed the cells that say something else now
      * @param more the first cell with something new in the row where nothing is read: one beside the table, or a note
      */
-    record Row(
-            Location.Row place,
-            boolean isHidden,
-            Map<Field, RichText> sent,
-            Map<Field, Said> changed,
-            Optional<Location.Cell> more) {}
+    record Row(Location.Row place, Map<Field, RichText> sent, Map<Field, Said> changed, Optional<Location.Cell> more) {}
 
     private Submission(String file, Sheet asSent) {
         this.file = file;
@@ -310,7 +305,7 @@ public final class Submission {
                 Matches.of(now.stream().map(Submission::words).toList(), asSent);
         for (int i = 0; i < now.size(); i++) {
             if (matched.containsKey(i)) {
-                rows.add(row(filled.get(i), now.get(i), sent.get(matched.get(i)), around(filled.get(i), heading)));
+                rows.add(row(now.get(i), sent.get(matched.get(i)), around(filled.get(i), heading)));
             } else {
                 unknown(now.get(i));
             }
@@ -375,7 +370,7 @@ public final class Submission {
                 cells.stream().map(Said::all).collect(Collectors.joining(" | "))));
     }
 
-    private Row row(SheetRow row, Map<Field, Said> now, Map<Field, Said> before, Optional<Location.Cell> around) {
+    private Row row(Map<Field, Said> now, Map<Field, Said> before, Optional<Location.Cell> around) {
         Map<Field, Said> changed = new EnumMap<>(Field.class);
         now.forEach((field, said) -> {
             Said was = before.getOrDefault(field, new Said(said.cell(), CellValue.BLANK, ""));
@@ -387,8 +382,7 @@ public final class Submission {
                 further(field, said);
             }
         });
-        return new Row(
-                now.values().iterator().next().cell().wholeRow(), row.isHidden(), words(before), changed, around);
+        return new Row(now.values().iterator().next().cell().wholeRow(), words(before), changed, around);
     }
 
     /** A text that talks may mention what a few words would mark. */

@@ -365,11 +365,20 @@ public final class Submissions {
         Map<Location.Cell, String> unsound = new LinkedHashMap<>();
         found(after)
                 .filter(finding -> finding.isError()
-                        || NOT_UNDERSTOOD.contains(finding.rule().name()))
+                        || NOT_UNDERSTOOD.contains(finding.rule().name())
+                        || losesDate(finding, changes))
                 .filter(finding -> Redaction.isSilent(finding) || !known.contains(MergedMaster.key(finding)))
                 .forEach(finding ->
                         cause(finding, known, changes).ifPresent(it -> unsound.put(it.target(), reason(finding, it))));
         return unsound;
+    }
+
+    /** Whether words such as TBC would stand where the master has a revised date, so that the first one would count again. */
+    private static boolean losesDate(Finding finding, List<Change> changes) {
+        return finding.rule().name().equals("revised-date-unsettled")
+                && changes.stream()
+                        .anyMatch(it -> it.target().equals(finding.location())
+                                && !it.before().isBlank());
     }
 
     /** A finding may repeat the words that it is about. */

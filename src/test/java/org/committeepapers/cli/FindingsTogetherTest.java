@@ -74,7 +74,7 @@ class FindingsTogetherTest {
                    |  30 November 2026; 31 December 2026
                    =  Keep the date that applies now, or write the earlier one after it, as in "30 September 2026 (was 30 June 2026)". If these are the dates of separate steps, give each step a row of its own.
 
-                warning[date-unreadable]: There is no year, and the program never guesses one. The papers print the words and show the date as unclear.
+                warning[date-unreadable]: There is no year. The papers print the words and show the date as unclear.
                   --> t.xlsx, sheet Tracker, cells G3, G4 and G6
                    |  G3 and G6: Spring
                    |  G4: Autumn
@@ -160,7 +160,7 @@ class FindingsTogetherTest {
                         + "that none is recorded.]",
                 rows.get(0));
         assertEquals(
-                "[Tracker, G3, G4 and G6, G3 and G6: Spring G4: Autumn, WARNING: There is no year, and the program never guesses one."
+                "[Tracker, G3, G4 and G6, G3 and G6: Spring G4: Autumn, WARNING: There is no year."
                         + " The papers print the words and show the date as unclear.]",
                 rows.get(2));
     }

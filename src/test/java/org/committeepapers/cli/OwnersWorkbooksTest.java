@@ -485,6 +485,9 @@ class OwnersWorkbooksTest {
                     enter(sheet, "First", "Progress", "Not for publication: the Mauve price");
                     enter(sheet, "Third", "Progress", "Half of it is done");
                 }),
+                when(
+                        "puts a revised date off to a day to be confirmed",
+                        sheet -> enter(sheet, "Second", "Revised date", "TBC")),
                 when("marks a text by its number format", sheet -> {
                     enter(sheet, "First", "Progress", "Mauve talks");
                     cell(sheet, "First", "Progress").setCellStyle(style(sheet, "\"CONFIDENTIAL: \"@"));

@@ -72,7 +72,7 @@ final class Outputs {
             throws IOException {
         Edition edition = edition(kind, day, reason);
         try {
-            return publication.publish(edition, notice -> files(kind, notice.isPresent() ? words : words + " first"));
+            return publication.publish(edition, reissue -> files(kind, words));
         } catch (Refusal e) {
             throw new AssertionError(e);
         }

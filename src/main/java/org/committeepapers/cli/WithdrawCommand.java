@@ -201,7 +201,8 @@ final class WithdrawCommand implements Callable<Integer> {
         console.result("Of " + tracker + " the latest edition is " + name + ".");
         String instead = "If what was wrong is there too, withdraw it as well: withdraw " + tracker + " " + name;
         try {
-            Map<Field, Set<String>> repeated = EarlierEditions.repeated(folder, withdrawn, name);
+            Set<String> words = EarlierEditions.words(folder, withdrawn);
+            Map<Field, Set<String>> repeated = EarlierEditions.repeated(words, folder, name);
             if (repeated.isEmpty()) {
                 console.result("It has no text of what was withdrawn.");
             } else {
@@ -213,7 +214,7 @@ final class WithdrawCommand implements Callable<Integer> {
             List<EditionName> others = new ArrayList<>();
             for (EditionName other : catalogue.present(tracker)) {
                 if (!other.equals(name)
-                        && !EarlierEditions.repeated(folder, withdrawn, other).isEmpty()) {
+                        && !EarlierEditions.repeated(words, folder, other).isEmpty()) {
                     others.add(other);
                 }
             }

@@ -49,12 +49,13 @@ public record OutputFolders(Path publicRoot, Path internalRoot) {
 
     /** Whether the public folder holds what only an internal one does, or the other way round. */
     public boolean seemExchanged() {
-        // A link is refused by itself.
-        return Stream.of(RunLog.FILE_NAME, OutputLock.FILE_NAME)
-                        .anyMatch(name -> Folders.isFolder(publicRoot) && Folders.isThere(publicRoot.resolve(name)))
-                || Stream.of(PublicRoot.RECORD, PublicRoot.LATEST_NAME)
-                        .anyMatch(
-                                name -> Folders.isFolder(internalRoot) && Folders.isThere(internalRoot.resolve(name)));
+        return hasAny(publicRoot, RunLog.FILE_NAME, OutputLock.FILE_NAME)
+                || hasAny(internalRoot, PublicRoot.RECORD, PublicRoot.LATEST_NAME);
+    }
+
+    /** A link isn't looked into: it is refused by itself. */
+    private static boolean hasAny(Path root, String... names) {
+        return Folders.isFolder(root) && Stream.of(names).anyMatch(name -> Folders.isThere(root.resolve(name)));
     }
 
     /** What speaks for a record that isn't here but elsewhere; empty where nothing does. */

@@ -256,13 +256,10 @@ public final class Publication {
     }
 
     /** Whether the edition is complete and has the same content as these files, byte for byte. */
-    private boolean isSame(EditionName name, TrackerFolder folder, List<EditionFile> files) throws IOException {
-        Map<Audience, List<WrittenFile>> listed = EditionWriter.listed(files);
-        Map<Audience, List<WrittenFile>> there = files(folder, name);
-        return there.keySet().equals(listed.keySet())
-                && there.keySet().stream()
-                        .allMatch(audience -> sorted(there.getOrDefault(audience, List.of()))
-                                .equals(sorted(listed.getOrDefault(audience, List.of()))))
+    private boolean isSame(
+            EditionName name, TrackerFolder folder, Map<Audience, List<WrittenFile>> there, List<EditionFile> files)
+            throws IOException {
+        return compared(there).equals(compared(EditionWriter.listed(files)))
                 && catalogue()
                         .flaws(folder, name, folder.folder(name, Audience.INTERNAL))
                         .isEmpty();
@@ -300,13 +297,11 @@ public final class Publication {
         Optional<EditionName> latest =
                 catalogue().latest(folder, name -> name.day().equals(edition.asAt()));
         EditionName next = next(folder, edition.asAt());
-        List<EditionFile> files = making.files(
-                next.isFirst()
-                        ? Optional.empty()
-                        : Optional.of(new Reissue(
-                                edition.reason(), latest.isPresent() ? files(folder, latest.get()) : Map.of())));
+        Map<Audience, List<WrittenFile>> there = latest.isPresent() ? files(folder, latest.get()) : Map.of();
+        List<EditionFile> files =
+                making.files(next.isFirst() ? Optional.empty() : Optional.of(new Reissue(edition.reason(), there)));
         if (latest.isPresent()) {
-            boolean isSame = isSame(latest.get(), folder, files);
+            boolean isSame = isSame(latest.get(), folder, there, files);
             if (isSame || edition.reason().isEmpty()) {
                 return new PublishResult(folder.shown(latest.get()), isSame ? Became.UNCHANGED : Became.WITHOUT_REASON);
             }
@@ -403,6 +398,13 @@ public final class Publication {
         try (Staging stage = new Staging(Folders.parent(file), disk)) {
             stage.replace(file, bytes);
         }
+    }
+
+    /** What two editions with the same content have in common, whatever the order of their files. */
+    private static Map<Audience, List<WrittenFile>> compared(Map<Audience, List<WrittenFile>> files) {
+        Map<Audience, List<WrittenFile>> compared = new EnumMap<>(Audience.class);
+        files.forEach((audience, listed) -> compared.put(audience, sorted(listed)));
+        return compared;
     }
 
     private static List<WrittenFile> sorted(List<WrittenFile> files) {

@@ -192,17 +192,13 @@ public final class Continuation {
     }
 
     private boolean isReopened(Action action, Optional<Action> before, History history) {
-        boolean hasDateOf = before.filter(
-                        was -> was.byWhen().latest().equals(action.byWhen().latest()))
-                .isPresent();
-        boolean hadEnded = before.filter(was -> was.status().isEnded()).isPresent();
-        boolean isHidden = before.filter(was -> Stream.of(Field.STATUS, Field.ACTION, Field.BY_WHEN)
-                        .anyMatch(field -> action.withholdsWith(was, field)))
-                .isPresent();
-        return hasDateOf
-                && !isHidden
-                && !action.status().isEnded()
-                && (hadEnded && action.isOverdue(asAt) || history.reopened());
+        return !action.status().isEnded()
+                && before.filter(was ->
+                                was.byWhen().latest().equals(action.byWhen().latest()))
+                        .filter(was -> Stream.of(Field.STATUS, Field.ACTION, Field.BY_WHEN)
+                                .noneMatch(field -> action.withholdsWith(was, field)))
+                        .filter(was -> was.status().isEnded() && action.isOverdue(asAt) || history.reopened())
+                        .isPresent();
     }
 
     /** First what vanished before the earlier edition, then what that edition was the last to list. */

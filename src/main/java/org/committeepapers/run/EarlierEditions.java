@@ -171,12 +171,11 @@ public record EarlierEditions(Path internalRoot, LocalDate day, Set<String> repl
     }
 
     /**
-     * Where an edition has words that withdrawn ones printed or withheld: references, by field.
+     * The words that withdrawn editions printed or withheld.
      *
      * @throws IOException where one can't be read
      */
-    public static Map<Field, Set<String>> repeated(
-            TrackerFolder folder, List<EditionName> withdrawn, EditionName edition) throws IOException {
+    public static Set<String> words(TrackerFolder folder, List<EditionName> withdrawn) throws IOException {
         Set<String> words = new HashSet<>();
         for (EditionName name : withdrawn) {
             Path record = folder.record(name);
@@ -185,6 +184,16 @@ public record EarlierEditions(Path internalRoot, LocalDate day, Set<String> repl
             WithheldEarlier.texts(EditionRecord.snapshot(record)).forEach(words::add);
         }
         words.remove("");
+        return words;
+    }
+
+    /**
+     * Where an edition has some of these words: references, by field.
+     *
+     * @throws IOException where it can't be read
+     */
+    public static Map<Field, Set<String>> repeated(Set<String> words, TrackerFolder folder, EditionName edition)
+            throws IOException {
         Map<Field, Set<String>> repeated = new TreeMap<>();
         for (Recommendation one : EditionRecord.snapshot(folder.folder(edition, Audience.INTERNAL))
                 .recommendations()) {

@@ -272,15 +272,24 @@ public final class Merge {
         }
         if (field == Field.PROGRESS
                 && OfficerColumns.takes(action, Field.STATUS)
-                && action.status() == Status.NOT_STARTED
                 && !row.changed().containsKey(Field.STATUS)
-                && !StatusWords.ofProgress(words.plain(), StatusPatterns.NONE)
-                        .equals(StatusCell.of(Status.NOT_STARTED))) {
-            return Optional.of(Reason.of("change-not-taken/status-too"));
+                && deniesStatus(words.plain(), action.status())) {
+            return Optional.of(
+                    Reason.of("change-not-taken/status-too", action.status().inWords()));
         }
         return Matches.areSame(field, now, row.sent().getOrDefault(field, RichText.EMPTY))
                 ? Optional.empty()
                 : Optional.of(Reason.of("change-not-taken/master-changed", stays(change.shown(change.before()))));
+    }
+
+    /** Whether progress says otherwise than the status that its owner saw and left, even if the master has it from progress. */
+    private static boolean deniesStatus(String progress, Status left) {
+        StatusCell said = StatusWords.ofProgress(progress, StatusPatterns.NONE);
+        return left == Status.NOT_STARTED
+                ? !said.equals(StatusCell.of(left))
+                : left != Status.UNKNOWN
+                        && said.isKnown()
+                        && said.status().filter(Status::isEnded).isPresent();
     }
 
     /** A date that is still to be confirmed is news; that any other update is, isn't. */

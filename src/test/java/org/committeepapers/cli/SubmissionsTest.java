@@ -195,6 +195,10 @@ class SubmissionsTest {
                 "html");
     }
 
+    private Runs check() {
+        return Runs.of("check", master.toString(), "--as-at", "2025-11-24");
+    }
+
     private Path edition(String day) {
         return folder.resolve("output/internal/parks").resolve(day);
     }
@@ -333,6 +337,17 @@ class SubmissionsTest {
         assertTrue(run.err().contains("   |  In train"), run.err());
         assertTrue(run.err().contains("No row that was sent is certainly this one"), run.err());
         assertEquals(List.of("First: In train", "Second: Begun", "Third: Not yet"), progress("2025-11-24"));
+    }
+
+    /** Whether the master has the status from its own column or, that being blank, from the update. */
+    @Test
+    void completedBesideAnotherStatusThatWasLeftIsRefused() throws IOException {
+        for (String progress : List.of("|In train|In progress|", "|In progress. Half is in.||")) {
+            master = WorkbookBuilder.write(input, "parks.xlsx", MASTER.replace("|In train|In progress|", progress));
+            sentBack("a.xlsx", "", enter("First", "Progress", "Completed. It was planted."));
+            Runs run = check().ends(65);
+            assertTrue(run.err().contains("but its status, In progress, was not, and the two don't agree"), run.err());
+        }
     }
 
     @Test

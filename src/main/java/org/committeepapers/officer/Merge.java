@@ -217,7 +217,7 @@ public final class Merge {
         }
         boolean isWithheld = isWithheld(said) || quoting.withholds().test(Change.target(action, field), "");
         RichText words = field == Field.PERCENT ? percent(said.words(), now) : said.words();
-        Change change = new Change(recommendation, action, field, said.cell(), words, isWithheld);
+        Change change = new Change(recommendation, action, field, row.cells(), words, isWithheld);
         boolean isUpdate = OfficerColumns.UPDATES.contains(field);
         if (isUpdate && !said.isUnclear() && saysNothing(field, said, isSame)) {
             String key = "change-not-taken/nothing-new";

@@ -351,6 +351,22 @@ class SubmissionsTest {
     }
 
     @Test
+    void aReasonNamesTheSendersCell() throws IOException {
+        Path file = sentBack(
+                "a.xlsx",
+                "",
+                enter("First", "Status", "Delayed").andThen(enter("First", "Progress", "Completed last week")));
+        Runs run = check().ends(65);
+        assertTrue(
+                run.err()
+                        .contains("because of this: \"The status says Delayed, but the update in I3 says Completed\"."),
+                run.err());
+        change(file, enter("First", "Status", "Completed").andThen(enter("First", "Progress", "As per Sam")));
+        run = check().ends(65);
+        assertTrue(run.err().contains("the words say nothing by themselves"), run.err());
+    }
+
+    @Test
     void workbooksWhereNobodyLooksAreTold() throws IOException {
         Path file = sentBack("a.xlsx", "", enter("Second", "Progress", "Half of it is done"));
         Files.createDirectories(sent.resolve("October"));

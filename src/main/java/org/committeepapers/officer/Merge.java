@@ -217,17 +217,14 @@ public final class Merge {
         }
         boolean isWithheld = isWithheld(said) || quoting.withholds().test(Change.target(action, field), "");
         RichText words = field == Field.PERCENT ? percent(said.words(), now) : said.words();
-        Change change = new Change(recommendation, action, field, row.cells(), words, isWithheld);
+        boolean isStruckOut = isStruck && (isSame || words.isBlank());
+        RichText shown = isStruckOut ? RichText.of(said.all()) : words;
+        Change change = new Change(recommendation, action, field, row.cells(), shown, isWithheld);
         boolean isUpdate = OfficerColumns.UPDATES.contains(field);
-        if (isUpdate && !said.isUnclear() && saysNothing(field, said, isSame)) {
-            String key = "change-not-taken/nothing-new";
-            if (isStruck && (isSame || words.isBlank())) {
-                key = "change-not-taken/struck";
-            } else if (words.isBlank()) {
-                key = "change-not-taken/cleared";
-            }
+        boolean isNothing = isUpdate && !said.isUnclear() && saysNothing(field, said, isSame);
+        if (isNothing && !isStruckOut && !words.isBlank()) {
             Finding finding = Finding.of(
-                    key,
+                    "change-not-taken/nothing-new",
                     said.cell(),
                     said.all(),
                     OfficerColumns.heading(field),
@@ -250,6 +247,9 @@ public final class Merge {
         }
         if (said.isUnclear()) {
             return Optional.of(Reason.of("change-not-taken/unclear", said.unclear()));
+        }
+        if (isNothing) {
+            return Optional.of(Reason.of(isStruckOut ? "change-not-taken/struck" : "change-not-taken/cleared"));
         }
         if (!action.has(field)) {
             return Optional.of(Reason.of("change-not-taken/no-column"));

@@ -350,6 +350,30 @@ class SubmissionsTest {
         }
     }
 
+    /** What was left may say that something is to come, and new words may. */
+    @Test
+    void anEndBesideAnUpdateThatLeavesSomethingOpenIsRefused() throws IOException {
+        String left = "This is now in place with the exception of two parks.";
+        String waits = "The guidance was approved and is awaiting a response. It is now issued.";
+        for (List<String> it : List.of(
+                List.of("Completed", left, ""),
+                List.of("Completed", waits, ""),
+                List.of("Completed", "In train", "Contract to be signed next week."),
+                List.of("Completed", "In train", "All but two parks use the form."),
+                List.of("Completed", "In train", "We hope to have all parks on it soon."),
+                List.of("Completed", "In train", "Report is on the agenda for December."),
+                List.of("Closed", "In train", "We hope to go live in January 2027."),
+                List.of("Not started", "In train", "Half of them are trained."))) {
+            master = WorkbookBuilder.write(
+                    input, "parks.xlsx", MASTER.replace("|In train|In progress|", "|" + it.get(1) + "|In progress|"));
+            Consumer<XSSFSheet> status = enter("First", "Status", it.get(0));
+            sentBack(
+                    "a.xlsx", "", it.get(2).isEmpty() ? status : status.andThen(enter("First", "Progress", it.get(2))));
+            Runs run = check().ends(65);
+            assertTrue(run.err().contains("isn't used in Tracker!"), it + run.err());
+        }
+    }
+
     @Test
     void aReasonNamesTheSendersCell() throws IOException {
         Path file = sentBack(

@@ -1,5 +1,7 @@
 package org.committeepapers.officer;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
@@ -15,7 +17,7 @@ import org.committeepapers.tracker.Recommendation;
  *
  * @param recommendation of the master
  * @param action of the master that it is about
- * @param source the cell of the sender's workbook
+ * @param row the cells of the action in the sender's workbook
  * @param after the sender's words
  * @param isWithheld whether none of the words may be quoted
  */
@@ -23,13 +25,27 @@ public record Change(
         Recommendation recommendation,
         Action action,
         Field field,
-        Location.Cell source,
+        Map<Field, Location.Cell> row,
         RichText after,
         boolean isWithheld) {
 
     /** Of the action in the master. */
     public ItemKey key() {
         return action.key();
+    }
+
+    /** The cell of the sender's workbook. */
+    public Location.Cell source() {
+        return Objects.requireNonNull(row.get(field));
+    }
+
+    /** The sender's cell for one of the master's in the row; that of the change where he has none. */
+    public Location.Cell sourceOf(Location.Cell ofMaster) {
+        return row.entrySet().stream()
+                .filter(it -> action.cells(it.getKey()).contains(ofMaster))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseGet(this::source);
     }
 
     /** The cell of the master; where it has none for the field, the one with which the action begins. */

@@ -217,17 +217,14 @@ public final class Merge {
         }
         boolean isWithheld = isWithheld(said) || quoting.withholds().test(Change.target(action, field), "");
         RichText words = field == Field.PERCENT ? percent(said.words(), now) : said.words();
-        Change change = new Change(recommendation, action, field, said.cell(), words, isWithheld);
+        boolean isStruckOut = isStruck && (isSame || words.isBlank());
+        RichText shown = isStruckOut ? RichText.of(said.all()) : words;
+        Change change = new Change(recommendation, action, field, row.cells(), shown, isWithheld);
         boolean isUpdate = OfficerColumns.UPDATES.contains(field);
-        if (isUpdate && !said.isUnclear() && saysNothing(field, said, isSame)) {
-            String key = "change-not-taken/nothing-new";
-            if (isStruck && (isSame || words.isBlank())) {
-                key = "change-not-taken/struck";
-            } else if (words.isBlank()) {
-                key = "change-not-taken/cleared";
-            }
+        boolean isNothing = isUpdate && !said.isUnclear() && saysNothing(field, said, isSame);
+        if (isNothing && !isStruckOut && !words.isBlank()) {
             Finding finding = Finding.of(
-                    key,
+                    "change-not-taken/nothing-new",
                     said.cell(),
                     said.all(),
                     OfficerColumns.heading(field),
@@ -251,6 +248,9 @@ public final class Merge {
         if (said.isUnclear()) {
             return Optional.of(Reason.of("change-not-taken/unclear", said.unclear()));
         }
+        if (isNothing) {
+            return Optional.of(Reason.of(isStruckOut ? "change-not-taken/struck" : "change-not-taken/cleared"));
+        }
         if (!action.has(field)) {
             return Optional.of(Reason.of("change-not-taken/no-column"));
         }
@@ -272,15 +272,24 @@ public final class Merge {
         }
         if (field == Field.PROGRESS
                 && OfficerColumns.takes(action, Field.STATUS)
-                && action.status() == Status.NOT_STARTED
                 && !row.changed().containsKey(Field.STATUS)
-                && !StatusWords.ofProgress(words.plain(), StatusPatterns.NONE)
-                        .equals(StatusCell.of(Status.NOT_STARTED))) {
-            return Optional.of(Reason.of("change-not-taken/status-too"));
+                && deniesStatus(words.plain(), action.status())) {
+            return Optional.of(
+                    Reason.of("change-not-taken/status-too", action.status().inWords()));
         }
         return Matches.areSame(field, now, row.sent().getOrDefault(field, RichText.EMPTY))
                 ? Optional.empty()
                 : Optional.of(Reason.of("change-not-taken/master-changed", stays(change.shown(change.before()))));
+    }
+
+    /** Whether progress says otherwise than the status that its owner saw and left, even if the master has it from progress. */
+    private static boolean deniesStatus(String progress, Status left) {
+        StatusCell said = StatusWords.ofProgress(progress, StatusPatterns.NONE);
+        return left == Status.NOT_STARTED
+                ? !said.equals(StatusCell.of(left))
+                : left != Status.UNKNOWN
+                        && said.isKnown()
+                        && said.status().filter(Status::isEnded).isPresent();
     }
 
     /** A date that is still to be confirmed is news; that any other update is, isn't. */

@@ -98,10 +98,20 @@ public final class Submission {
      * A row that was sent and came back.
      *
      * @param sent its words when it was sent
+     * @param cells by field
      * @param changed the cells that say something else now
      * @param more the first cell with something new in the row where nothing is read: one beside the table, or a note
      */
-    record Row(Location.Row place, Map<Field, RichText> sent, Map<Field, Said> changed, Optional<Location.Cell> more) {}
+    record Row(
+            Map<Field, Location.Cell> cells,
+            Map<Field, RichText> sent,
+            Map<Field, Said> changed,
+            Optional<Location.Cell> more) {
+
+        Location.Row place() {
+            return cells.values().iterator().next().wholeRow();
+        }
+    }
 
     private Submission(String file, Sheet asSent) {
         this.file = file;
@@ -382,7 +392,9 @@ public final class Submission {
                 further(field, said);
             }
         });
-        return new Row(now.values().iterator().next().cell().wholeRow(), words(before), changed, around);
+        Map<Field, Location.Cell> cells = new EnumMap<>(Field.class);
+        now.forEach((field, said) -> cells.put(field, said.cell()));
+        return new Row(cells, words(before), changed, around);
     }
 
     /** A text that talks may mention what a few words would mark. */

@@ -1,6 +1,8 @@
 package org.committeepapers.rules;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Exemptions.Doubt;
@@ -41,29 +43,30 @@ public final class WhoLooked {
 
     private Recommendation held(Recommendation recommendation) {
         Exemptions own = held(recommendation.exemptions());
-        boolean doubted = own.doubt() == Doubt.NOTE;
-        return recommendation.with(own).withEach(action -> action.with(held(action, doubted)));
+        return recommendation.with(own).withEach(action -> action.with(held(action, own.doubt())));
     }
 
     /** An action shares the doubt of its recommendation, unless it has its own. */
-    private Exemptions held(Item action, boolean doubted) {
+    private Exemptions held(Item action, Doubt doubt) {
         Exemptions own = held(action.exemptions());
-        return doubted && own.doubt() == Doubt.NONE ? own.inDoubt(Doubt.NOTE) : own;
+        boolean shared = doubt == Doubt.NOTE || doubt == Doubt.LATER_DAY;
+        return shared && own.doubt() == Doubt.NONE ? own.inDoubt(doubt) : own;
     }
 
     private Exemptions held(Exemptions marked) {
-        return marked.doubt() == Doubt.NONE && !isWhoAndWhen(Note.of(marked.note()))
-                ? marked.inDoubt(Doubt.NOTE)
-                : marked;
+        return marked.doubt() == Doubt.NONE ? marked.inDoubt(doubt(Note.of(marked.note()))) : marked;
     }
 
-    private boolean isWhoAndWhen(Note note) {
-        boolean past = note.days().stream()
-                .allMatch(day -> Dates.day(RichText.of(day))
-                        .filter(it -> !it.isAfter(asAt))
-                        .isPresent());
-        boolean dated = !note.days().isEmpty();
-        return past && note.namesOnly(name -> owners.lists(name) || dated && isPerson(name));
+    private Doubt doubt(Note note) {
+        List<Optional<LocalDate>> days =
+                note.days().stream().map(day -> Dates.day(RichText.of(day))).toList();
+        boolean dated = !days.isEmpty();
+        if (days.contains(Optional.<LocalDate>empty())
+                || !note.namesOnly(name -> owners.lists(name) || dated && isPerson(name))) {
+            return Doubt.NOTE;
+        }
+        boolean later = days.stream().flatMap(Optional::stream).anyMatch(day -> day.isAfter(asAt));
+        return later ? Doubt.LATER_DAY : Doubt.NONE;
     }
 
     private static boolean isPerson(String name) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.console.Failures;
@@ -67,6 +68,8 @@ public final class Submissions {
     private static final List<Set<Field>> TOGETHER = List.of(
             Set.of(Field.BY_WHEN, Field.FIRST_DATE, Field.REVISED_DATE),
             Set.of(Field.STATUS, Field.PERCENT, Field.PROGRESS, Field.COMPLETED_ON));
+
+    private static final Pattern ADDRESS = Pattern.compile("\\b[A-Z]{1,3}\\d+\\b");
 
     private final Checker checker;
     private final List<Finding> findings = new ArrayList<>();
@@ -148,7 +151,8 @@ public final class Submissions {
         Map<List<Object>, Location.Cell> caused = new HashMap<>();
         found(after)
                 .forEach(finding -> cause(finding, known, changes)
-                        .ifPresent(it -> caused.put(MergedMaster.key(finding), it.source())));
+                        .ifPresent(it -> caused.put(
+                                MergedMaster.key(finding), it.sourceOf((Location.Cell) finding.location()))));
         return caused;
     }
 
@@ -381,10 +385,16 @@ public final class Submissions {
                                 && !it.before().isBlank());
     }
 
-    /** A finding may repeat the words that it is about. */
+    /** A finding may repeat the words that it is about, and names cells of the master. */
     private static String reason(Finding finding, Change change) {
         String message = (change.isWithheld() ? finding.withholding() : finding).message();
-        return "of this: \"" + message.replaceFirst("\\.(?: The papers .*)?$", "") + "\"";
+        Map<String, String> addresses = new HashMap<>();
+        change.row().keySet().stream()
+                .flatMap(field -> change.action().cells(field).stream())
+                .forEach(it -> addresses.put(it.address(), change.sourceOf(it).address()));
+        String ofSender = ADDRESS.matcher(message)
+                .replaceAll(address -> addresses.getOrDefault(address.group(), address.group()));
+        return "of this: \"" + ofSender.replaceFirst("\\.(?: The (?:papers|first|status) .*)?$", "") + "\"";
     }
 
     private Stream<Finding> found(Reading reading) {

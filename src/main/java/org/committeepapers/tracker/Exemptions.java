@@ -41,6 +41,8 @@ public record Exemptions(
         TWO_NATIONS,
         /** What stands behind a word that means public, or the ground of single fields, isn't who looked and when. */
         NOTE,
+        /** Somebody looked on a day after that of the papers. */
+        LATER_DAY,
         /** It says that the same thing is open and exempt. */
         CONTRADICTS_ITSELF,
         /** Two cells of the row say different things. */

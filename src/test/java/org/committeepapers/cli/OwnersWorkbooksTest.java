@@ -182,6 +182,10 @@ class OwnersWorkbooksTest {
                 when(
                         "clears the progress",
                         sheet -> cell(sheet, "First", "Progress").setBlank()),
+                when("clears the progress beside a new status", sheet -> {
+                    enter(sheet, "Second", "Status", "Delayed");
+                    cell(sheet, "Second", "Progress").setBlank();
+                }),
                 when(
                         "clears the revised date",
                         sheet -> cell(sheet, "Second", "Revised date").setBlank()),

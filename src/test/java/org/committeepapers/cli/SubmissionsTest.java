@@ -195,6 +195,10 @@ class SubmissionsTest {
                 "html");
     }
 
+    private Runs check() {
+        return Runs.of("check", master.toString(), "--as-at", "2025-11-24");
+    }
+
     private Path edition(String day) {
         return folder.resolve("output/internal/parks").resolve(day);
     }
@@ -333,6 +337,57 @@ class SubmissionsTest {
         assertTrue(run.err().contains("   |  In train"), run.err());
         assertTrue(run.err().contains("No row that was sent is certainly this one"), run.err());
         assertEquals(List.of("First: In train", "Second: Begun", "Third: Not yet"), progress("2025-11-24"));
+    }
+
+    /** Whether the master has the status from its own column or, that being blank, from the update. */
+    @Test
+    void completedBesideAnotherStatusThatWasLeftIsRefused() throws IOException {
+        for (String progress : List.of("|In train|In progress|", "|In progress. Half is in.||")) {
+            master = WorkbookBuilder.write(input, "parks.xlsx", MASTER.replace("|In train|In progress|", progress));
+            sentBack("a.xlsx", "", enter("First", "Progress", "Completed. It was planted."));
+            Runs run = check().ends(65);
+            assertTrue(run.err().contains("but its status, In progress, was not, and the two don't agree"), run.err());
+        }
+    }
+
+    /** What was left may say that something is to come, and new words may. */
+    @Test
+    void anEndBesideAnUpdateThatLeavesSomethingOpenIsRefused() throws IOException {
+        String left = "This is now in place with the exception of two parks.";
+        String waits = "The guidance was approved and is awaiting a response. It is now issued.";
+        for (List<String> it : List.of(
+                List.of("Completed", left, ""),
+                List.of("Completed", waits, ""),
+                List.of("Completed", "In train", "Contract to be signed next week."),
+                List.of("Completed", "In train", "All but two parks use the form."),
+                List.of("Completed", "In train", "We hope to have all parks on it soon."),
+                List.of("Completed", "In train", "Report is on the agenda for December."),
+                List.of("Closed", "In train", "We hope to go live in January 2027."),
+                List.of("Not started", "In train", "Half of them are trained."))) {
+            master = WorkbookBuilder.write(
+                    input, "parks.xlsx", MASTER.replace("|In train|In progress|", "|" + it.get(1) + "|In progress|"));
+            Consumer<XSSFSheet> status = enter("First", "Status", it.get(0));
+            sentBack(
+                    "a.xlsx", "", it.get(2).isEmpty() ? status : status.andThen(enter("First", "Progress", it.get(2))));
+            Runs run = check().ends(65);
+            assertTrue(run.err().contains("isn't used in Tracker!"), it + run.err());
+        }
+    }
+
+    @Test
+    void aReasonNamesTheSendersCell() throws IOException {
+        Path file = sentBack(
+                "a.xlsx",
+                "",
+                enter("First", "Status", "Delayed").andThen(enter("First", "Progress", "Completed last week")));
+        Runs run = check().ends(65);
+        assertTrue(
+                run.err()
+                        .contains("because of this: \"The status says Delayed, but the update in I3 says Completed\"."),
+                run.err());
+        change(file, enter("First", "Status", "Completed").andThen(enter("First", "Progress", "As per Sam")));
+        run = check().ends(65);
+        assertTrue(run.err().contains("the words say nothing by themselves"), run.err());
     }
 
     @Test
@@ -1031,7 +1086,8 @@ class SubmissionsTest {
         });
         Runs run = merge(one, two).ends(65);
         assertEquals(2, count(run, "change-taken"), run.err());
-        assertEquals(3, count(run, "change-not-taken"), run.err());
+        assertEquals(2, count(run, "change-not-taken"), run.err());
+        assertTrue(run.err().contains("isn't used either: Status \"\" (J4)."), run.err());
         assertTrue(run.out().contains("the changes in 2 rows taken"), run.out());
         try (XSSFWorkbook workbook = open(merged())) {
             XSSFSheet sheet = workbook.getSheet("Tracker");

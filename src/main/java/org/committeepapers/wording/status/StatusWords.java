@@ -39,7 +39,7 @@ public final class StatusWords {
     private static final List<WordFile.Form> PROGRESS =
             joined(List.of(FILE.forms("TWO_IN_PROGRESS"), STATUS, FILE.forms("TOLD")));
     private static final Pattern ENDS_TOO = FILE.pattern("ENDS_TOO");
-    private static final Pattern TAKEN_BACK_AT_ONCE = FILE.pattern("TAKEN_BACK_AT_ONCE");
+    private static final Pattern TAKEN_BACK_PLAINLY = FILE.pattern("TAKEN_BACK_PLAINLY");
     private static final Pattern UNDER_WAY_AT_ONCE = FILE.pattern("UNDER_WAY_AT_ONCE");
     private static final Pattern LEFT_OPEN = FILE.pattern("LEFT_OPEN");
     private static final Pattern ADJECTIVE = FILE.pattern("ADJECTIVE");
@@ -265,9 +265,9 @@ public final class StatusWords {
         return notDone || mayBeDenied && READ.of(progress).isDenied(stated);
     }
 
-    /** Whether the progress begins with a word for done and takes it back straight behind: "Completed except for two". */
+    /** Whether the progress takes a stated end back: "Completed except for two", "Contract to be signed". */
     public static boolean takesBack(String progress) {
-        return READ.of(progress).says(TAKEN_BACK_AT_ONCE);
+        return READ.of(progress).says(TAKEN_BACK_PLAINLY);
     }
 
     /** Whether the progress begins with plain words for work under way: "In progress: half is in". */

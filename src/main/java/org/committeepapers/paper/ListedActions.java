@@ -166,12 +166,41 @@ final class ListedActions {
         Map<LocalDate, List<PaperAction>> bySince = new TreeMap<>();
         actions(listed)
                 .filter(action -> isChanged(action, ActionKind.UNCHANGED))
-                .filter(action -> !action.overdue() && action.doubts().isEmpty())
+                .filter(action -> !action.overdue() && action.doubts().isEmpty() && !isDueBefore(action))
                 .forEach(action -> bySince.computeIfAbsent(lastNews(action), any -> new ArrayList<>())
                         .add(action));
         return bySince.entrySet().stream()
                 .map(news -> new OldNews(news.getKey(), news.getValue()))
                 .toList();
+    }
+
+    /** What goes on and will be past its last day when the committee meets, the first due in front. */
+    List<PaperAction> dueBefore() {
+        return actions(listed)
+                .filter(this::isDueBefore)
+                .sorted(Comparator.comparing(
+                        action -> action.action().byWhen().latest().orElseThrow()))
+                .toList();
+    }
+
+    private boolean isDueBefore(PaperAction action) {
+        return scope.meeting()
+                .filter(day -> isDue(action, comparison.now().asAt(), day))
+                .isPresent();
+    }
+
+    /** What goes on and has its last day from one day until before another. */
+    List<PaperAction> due(LocalDate from, LocalDate before) {
+        return actions(listed).filter(action -> isDue(action, from, before)).toList();
+    }
+
+    private static boolean isDue(PaperAction action, LocalDate from, LocalDate before) {
+        return Papers.goesOn(action)
+                && action.action()
+                        .byWhen()
+                        .latest()
+                        .filter(day -> !day.isBefore(from) && day.isBefore(before))
+                        .isPresent();
     }
 
     private LocalDate lastNews(PaperAction action) {

@@ -27,6 +27,7 @@ import org.committeepapers.tracker.Status;
  * @param unchanged those actions which the changes list as unchanged and which are neither overdue nor unclear, by the day
  *     of their last news
  * @param meeting to which the report goes, where that was said
+ * @param dueBefore actions that go on and whose last day is still to come, but before that meeting
  * @param nextMeeting of the committee after the one that the report goes to, with what is due by it; empty where none is known
  * @param news how the executive answered since the baseline and what got worse, in the words of the labels
  * @param unclear actions on which something is unclear
@@ -64,6 +65,7 @@ public record ProgressReport(
         List<OldNews> unchanged,
         List<PaperAction> overdue,
         Optional<LocalDate> meeting,
+        List<PaperAction> dueBefore,
         Optional<NextMeeting> nextMeeting,
         List<String> news,
         List<PaperAction> unclear,
@@ -95,7 +97,7 @@ public record ProgressReport(
     /**
      * A coming meeting.
      *
-     * @param due actions that go on and whose last day is still to come, up to that day
+     * @param due actions that go on and whose last day is still to come when the committee meets, up to that day
      */
     public record NextMeeting(LocalDate day, List<PaperAction> due) {}
 

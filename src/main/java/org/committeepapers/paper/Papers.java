@@ -136,6 +136,7 @@ public final class Papers {
                 listed.refused(),
                 listed.redated(),
                 listed.unchanged(),
+                listed.silent(),
                 overdue,
                 scope.meeting(),
                 listed.dueBefore(),

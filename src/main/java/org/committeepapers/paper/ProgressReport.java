@@ -26,6 +26,7 @@ import org.committeepapers.tracker.Status;
  * @param redated actions that go on and have another date than they had at the baseline
  * @param unchanged those actions which the changes list as unchanged and which are neither overdue nor unclear, by the day
  *     of their last news
+ * @param silent those on which no update has been reported for three reports, by the day of the first of these
  * @param meeting to which the report goes, where that was said
  * @param dueBefore actions that go on and whose last day is still to come, but before that meeting
  * @param nextMeeting of the committee after the one that the report goes to, with what is due by it; empty where none is known
@@ -63,6 +64,7 @@ public record ProgressReport(
         List<String> refused,
         List<PaperAction> redated,
         List<OldNews> unchanged,
+        List<OldNews> silent,
         List<PaperAction> overdue,
         Optional<LocalDate> meeting,
         List<PaperAction> dueBefore,

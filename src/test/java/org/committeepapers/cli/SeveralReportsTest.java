@@ -1,5 +1,6 @@
 package org.committeepapers.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -80,5 +81,17 @@ class SeveralReportsTest {
         assertTrue(
                 asked("2026-07-11").contains("action 3: the update has been the same since 11 June 2026"),
                 asked("2026-07-11"));
+    }
+
+    @Test
+    void aHeadingIsSaidOnce() throws IOException {
+        publish("2026-05-11", "Ten are in.");
+        publish("2026-06-11", "Twenty are in.");
+        assertEquals(
+                List.of("Recommendation 4, action 4.2: in progress"),
+                report("2026-06-11")
+                        .getElementById("recommendation-4")
+                        .select("h2, h3, h4, h5")
+                        .eachText());
     }
 }

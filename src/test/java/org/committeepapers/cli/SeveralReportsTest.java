@@ -84,6 +84,17 @@ class SeveralReportsTest {
     }
 
     @Test
+    void twoEditionsForOneMeetingAreOneInTheTrend() throws IOException {
+        publish("2026-05-11", "Ten are in.");
+        publish("2026-06-11", "Twenty are in.", "--meeting=2026-06-25");
+        publish("2026-06-15", "Thirty are in.", "--meeting=2026-06-25");
+        publish("2026-07-11", "Forty are in.", "--meeting=2026-07-25");
+        assertEquals(
+                List.of("11 May 2026", "15 June 2026", "11 July 2026"),
+                report("2026-07-11").getElementById("trend").select("tbody th").eachText());
+    }
+
+    @Test
     void aHeadingIsSaidOnce() throws IOException {
         publish("2026-05-11", "Ten are in.");
         publish("2026-06-11", "Twenty are in.");

@@ -86,6 +86,7 @@ public record UpdateRequest(
         int overdue = shown.overdue() ? (int) ChronoUnit.DAYS.between(due.orElse(now.asAt()), now.asAt()) : 0;
         SameProgress same = now.history(shown.action().key())
                 .map(History::sameProgress)
+                .filter(any -> !shown.action().text(Field.PROGRESS).isBlank())
                 .orElse(new SameProgress(0, Optional.empty()));
         int before = Math.max(0, same.editions() - 1);
         int unchanged = before < SAME_AGAIN ? 0 : before;

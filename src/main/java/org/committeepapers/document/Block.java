@@ -155,8 +155,9 @@ public sealed interface Block {
     /**
      * A part of a stacked bar.
      *
+     * @param letter of its status alone, so that a part is known by more than its colour
      * @param label the word after the count, as in "4 completed"
      * @param overdue how many of them are overdue, which is marked below the bar
      */
-    record Segment(Mark mark, String label, int count, int overdue) {}
+    record Segment(Mark mark, String letter, String label, int count, int overdue) {}
 }

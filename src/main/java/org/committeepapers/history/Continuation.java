@@ -141,7 +141,7 @@ public final class Continuation {
                 nextId(recommendation),
                 day,
                 List.of(date(action, day)),
-                isProgressStated(action) ? SameProgress.from(day) : SameProgress.NOTHING,
+                action.exemptions().withholds(Field.PROGRESS) ? SameProgress.NOTHING : SameProgress.from(day),
                 action.status() == Status.COMPLETED ? Optional.of(day) : Optional.empty(),
                 action.closedOn(day).map(any -> day),
                 false);
@@ -165,16 +165,13 @@ public final class Continuation {
     }
 
     private SameProgress sameProgress(Action action, Optional<Action> before, History history) {
-        if (!isProgressStated(action)) {
+        if (action.exemptions().withholds(Field.PROGRESS)) {
             return SameProgress.NOTHING;
         }
-        boolean isSame = before.filter(was -> SameWords.are(was.text(Field.PROGRESS), action.text(Field.PROGRESS)))
-                .isPresent();
+        boolean isSame = history.sameProgress().editions() > 0
+                && before.filter(was -> SameWords.are(was.text(Field.PROGRESS), action.text(Field.PROGRESS)))
+                        .isPresent();
         return isSame ? history.sameProgress().oneMore() : SameProgress.from(asAt);
-    }
-
-    private static boolean isProgressStated(Action action) {
-        return !action.text(Field.PROGRESS).plain().isBlank();
     }
 
     private Optional<LocalDate> completedSince(Action action, Optional<Action> before, History history) {

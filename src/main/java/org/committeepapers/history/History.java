@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param id of the action in every edition, whatever its reference, row or words
  * @param firstSeen the day of the first edition that lists it
  * @param dates that were in force, oldest first
- * @param sameProgress how long its progress has been reported in the same words
+ * @param sameProgress how long its progress has been reported in the same words, or none
  * @param completedSince the day of the edition that first showed it completed, if it still is
  * @param closedSince the day of the edition that first showed it with the committee's agreement to its closure, if it
  *     still has that
@@ -37,10 +37,10 @@ public record History(
     public record PrintedDate(LocalDate since, String words, Optional<LocalDate> latest) {}
 
     /**
-     * How long progress has been reported in the same words.
+     * How long progress has been reported in the same words, or none.
      *
-     * @param editions in a row, including this one; 0 if no progress is reported
-     * @param since the date of the first of them; empty if no progress is reported or no edition recorded it
+     * @param editions in a row, including this one; 0 where it is withheld
+     * @param since the date of the first of them; empty where it is withheld or no edition recorded it
      */
     public record SameProgress(int editions, Optional<LocalDate> since) {
 

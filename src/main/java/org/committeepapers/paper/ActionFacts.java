@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.wording.status.StatusWords;
 
 /**
  * The facts that stand with each action of a paper, and what is said once instead of with each.
@@ -62,8 +63,10 @@ public record ActionFacts(List<Fact> shown, List<Remark> remarks) {
                 remarks.add(new Remark(fact, Optional.of(words(fact, open.getFirst())), List.of()));
             } else if (without.size() < open.size()) {
                 shown.add(fact);
-                if (!without.isEmpty() && !listedElsewhere.contains(fact)) {
-                    remarks.add(new Remark(fact, Optional.empty(), places(without)));
+                List<PaperAction> silent =
+                        open.stream().filter(action -> isSilent(fact, action)).toList();
+                if (!silent.isEmpty() && !listedElsewhere.contains(fact)) {
+                    remarks.add(new Remark(fact, Optional.empty(), places(silent)));
                 }
             } else {
                 if (actions.stream().anyMatch(action -> action.withheld().isEmpty() && !open.contains(action))) {
@@ -75,6 +78,12 @@ public record ActionFacts(List<Fact> shown, List<Remark> remarks) {
             }
         }
         return new ActionFacts(shown, remarks);
+    }
+
+    /** Whether there are no words, or of progress such as say that there is none. */
+    private static boolean isSilent(Fact fact, PaperAction action) {
+        RichText words = words(fact, action);
+        return fact == Fact.PROGRESS ? StatusWords.sayNothing(words.plain()) : words.isBlank();
     }
 
     private static List<Place> places(List<PaperAction> actions) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.committeepapers.exemption.TrackerPart;
+import org.committeepapers.history.Changes;
 import org.committeepapers.history.Changes.ActionChange;
 import org.committeepapers.history.Changes.ActionKind;
 import org.committeepapers.history.Changes.RecommendationKind;
@@ -22,8 +23,10 @@ import org.committeepapers.paper.ProgressReport.OldNews;
 import org.committeepapers.paper.ProgressReport.PostponedAction;
 import org.committeepapers.paper.ProgressReport.Reopened;
 import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
+import org.committeepapers.wording.status.StatusWords;
 
 /** Which actions of a tracker its progress report lists, and which the committee has done with. */
 final class ListedActions {
@@ -48,6 +51,9 @@ final class ListedActions {
             ActionKind.UNCLEAR,
             ActionKind.UNOWNED,
             ActionKind.UNDATED);
+
+    /** So many in a row without an update, this one counted, are asked about. */
+    private static final int SILENT_REPORTS = 3;
 
     private final List<PaperRecommendation> all = new ArrayList<>();
     private final List<PaperRecommendation> listed = new ArrayList<>();
@@ -163,22 +169,80 @@ final class ListedActions {
 
     /** Those listed as going on and reporting the same progress, unless there are other reasons to ask. */
     List<OldNews> unchanged() {
+        return bySince(actions(listed)
+                .filter(action -> isChanged(action, ActionKind.UNCHANGED) && !hasNoNews(action))
+                .filter(this::isAskedForNothingElse));
+    }
+
+    /** Those that go on, are expected to report, and have no update in as many reports. */
+    List<OldNews> silent() {
+        return bySince(listed.stream()
+                .flatMap(item -> item.actions().stream()
+                        .filter(action -> item.recommendation().expects(action.action())))
+                .filter(Papers::goesOn)
+                .filter(this::hasNoNews)
+                .filter(action -> comparison
+                        .now()
+                        .history(action.key())
+                        .filter(history -> history.sameProgress().editions() >= SILENT_REPORTS)
+                        .isPresent())
+                .filter(this::isAskedForNothingElse));
+    }
+
+    private boolean hasNoNews(PaperAction action) {
+        return action.action().has(Field.PROGRESS)
+                && !action.action().exemptions().withholds(Field.PROGRESS)
+                && StatusWords.sayNothing(action.action().words(Field.PROGRESS));
+    }
+
+    private boolean isAskedForNothingElse(PaperAction action) {
+        return !action.overdue() && action.doubts().isEmpty() && !isDueBefore(action);
+    }
+
+    private List<OldNews> bySince(Stream<PaperAction> actions) {
         Map<LocalDate, List<PaperAction>> bySince = new TreeMap<>();
-        actions(listed)
-                .filter(action -> isChanged(action, ActionKind.UNCHANGED))
-                .filter(action -> !action.overdue() && action.doubts().isEmpty())
-                .forEach(action -> bySince.computeIfAbsent(lastNews(action), any -> new ArrayList<>())
-                        .add(action));
+        actions.forEach(action -> bySince.computeIfAbsent(lastNews(action), any -> new ArrayList<>())
+                .add(action));
         return bySince.entrySet().stream()
                 .map(news -> new OldNews(news.getKey(), news.getValue()))
                 .toList();
     }
 
+    /** What goes on and will be past its last day when the committee meets, the first due in front. */
+    List<PaperAction> dueBefore() {
+        return actions(listed)
+                .filter(this::isDueBefore)
+                .sorted(Comparator.comparing(
+                        action -> action.action().byWhen().latest().orElseThrow()))
+                .toList();
+    }
+
+    private boolean isDueBefore(PaperAction action) {
+        return scope.meeting()
+                .filter(day -> isDue(action, comparison.now().asAt(), day))
+                .isPresent();
+    }
+
+    /** What goes on and has its last day from one day until before another. */
+    List<PaperAction> due(LocalDate from, LocalDate before) {
+        return actions(listed).filter(action -> isDue(action, from, before)).toList();
+    }
+
+    private static boolean isDue(PaperAction action, LocalDate from, LocalDate before) {
+        return Papers.goesOn(action)
+                && action.action()
+                        .byWhen()
+                        .latest()
+                        .filter(day -> !day.isBefore(from) && day.isBefore(before))
+                        .isPresent();
+    }
+
     private LocalDate lastNews(PaperAction action) {
-        return change(action)
-                .flatMap(ActionChange::history)
+        return comparison
+                .now()
+                .history(action.key())
                 .flatMap(history -> history.sameProgress().since())
-                .orElseGet(() -> comparison.changes().orElseThrow().since());
+                .orElseGet(() -> comparison.changes().map(Changes::since).orElse(first));
     }
 
     /** Those that the committee had closed at the baseline, and that are open again or have lost its agreement. */

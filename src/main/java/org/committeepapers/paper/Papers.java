@@ -136,9 +136,15 @@ public final class Papers {
                 listed.refused(),
                 listed.redated(),
                 listed.unchanged(),
+                listed.silent(),
                 overdue,
                 scope.meeting(),
-                scope.nextMeeting().map(day -> new ProgressReport.NextMeeting(day, dueBy(day, actions, asAt))),
+                listed.dueBefore(),
+                scope.nextMeeting()
+                        .map(day -> new ProgressReport.NextMeeting(
+                                day,
+                                listed.due(
+                                        scope.meeting().filter(asAt::isBefore).orElse(asAt), day.plusDays(1)))),
                 listed.news(),
                 actions.stream().filter(action -> !action.doubts().isEmpty()).toList(),
                 withoutAction(listed.recommendations()),
@@ -168,18 +174,6 @@ public final class Papers {
         return about.extract().isEmpty() || about.title().isEmpty()
                 ? about.title() + about.extract()
                 : labels.say("extract-of", about.title(), about.extract());
-    }
-
-    /** What goes on and has its last day still to come, up to that of the meeting. */
-    private static List<PaperAction> dueBy(LocalDate meeting, List<PaperAction> actions, LocalDate asAt) {
-        return actions.stream()
-                .filter(Papers::goesOn)
-                .filter(action -> action.action()
-                        .byWhen()
-                        .latest()
-                        .filter(day -> !day.isBefore(asAt) && !day.isAfter(meeting))
-                        .isPresent())
-                .toList();
     }
 
     private static List<ResponseCount> tally(List<PaperRecommendation> recommendations) {
@@ -222,7 +216,7 @@ public final class Papers {
                 .orElseGet(() -> title(tracker.about().in(labels.language()), labels));
     }
 
-    private static boolean goesOn(PaperAction action) {
+    static boolean goesOn(PaperAction action) {
         return !action.status().isEnded() && action.status() != Status.WITHHELD;
     }
 

@@ -26,7 +26,9 @@ import org.committeepapers.tracker.Status;
  * @param redated actions that go on and have another date than they had at the baseline
  * @param unchanged those actions which the changes list as unchanged and which are neither overdue nor unclear, by the day
  *     of their last news
+ * @param silent those on which no update has been reported for three reports, by the day of the first of these
  * @param meeting to which the report goes, where that was said
+ * @param dueBefore actions that go on and whose last day is still to come, but before that meeting
  * @param nextMeeting of the committee after the one that the report goes to, with what is due by it; empty where none is known
  * @param news how the executive answered since the baseline and what got worse, in the words of the labels
  * @param unclear actions on which something is unclear
@@ -62,8 +64,10 @@ public record ProgressReport(
         List<String> refused,
         List<PaperAction> redated,
         List<OldNews> unchanged,
+        List<OldNews> silent,
         List<PaperAction> overdue,
         Optional<LocalDate> meeting,
+        List<PaperAction> dueBefore,
         Optional<NextMeeting> nextMeeting,
         List<String> news,
         List<PaperAction> unclear,
@@ -95,7 +99,7 @@ public record ProgressReport(
     /**
      * A coming meeting.
      *
-     * @param due actions that go on and whose last day is still to come, up to that day
+     * @param due actions that go on and whose last day is still to come when the committee meets, up to that day
      */
     public record NextMeeting(LocalDate day, List<PaperAction> due) {}
 

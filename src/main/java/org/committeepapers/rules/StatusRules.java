@@ -24,6 +24,7 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.wording.WordFile;
+import org.committeepapers.wording.status.StatusWords;
 
 /** How an action stands: its status and progress, and what other columns say against them. */
 final class StatusRules {
@@ -44,11 +45,6 @@ final class StatusRules {
             Rule.ofActions("progress-elsewhere", (it, of, in) -> elsewhere(it)));
 
     static final WordFile WORDS = new WordFile("/org/committeepapers/rules/words.txt");
-
-    private static final Set<String> NOTHING = WORDS.words("NOTHING");
-
-    /** In characters. */
-    private static final int LONGEST_NOTHING = 100;
 
     private static final Pattern ON_TRACK = WORDS.pattern("ON_TRACK");
 
@@ -141,9 +137,7 @@ final class StatusRules {
 
     /** Whether the words are blank, a dash, "N/A" or the like. */
     private static boolean saysNothing(Action action, Field field) {
-        String words = action.words(field);
-        String plain = words.length() > LONGEST_NOTHING ? words : PlainText.lettersAndNumbers(words);
-        return plain.isEmpty() || NOTHING.contains(plain);
+        return StatusWords.sayNothing(action.words(field));
     }
 
     private static List<Found> onTrackButOverdue(Action action, LocalDate asAt) {

@@ -27,7 +27,7 @@ import org.committeepapers.run.PublishRun.Order;
 /**
  * Compares a checked tracker with earlier editions. Changes are counted from the last edition whose meeting has been held,
  * or else from the last one of an earlier day. The history of each action continues from the last edition in any case. The
- * trend uses the last edition of each earlier day.
+ * trend uses the last edition of each earlier day, and of those for one meeting the last.
  */
 final class Comparer {
 
@@ -162,9 +162,28 @@ final class Comparer {
         }
     }
 
+    /** Whether later papers, or those that are made now, are for the same meeting. */
+    private boolean isReplaced(EditionName edition) {
+        Optional<LocalDate> meeting = meeting(edition);
+        return meeting.isPresent()
+                && (meeting.equals(order.meeting())
+                        || editions.subList(editions.indexOf(edition) + 1, editions.size()).stream()
+                                .anyMatch(later -> meeting.equals(meeting(later))));
+    }
+
+    /** Empty also where its manifest can't be read, which a finding says. */
+    private Optional<LocalDate> meeting(EditionName edition) {
+        try {
+            return Manifest.read(folder(edition)).meeting();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     private PastEditions trend() {
         Map<LocalDate, EditionName> lastOfEachDay = new TreeMap<>();
         editions.forEach(edition -> lastOfEachDay.put(edition.day(), edition));
+        lastOfEachDay.values().removeIf(this::isReplaced);
         List<Tally> tallies = new ArrayList<>();
         List<LocalDate> leftOut = new ArrayList<>();
         for (EditionName edition : lastOfEachDay.values().stream()

@@ -214,15 +214,16 @@ final class BlockReader {
     }
 
     private Block.Segment segment() throws Markup.Fault {
-        markup.allow("mark", "count", "overdue");
+        markup.allow("mark", "letter", "count", "overdue");
         Mark mark = markup.mark();
+        String letter = markup.required("letter");
         int count = whole("count", markup.required("count"), 1);
         String overdue = markup.attribute("overdue");
         int late = overdue.isEmpty() ? 0 : whole("overdue", overdue, 0);
         if (late > count) {
             throw markup.fault("A segment of " + count + " can't have " + late + " that are overdue");
         }
-        return new Block.Segment(mark, inlines.words(), count, late);
+        return new Block.Segment(mark, letter, inlines.words(), count, late);
     }
 
     private int whole(String name, String value, int least) throws Markup.Fault {

@@ -3,10 +3,8 @@ package org.committeepapers.writer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.committeepapers.document.Block;
 import org.committeepapers.document.Mark;
@@ -87,11 +85,6 @@ public record ChartPicture(double width, double height, List<Band> bands, List<W
         private final List<Band> bands = new ArrayList<>();
         private final List<Words> words = new ArrayList<>();
 
-        /** A letter or two for each status, so that a part is known by more than its colour. */
-        private final Map<Mark, String> signs = new EnumMap<>(Mark.class);
-        /** Whether they are letters of the alphabet in turn, because two statuses begin with the same. */
-        private boolean inTurn;
-
         /** The top of what comes next. */
         private double y;
 
@@ -105,29 +98,6 @@ public record ChartPicture(double width, double height, List<Band> bands, List<W
             this.single =
                     chart.bars().size() == 1 && chart.bars().getFirst().name().isEmpty();
             this.width = width;
-            Map<Mark, String> names = names();
-            names.forEach((mark, name) -> signs.put(mark, initial(name)));
-            inTurn = Set.copyOf(signs.values()).size() < signs.size();
-            if (inTurn) {
-                signs.replaceAll((mark, any) ->
-                        String.valueOf((char) ('A' + List.copyOf(names.keySet()).indexOf(mark))));
-            }
-        }
-
-        /** The names of the statuses. */
-        private Map<Mark, String> names() {
-            Map<Mark, String> names = new EnumMap<>(Mark.class);
-            chart.bars().forEach(bar -> bar.segments().forEach(part -> names.putIfAbsent(part.mark(), part.label())));
-            return names;
-        }
-
-        private static String initial(String name) {
-            return name.substring(0, name.offsetByCodePoints(0, name.isEmpty() ? 0 : 1))
-                    .toUpperCase(Locale.ROOT);
-        }
-
-        private String sign(Mark mark) {
-            return signs.getOrDefault(mark, "");
         }
 
         ChartPicture picture() {
@@ -161,7 +131,9 @@ public record ChartPicture(double width, double height, List<Band> bands, List<W
                 y += BETWEEN_BARS;
             }
             startBelow(0);
-            names().forEach((mark, name) -> below(Optional.of(mark), name + " (" + sign(mark) + ")", 0));
+            Map<Mark, Block.Segment> key = new EnumMap<>(Mark.class);
+            chart.bars().forEach(bar -> bar.segments().forEach(part -> key.putIfAbsent(part.mark(), part)));
+            key.forEach((mark, part) -> below(Optional.of(mark), part.label() + " (" + part.letter() + ")", 0));
             endBelow();
         }
 
@@ -178,7 +150,7 @@ public record ChartPicture(double width, double height, List<Band> bands, List<W
                     words.add(new Words(
                             label(segments.get(i)), x + BESIDE_WORDS, baseline, widths[i] - BESIDE_WORDS, true));
                 } else if (single) {
-                    addSign(sign(segments.get(i).mark()), x, widths[i]);
+                    addLetter(segments.get(i).letter(), x, widths[i]);
                 }
                 x += widths[i] + GAP;
             }
@@ -187,18 +159,18 @@ public record ChartPicture(double width, double height, List<Band> bands, List<W
             startBelow(left);
             for (int i = 0; i < widths.length; i++) {
                 if (!fits(segments.get(i), widths[i])) {
-                    String sign = single && inTurn ? " (" + sign(segments.get(i).mark()) + ")" : "";
-                    below(Optional.of(segments.get(i).mark()), label(segments.get(i)) + sign, starts[i]);
+                    String letter = single ? " (" + segments.get(i).letter() + ")" : "";
+                    below(Optional.of(segments.get(i).mark()), label(segments.get(i)) + letter, starts[i]);
                 }
             }
             endBelow();
         }
 
         /** Of words that stand below. */
-        private void addSign(String sign, double x, double room) {
-            double length = Arial.width(sign, SIZE, true);
+        private void addLetter(String letter, double x, double room) {
+            double length = Arial.width(letter, SIZE, true);
             if (length + 2 <= room) {
-                words.add(new Words(sign, x + (room - length) / 2, y + BAR / 2 + HALF_LETTER, length, true));
+                words.add(new Words(letter, x + (room - length) / 2, y + BAR / 2 + HALF_LETTER, length, true));
             }
         }
 
@@ -249,9 +221,9 @@ public record ChartPicture(double width, double height, List<Band> bands, List<W
             return segment.overdue() + " " + (within ? "" : segment.label() + ", ") + chart.overdue();
         }
 
-        /** The count, with its name or, where a key has that, its sign. */
+        /** The count, with its name or, where a key has that, its letter. */
         private String label(Block.Segment segment) {
-            return segment.count() + " " + (single ? segment.label() : sign(segment.mark()));
+            return segment.count() + " " + (single ? segment.label() : segment.letter());
         }
 
         private boolean fits(Block.Segment segment, double room) {

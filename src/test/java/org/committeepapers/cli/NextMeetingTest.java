@@ -185,6 +185,35 @@ class NextMeetingTest {
     }
 
     @Test
+    void whatFallsDueBetweenThePapersAndTheirMeetingIsSaid() throws IOException {
+        publish("2026-11-10", tracker(MEETINGS, "1 November 2026", "3 December 2026", "30 November 2026"));
+        publish(
+                "2026-11-20",
+                tracker(MEETINGS, "25 November 2026", "3 December 2026", "30 November 2026"),
+                "--meeting",
+                "2026-12-03");
+        assertEquals(
+                List.of("1", "3"),
+                section("2026-11-20", "due-before").select("tbody th").eachText());
+        assertEquals(
+                List.of("2"),
+                section("2026-11-20", "next-meeting").select("tbody th").eachText(),
+                "in time when they meet");
+        String text = section("2026-11-20", "main_content").text().replace('\u00a0', ' ');
+        assertTrue(text.contains("None is overdue."), text);
+        assertTrue(text.contains("Actions 1 and 3 fall due before you meet, the first on 25 November 2026."), text);
+        assertTrue(
+                text.contains("consider the new due date of action 1, which will have passed when you meet;"
+                        + " ask whether action 3, which falls due before you meet, is done"),
+                text);
+        publish("2026-12-01", tracker(MEETINGS, "2 December 2026"), "--meeting", "2026-12-03", "--replaces", "t");
+        assertTrue(section("2026-12-01", "main_content")
+                .text()
+                .replace('\u00a0', ' ')
+                .contains("Action 1 falls due on 2 December 2026, before you meet."));
+    }
+
+    @Test
     void aSlipInTheMeetingIsSaidWithTheNearest() throws IOException {
         Path workbook = WorkbookBuilder.write(folder, "t.xlsx", tracker(MEETINGS, "1 June 2027"));
         Runs refused = Runs.of(

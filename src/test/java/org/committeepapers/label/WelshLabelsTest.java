@@ -16,6 +16,7 @@ import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.schema.LayeredFolders;
 import org.committeepapers.text.Language;
+import org.committeepapers.tracker.Status;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,16 @@ class WelshLabelsTest {
         Set<String> welshOnly = new TreeSet<>(welsh.keys());
         welshOnly.removeAll(english.keys());
         assertEquals(Set.of(), welshOnly);
+    }
+
+    @Test
+    void eachStatusHasALetterOfItsOwn() {
+        for (Labels labels : List.of(english, welsh)) {
+            Set<String> letters = new TreeSet<>();
+            for (Status status : Status.values()) {
+                assertTrue(letters.add(labels.say("status-letter." + status)), status + " in " + letters);
+            }
+        }
     }
 
     @ParameterizedTest

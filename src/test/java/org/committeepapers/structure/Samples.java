@@ -147,9 +147,9 @@ public final class Samples {
                 "Bar chart: 4 actions completed, 6 in progress (4 overdue), 1 delayed.",
                 "overdue",
                 List.of(
-                        new Block.Segment(Mark.COMPLETED, "completed", 4, 0),
-                        new Block.Segment(Mark.IN_PROGRESS, "in progress", 6, 4),
-                        new Block.Segment(Mark.DELAYED, "delayed", 1, 0)));
+                        new Block.Segment(Mark.COMPLETED, "C", "completed", 4, 0),
+                        new Block.Segment(Mark.IN_PROGRESS, "I", "in progress", 6, 4),
+                        new Block.Segment(Mark.DELAYED, "D", "delayed", 1, 0)));
     }
 
     private static Block reviews() {
@@ -161,17 +161,17 @@ public final class Samples {
                         new Block.Bar(
                                 "Peer on Peer Review Herefordshire MASH 2017 - 2019, & a <long> name",
                                 List.of(
-                                        new Block.Segment(Mark.COMPLETED, "completed", 4, 0),
-                                        new Block.Segment(Mark.IN_PROGRESS, "in progress", 6, 0),
-                                        new Block.Segment(Mark.NOT_STARTED, "not started", 3, 0),
-                                        new Block.Segment(Mark.DELAYED, "delayed", 1, 0))),
+                                        new Block.Segment(Mark.COMPLETED, "C", "completed", 4, 0),
+                                        new Block.Segment(Mark.IN_PROGRESS, "I", "in progress", 6, 0),
+                                        new Block.Segment(Mark.NOT_STARTED, "N", "not started", 3, 0),
+                                        new Block.Segment(Mark.DELAYED, "D", "delayed", 1, 0))),
                         new Block.Bar(
                                 "Parks",
                                 List.of(
-                                        new Block.Segment(Mark.IN_PROGRESS, "in progress", 2, 0),
-                                        new Block.Segment(Mark.CLOSED, "closed", 1, 0),
-                                        new Block.Segment(Mark.UNCLEAR, "unclear", 3, 0),
-                                        new Block.Segment(Mark.WITHHELD, "withheld", 2, 0))),
+                                        new Block.Segment(Mark.IN_PROGRESS, "I", "in progress", 2, 0),
+                                        new Block.Segment(Mark.CLOSED, "E", "closed", 1, 0),
+                                        new Block.Segment(Mark.UNCLEAR, "U", "unclear", 3, 0),
+                                        new Block.Segment(Mark.WITHHELD, "W", "withheld", 2, 0))),
                         new Block.Bar("Libraries", List.of())));
     }
 

@@ -12,7 +12,7 @@ class ChartDrawingTest {
 
     private static double[] lengths(double room, int... counts) {
         List<Block.Segment> segments = Arrays.stream(counts)
-                .mapToObj(count -> new Block.Segment(Mark.COMPLETED, "completed", count, 0))
+                .mapToObj(count -> new Block.Segment(Mark.COMPLETED, "C", "completed", count, 0))
                 .toList();
         return ChartPicture.Drawing.lengths(segments, room);
     }

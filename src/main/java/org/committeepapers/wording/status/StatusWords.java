@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Status;
@@ -49,6 +50,11 @@ public final class StatusWords {
 
     /** What may stand behind a word that the installation adds. */
     private static final List<String> BEHIND = List.of("", ":*", ".*", ",*", ";*", " -*", " (*");
+
+    private static final Set<String> FILLING = new WordFile("status/nothing.txt").words("NOTHING");
+
+    /** In characters. */
+    private static final int LONGEST_FILLING = 100;
 
     private static final WordFile WORDS = new WordFile("status/status-words.txt");
     private static final PhraseTable PHRASES = new PhraseTable(WORDS);
@@ -104,6 +110,12 @@ public final class StatusWords {
         marks = found.stream().map(mark -> "<" + mark.name() + ">").collect(Collectors.joining());
         Matcher before = LEAD.matcher(marks);
         lead = before.lookingAt() ? before.end() : 0;
+    }
+
+    /** Whether they are blank, a dash, "N/A", "No update" or the like. */
+    public static boolean sayNothing(String words) {
+        String plain = words.length() > LONGEST_FILLING ? words : PlainText.lettersAndNumbers(words);
+        return plain.isEmpty() || FILLING.contains(plain);
     }
 
     // ---- The words as marks

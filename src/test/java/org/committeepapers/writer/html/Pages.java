@@ -67,7 +67,7 @@ final class Pages {
                                                 words,
                                                 words,
                                                 words,
-                                                List.of(new Block.Segment(Mark.CLOSED, words, 1, 1))),
+                                                List.of(new Block.Segment(Mark.CLOSED, "E", words, 1, 1))),
                                         new Block.Table(
                                                 text,
                                                 true,

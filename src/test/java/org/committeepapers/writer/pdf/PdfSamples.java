@@ -145,11 +145,11 @@ enum PdfSamples {
                         "Bar chart: 300 actions completed, 1 in progress, 2 not started, 30 delayed (20 overdue), 1 unclear.",
                         "overdue",
                         List.of(
-                                new Block.Segment(Mark.COMPLETED, "completed", 300, 0),
-                                new Block.Segment(Mark.IN_PROGRESS, "in progress", 1, 1),
-                                new Block.Segment(Mark.NOT_STARTED, "not started", 2, 0),
-                                new Block.Segment(Mark.DELAYED, "delayed", 30, 20),
-                                new Block.Segment(Mark.UNCLEAR, "unclear", 1, 0)))));
+                                new Block.Segment(Mark.COMPLETED, "C", "completed", 300, 0),
+                                new Block.Segment(Mark.IN_PROGRESS, "I", "in progress", 1, 1),
+                                new Block.Segment(Mark.NOT_STARTED, "N", "not started", 2, 0),
+                                new Block.Segment(Mark.DELAYED, "D", "delayed", 30, 20),
+                                new Block.Segment(Mark.UNCLEAR, "U", "unclear", 1, 0)))));
     }
 
     @SafeVarargs

@@ -36,7 +36,7 @@ public final class Markings {
     private static final Pattern OF_TRACKER = FILE.pattern("OF_TRACKER");
 
     private static final Pattern ABBREVIATED =
-            Pattern.compile("(?i)\\.(?:(?= )(?<=\\b(?:paras?|pars?|sch|sched|pt|s|sec|comm|excl|regs?)\\.)"
+            Pattern.compile("(?i)\\.(?:(?= )(?<=\\b(?:paras?|pars?|sch|sched|pt|s|sec|comm|excl|regs?|ex)\\.)"
                     + "|(?<=\\bconfid\\.)(?=[ :])|(?<=\\bno\\.)(?= {1,9}(?:\\d|of\\b)))");
     private static final Pattern CAPITALS = Pattern.compile(
             "(?:\\p{Lu}(?<![\\p{L}\\p{N}]\\p{Lu})[\\p{Lu}\\p{N}]++(?: [\\p{Lu}\\p{N}]++){0,8})(?![\\p{L}\\p{N}])");

@@ -161,6 +161,10 @@ final class AboutRows {
             again(last.get(), cells, beside);
         } else if (HEADS.contains(PlainText.sameLabel(name))) {
             cells.forEach(cell -> headings.put(cell.column(), cell.value().words()));
+            // "Item | Exempt item 9" only looks like a row of headings.
+            cells.stream()
+                    .filter(cell -> cell.column() == labels + 1)
+                    .forEach(cell -> aside(row, cell, Aside.Bearing.NONE));
         } else {
             cells.forEach(cell -> aside(
                     row, cell, !marked && answers(name, cell.value()) ? Aside.Bearing.MARKING : Aside.Bearing.NONE));

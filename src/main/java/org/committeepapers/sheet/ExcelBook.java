@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -85,8 +86,9 @@ final class ExcelBook implements Book {
                         super.parseSheet(byId, listed);
                     }
                 };
-                ExcelBook book =
-                        new ExcelBook(workbook, new XlsxKind(workbook, budget), XlsxKind.properties(opc), budget);
+                List<Property> properties = Stream.concat(XlsxKind.properties(opc).stream(), XlsxKind.names(workbook))
+                        .toList();
+                ExcelBook book = new ExcelBook(workbook, new XlsxKind(workbook, budget), properties, budget);
                 book.list(workbook);
                 return book;
             } catch (Throwable e) {

@@ -123,6 +123,7 @@ final class XlsKind extends ExcelKind {
         if (more != null) {
             common.add(more.getCategory());
             common.add(more.getContentStatus());
+            common.add(more.getDocumentVersion());
             @Nullable CustomProperties custom = more.getCustomProperties();
             if (custom != null) {
                 custom.properties().stream()

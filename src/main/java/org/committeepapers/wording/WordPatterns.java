@@ -37,7 +37,8 @@ public final class WordPatterns {
             return longer.computeIfAbsent(
                     last,
                     unused -> new Beginning(patterns.stream()
-                            .filter(pattern -> canBegin(pattern, "." + characters))
+                            .filter(pattern ->
+                                    canBegin(pattern, "." + characters) || canBegin(pattern, "(" + characters))
                             .toList()));
         }
     }
@@ -119,7 +120,7 @@ public final class WordPatterns {
         return place >= 0 && place < text.length() && Character.isLetterOrDigit(text.charAt(place));
     }
 
-    /** Whether it has read all there is when it fails. The stop is there for those that begin a sentence. */
+    /** Whether it has read all there is when it fails. Before it stands a sign: some begin a sentence, some a bracket. */
     @SuppressWarnings("JdkObsolete") // nothing else tells that more letters might have matched
     private static boolean canBegin(Pattern pattern, String sentence) {
         Matcher matcher = pattern.matcher(sentence).region(1, sentence.length()).useTransparentBounds(true);

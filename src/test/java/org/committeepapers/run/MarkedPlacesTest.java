@@ -23,8 +23,11 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackagePartName;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
@@ -45,6 +48,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellStyle;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellStyles;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTStylesheet;
 
 /** Wherever in a workbook it is said that something isn't for publication, the publication stops at that cell. */
 class MarkedPlacesTest {
@@ -163,6 +169,11 @@ class MarkedPlacesTest {
                 "Confidentiality | None ! ''",
                 "Decision type | Key ! ''",
                 "Agenda item | 7 ! ''",
+                "Item | Exempt item 9 ! B5",
+                "Item | Part 2, item 9 ! B5",
+                "Item | 9 - exempt ! B5",
+                "Open/closed | Closed ! B5",
+                "Open/closed | Open ! ''",
             })
     void stopOnTheSheetAbout(String lines, String cell) throws Exception {
         String about = ABOUT + lines.replace("\\n", "\n") + "\n";
@@ -276,6 +287,44 @@ class MarkedPlacesTest {
         assertEquals(
                 first, errors(book -> book.getProperties().getCoreProperties().setTitle("Tracker NFP")));
         assertEquals(
+                first,
+                errors(book -> book.getProperties()
+                        .getCoreProperties()
+                        .getUnderlyingProperties()
+                        .setVersionProperty("Not for publication")));
+        assertEquals(
+                first,
+                errors(book -> book.getProperties()
+                        .getCoreProperties()
+                        .getUnderlyingProperties()
+                        .setIdentifierProperty("Not for publication")));
+        assertEquals(first, errors(book -> {
+            Name name = book.createName();
+            name.setNameName("NotForPublication");
+            name.setRefersToFormula("Tracker!$F$2");
+        }));
+        assertEquals(first, errors(book -> table(book, "Confidential_rows")));
+        assertEquals(none, errors(book -> table(book, "Actions")));
+        assertEquals(first, errors(book -> style(book, "Not for publication")));
+        assertEquals(none, errors(book -> style(book, "Wrapped")));
+        for (String words : List.of("Row 1 must not go out", "JS - leave rec 1 out of the public one", "P2")) {
+            assertEquals(
+                    List.of("exemption-in-doubt Tracker!F2"),
+                    errors(book -> note(book.getSheet("Tracker"), "F2", words)));
+            assertEquals(
+                    List.of("exemption-in-doubt Readme!A1"),
+                    errors(book -> book.createSheet("Readme")
+                            .createRow(0)
+                            .createCell(0)
+                            .setCellValue(words)));
+            assertEquals(
+                    first,
+                    errors(book -> book.getSheet("Tracker")
+                            .createDrawingPatriarch()
+                            .createTextbox(new XSSFClientAnchor(0, 0, 0, 0, 1, 1, 3, 3))
+                            .setText(words)));
+        }
+        assertEquals(
                 first, errors(book -> book.getSheet("Tracker").getEvenFooter().setLeft("Strictly private")));
         assertEquals(
                 first,
@@ -293,6 +342,21 @@ class MarkedPlacesTest {
             workbook.write(out);
         }
         return errors(out.toByteArray());
+    }
+
+    private static void table(XSSFWorkbook book, String name) {
+        book.getSheet("Tracker")
+                .createTable(new AreaReference("A1:H2", SpreadsheetVersion.EXCEL2007))
+                .setName(name);
+    }
+
+    /** Of the cells of the tracker that hold words. */
+    private static void style(XSSFWorkbook book, String name) {
+        CTStylesheet styles = book.getStylesSource().getCTStylesheet();
+        CTCellStyles named = styles.isSetCellStyles() ? styles.getCellStyles() : styles.addNewCellStyles();
+        CTCellStyle style = named.addNewCellStyle();
+        style.setName(name);
+        style.setXfId(0);
     }
 
     private static void prompt(XSSFSheet sheet, String cell, String words) {

@@ -101,7 +101,7 @@ public final class ExemptionWords {
         if (MarkedLabel.isOfMarkings(name) && (asksWhetherPublic ? isNo : isYes)) {
             return Optional.of(name + ": " + words);
         }
-        return Optional.of(words).filter(Stamps::areIn);
+        return Optional.of(words).filter(Stamps::areInName);
     }
 
     /** @param answers whether No and the like mean that nothing is exempt */

@@ -34,9 +34,10 @@ public final class Markings {
     private static final Set<String> FILLERS = FILE.words("FILLERS");
     private static final Pattern ELSEWHERE = FILE.pattern("ELSEWHERE");
     private static final Pattern OF_TRACKER = FILE.pattern("OF_TRACKER");
+    private static final Pattern SIGN = FILE.pattern("SIGN");
 
     private static final Pattern ABBREVIATED =
-            Pattern.compile("(?i)\\.(?:(?= )(?<=\\b(?:paras?|pars?|sch|sched|pt|s|sec|comm|excl|regs?)\\.)"
+            Pattern.compile("(?i)\\.(?:(?= )(?<=\\b(?:paras?|pars?|sch|sched|pt|s|sec|comm|excl|regs?|ex)\\.)"
                     + "|(?<=\\bconfid\\.)(?=[ :])|(?<=\\bno\\.)(?= {1,9}(?:\\d|of\\b)))");
     private static final Pattern CAPITALS = Pattern.compile(
             "(?:\\p{Lu}(?<![\\p{L}\\p{N}]\\p{Lu})[\\p{Lu}\\p{N}]++(?: [\\p{Lu}\\p{N}]++){0,8})(?![\\p{L}\\p{N}])");
@@ -190,7 +191,8 @@ public final class Markings {
     /** The form that the file of words describes, without words that belong to something else. */
     static String plain(String text) {
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        String cut = decomposed.substring(0, Math.min(decomposed.length(), LONGEST));
+        String cut = SIGN.matcher(decomposed.substring(0, Math.min(decomposed.length(), LONGEST)))
+                .replaceAll("*confidential*");
         String words = withSigns(
                 HASHTAG.matcher(ABBREVIATED.matcher(cut).replaceAll(" ")).replaceAll("*$1*"));
         if (mayBeSpacedOut(words)) {

@@ -61,7 +61,9 @@ public final class Stamps {
      * published anyway.
      */
     public static boolean markMoreThanNotes(String name) {
-        return apart(name).anyMatch(words -> areIn(NOTES.replaced(Markings.plain(cut(words)), " ")));
+        return apart(name)
+                .anyMatch(words -> STAMPS.areIn(NOTES.replaced(Markings.plain(cut(words)), "\u2026"))
+                        && !Markings.areOfAnother(cut(words), Set.of()));
     }
 
     private static Stream<String> apart(String name) {

@@ -7,8 +7,32 @@ set "PROGRAM=%~dp0.."
 rem As in the launcher for Unix, which says why.
 set "FLAGS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable"
 set "JAVA=java"
-if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
+call :version "%JAVA_HOME%"
+if %VERSION% GEQ 21 set "JAVA=%JAVA_HOME%\bin\java.exe"
 if exist "%PROGRAM%\runtime\bin\java.exe" set "JAVA=%PROGRAM%\runtime\bin\java.exe"
+if not "%JAVA%"=="java" goto found
+rem Beside the one on the PATH may be no release file, as where it only starts another: then it says itself if it is too old.
+for %%J in (java.exe) do set "ON_PATH=%%~$PATH:J"
+if not defined ON_PATH goto none
+for %%J in ("%ON_PATH%") do if not exist "%%~dpJ..\release" goto found
+for %%J in ("%ON_PATH%") do call :version "%%~dpJ.."
+if %VERSION% GEQ 21 goto found
+
+:none
+echo committee-papers needs Java 21 or newer, and none was found.>&2
+echo Install one, or set JAVA_HOME to its folder.>&2
+exit /b 70
+
+:version
+rem The main version of the Java in a folder, as its release file states it; 0 where there is none.
+set "VERSION=0"
+if not exist "%~1\bin\java.exe" exit /b
+if not exist "%~1\release" exit /b
+for /f "usebackq tokens=1,2 delims==.-" %%A in ("%~1\release") do if "%%A"=="JAVA_VERSION" set "VERSION=%%~B"
+set "VERSION=%VERSION:"=%"
+exit /b
+
+:found
 if "%~1"=="" goto run
 if not "%~2"=="" goto run
 if not exist "%~f1" goto run

@@ -177,10 +177,15 @@ public final class Publication {
     /**
      * An edition of a date that has had one.
      *
+     * @param before the edition that it replaces; empty if that was withdrawn
      * @param reason why it is published again; may be blank
-     * @param replaced the files of the edition that it replaces; empty if that was withdrawn
+     * @param replaced the files of the edition that it replaces
      */
-    public record Reissue(String reason, Map<Audience, List<WrittenFile>> replaced) {
+    public record Reissue(
+            EditionName edition,
+            Optional<EditionName> before,
+            String reason,
+            Map<Audience, List<WrittenFile>> replaced) {
 
         /**
          * What a paper says of it: where it hasn't changed, what the replaced one said; where it wasn't there, nothing.
@@ -298,8 +303,8 @@ public final class Publication {
                 catalogue().latest(folder, name -> name.day().equals(edition.asAt()));
         EditionName next = next(folder, edition.asAt());
         Map<Audience, List<WrittenFile>> there = latest.isPresent() ? files(folder, latest.get()) : Map.of();
-        List<EditionFile> files =
-                making.files(next.isFirst() ? Optional.empty() : Optional.of(new Reissue(edition.reason(), there)));
+        List<EditionFile> files = making.files(
+                next.isFirst() ? Optional.empty() : Optional.of(new Reissue(next, latest, edition.reason(), there)));
         if (latest.isPresent()) {
             boolean isSame = isSame(latest.get(), folder, there, files);
             if (isSame || edition.reason().isEmpty()) {

@@ -37,6 +37,8 @@ import org.committeepapers.finding.RuleId;
 import org.committeepapers.finding.Severity;
 import org.committeepapers.history.Comparison;
 import org.committeepapers.history.Continuation;
+import org.committeepapers.history.Matching;
+import org.committeepapers.history.Snapshot;
 import org.committeepapers.label.Labels;
 import org.committeepapers.opendata.OpenData;
 import org.committeepapers.opendata.OpenDataCsv;
@@ -52,6 +54,9 @@ import org.committeepapers.run.Comparer.Compared;
 import org.committeepapers.template.Imprint;
 import org.committeepapers.text.Language;
 import org.committeepapers.text.Resource;
+import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.writer.Format;
 import org.committeepapers.writer.Writer;
 
@@ -202,14 +207,16 @@ final class EditionFiles {
         return parts;
     }
 
-    private Composed compose(Part part, Paper paper, Language language) throws Refusal {
+    private Composed compose(Part part, Paper paper, Language language) throws Refusal, IOException {
         Labels words = with.words(language);
         Record content = paper.of(part.tracker(), part.comparison(), scope(paper, part), words);
         Document plain = document(part, paper, language, content, unconfirmed(words));
-        String notice = reissue.map(
-                        again -> again.notice(part.audience(), paper.id(), language.code(), plain.fingerprint())
-                                .orElseGet(() -> notice(words, again)))
-                .orElse("");
+        String notice = "";
+        if (reissue.isPresent()) {
+            Optional<String> earlier =
+                    reissue.get().notice(part.audience(), paper.id(), language.code(), plain.fingerprint());
+            notice = earlier.isPresent() ? earlier.get() : notice(part, words);
+        }
         Document document = notice.isEmpty() ? plain : document(part, paper, language, content, notice);
         return new Composed(part, paper, language, plain.fingerprint(), notice, document);
     }
@@ -317,10 +324,56 @@ final class EditionFiles {
                 navigation(part, paper, language));
     }
 
-    private String notice(Labels words, Reissue again) {
-        return again.reason().isEmpty()
-                ? words.say("furniture.replaces", words.date(edition.asAt()))
-                : words.say("furniture.reissued", again.reason());
+    /** Which version of this date it is, what in it is different, and why; empty for the first. */
+    private String notice(Part part, Labels words) throws IOException {
+        if (reissue.isEmpty()) {
+            return "";
+        }
+        Reissue again = reissue.get();
+        List<String> said = new ArrayList<>();
+        String number = String.valueOf(again.edition().number());
+        said.add(words.say("furniture.reissued", number, words.date(edition.asAt())));
+        List<String> different = different(part, again);
+        if (!different.isEmpty()) {
+            said.add(words.say("furniture.different", String.join(", ", different)));
+        }
+        if (!again.reason().isEmpty()) {
+            said.add(words.say("furniture.reason", again.reason()));
+        }
+        return String.join(" ", said);
+    }
+
+    /** The references of the recommendations that have other words than in the replaced edition. */
+    private List<String> different(Part part, Reissue again) throws IOException {
+        EarlierEditions.Latest read = run.editions().read(edition.tracker(), again.before());
+        Optional<Snapshot> replaced = part.audience() == Audience.RESTRICTED ? read.whole() : read.open();
+        if (replaced.isEmpty()) {
+            return List.of();
+        }
+        Matching matching = Matching.of(part.tracker(), replaced.get());
+        return part.comparison().now().recommendations().stream()
+                .filter(one -> Optional.ofNullable(matching.recommendations().get(one.key()))
+                        .filter(was -> words(was.recommendation()).equals(words(one)))
+                        .isEmpty())
+                .map(Recommendation::reference)
+                .filter(reference -> !reference.isBlank())
+                .toList();
+    }
+
+    /** As far as an edition keeps it. */
+    private static List<Object> words(Recommendation one) {
+        List<Object> words = new ArrayList<>(List.of(
+                one.reference(),
+                one.words(Field.RECOMMENDATION),
+                one.words(Field.EXECUTIVE_RESPONSE),
+                one.response().category()));
+        for (Action action : one.actions()) {
+            Field.texts().forEach(field -> words.add(action.words(field)));
+            words.addAll(action.owners().names());
+            words.add(action.byWhen().words().plain());
+            words.add(action.status());
+        }
+        return words;
     }
 
     /**
@@ -415,7 +468,7 @@ final class EditionFiles {
                             report(part, words),
                             edition,
                             listed,
-                            reissue.map(again -> notice(words, again)).orElse(""),
+                            notice(part, words),
                             inOtherLanguage(EditionPageFile.BARE_NAME, "page", language));
             String name = with.languages().fileName(EditionPageFile.BARE_NAME, language) + ".html";
             pages.add(new EditionFile(part.audience(), name, EditionFile.INDEX, page));

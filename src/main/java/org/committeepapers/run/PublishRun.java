@@ -215,6 +215,10 @@ public final class PublishRun implements AutoCloseable {
         return order;
     }
 
+    EarlierEditions editions() {
+        return editions;
+    }
+
     private Presentation presentation(Path workbook) {
         return Objects.requireNonNull(presentations.get(settings.of(workbook)), "loaded before");
     }

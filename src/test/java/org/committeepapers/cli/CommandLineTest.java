@@ -363,7 +363,7 @@ class CommandLineTest {
         for (String paper : Paper.ids()) {
             String first = words("2025-11-24", paper);
             assertFalse(first.contains("replaces") || first.contains("Reissued"), first);
-            assertTrue(words("2025-11-24.2", paper).contains("Reissued: a <date> was {0} wrong"));
+            assertTrue(words("2025-11-24.2", paper).contains("Reason: a <date> was {0} wrong"));
         }
         assertTrue(publish("--reason", "another").out().startsWith("Nothing new in good"));
         assertTrue(Files.readString(output.resolve("public/good/2025-11-24.2/manifest.json"))

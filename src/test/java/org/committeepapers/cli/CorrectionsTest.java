@@ -97,12 +97,19 @@ class CorrectionsTest {
         publish("2025-10-20", "Head of Parks", "--meeting=2025-10-29", "--reason", "Scrutiny meets a day later")
                 .ends(0);
         String second = "public/parks/2025-10-20.2/";
-        assertTrue(page(second + report).text().contains("Reissued: Scrutiny meets a day later"));
+        assertTrue(page(second + report)
+                .text()
+                .contains("Reissued: version 2 of 20 October 2025, which replaces the one before."
+                        + " Reason: Scrutiny meets a day later"));
         assertFalse(page(second + appendix).text().contains("Reissued"));
         publish("2025-10-20", "Head of Roads", "--meeting=2025-10-29", "--reason", "The owner was wrong")
                 .ends(0);
         String third = "public/parks/2025-10-20.3/";
-        assertTrue(page(third + appendix).text().contains("Reissued: The owner was wrong"));
+        String said = page(third + appendix).text();
+        assertTrue(
+                said.contains("Reissued: version 3 of 20 October 2025, which replaces the one before."
+                        + " Recommendations that are different: 1, 2. Reason: The owner was wrong"),
+                said);
         assertFalse(page(third + appendix).text().contains("a day later"));
         assertTrue(publish("2025-10-20", "Head of Roads", "--meeting=2025-10-29")
                 .ends(0)

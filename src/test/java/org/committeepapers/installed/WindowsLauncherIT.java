@@ -87,6 +87,7 @@ class WindowsLauncherIT {
     private static void java(Path home) throws IOException {
         Files.createDirectories(home.resolve("bin"));
         Files.copy(stub, home.resolve("bin/java.exe"));
+        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Stub\"\nJAVA_VERSION=\"21.0.5\"\n");
     }
 
     private static Ended run(Map<String, String> environment, String... command)
@@ -187,6 +188,21 @@ class WindowsLauncherIT {
         assertEquals(
                 onWindows("a jdk") + "\\bin\\java.exe",
                 launch(environment, "--version").out().getFirst());
+    }
+
+    @Test
+    void aJavaThatIsTooOldIsntTaken() throws Exception {
+        Files.delete(program.resolve("runtime/bin/java.exe"));
+        java(folder.resolve("a jdk"));
+        Map<String, String> environment = Map.of("JAVA_HOME", onWindows("a jdk"));
+        for (String version : List.of("1.8.0_392", "17.0.9", "17")) {
+            Files.writeString(folder.resolve("a jdk/release"), "JAVA_VERSION=\"" + version + "\"\n");
+            Ended ended = launch(environment, "--version");
+            assertEquals(70, ended.code(), version);
+            assertEquals(List.of(), ended.out());
+        }
+        Files.writeString(folder.resolve("a jdk/release"), "JAVA_VERSION=\"25\"\nOS_ARCH=\"x86_64\"\n");
+        assertEquals(0, launch(environment, "--version").code());
     }
 
     @ParameterizedTest

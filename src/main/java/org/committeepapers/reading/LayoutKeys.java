@@ -13,8 +13,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.committeepapers.finding.FindingText;
 import org.committeepapers.reading.TableLayout.Cleaning;
-import org.committeepapers.reading.TableLayout.Continued;
-import org.committeepapers.reading.TableLayout.DateStyle;
 import org.committeepapers.reading.TableLayout.HeadingRows;
 import org.committeepapers.reading.TableLayout.RowRange;
 import org.committeepapers.reading.TableLayout.SameItem;
@@ -93,12 +91,6 @@ final class LayoutKeys {
     private static final Kind<ColumnName> COLUMN = COLUMN_NAME.thenChecked(
             (name, written, mistakes) -> Optional.of(new ColumnName(name.words(), written.line())));
 
-    /** Fields whose text may go on in a row below. */
-    private static final Map<String, Field> CONTINUED = EnumNames.byName(List.copyOf(Field.texts(Field.OWNER)));
-
-    /** In place of a column: whatever holds the first text of a row. */
-    static final ColumnName FIRST_TEXT = new ColumnName("", 0);
-
     /** In place of a percentage: every other one. */
     static final int OTHER = -1;
 
@@ -165,21 +157,14 @@ final class LayoutKeys {
             new Named<>("field", Field.BY_NAME, OF_NAMES.list()),
             "Cells that hold several things: `recommendation: \"{letter}) {recommendation}\"`, or a list of such patterns; `\\n` is"
                     + " a line break.");
-    static final Key<Map<ColumnName, List<TextPattern>>> SKIP = Key.of(
-            "skip",
-            new Kind.Either<>(
-                    PATTERN.list().then(patterns -> Map.of(FIRST_TEXT, patterns)),
-                    new Free<>("column", COLUMN_NAME, PATTERN.list())),
-            "Rows that aren't items, by their first text, or by that in a column: `{Type: Info}`.");
+    static final Key<List<TextPattern>> SKIP =
+            Key.of("skip", PATTERN.list(), "Rows that aren't items, by their first text.");
+
     static final Key<List<TextPattern>> UNTIL =
             Key.of("until", PATTERN.list(), "From the row that begins like this, nothing is read.");
-    static final Key<Continued> CONTINUES = Key.of(
-            "continues",
-            new Kind.Either<>(
-                    FIELD.list().then(fields -> new Continued(fields, Map.of())),
-                    new Named<>("field", CONTINUED, PATTERN.list()).then(by -> new Continued(List.of(), by))),
-            "A row without this field continues the row above, if it only adds text. Or `{progress: \"Comment*\"}`: the text of a"
-                    + " row that begins like this belongs to that field of the item above.");
+    static final Key<List<Field>> CONTINUES = Key.of(
+            "continues", FIELD.list(), "A row without this field continues the row above, if it only adds text.");
+
     static final Key<List<Field>> FILL_DOWN = Key.of(
             "fillDown",
             FIELD.list(),
@@ -252,13 +237,6 @@ final class LayoutKeys {
                     + " response keeps them; if they may limit it or take it back, such as \"in part\", the cell is read as it"
                     + " is.");
 
-    static final Key<DateStyle> DATES = Key.of(
-            "dates",
-            OneOf.of(DateStyle.class, "way of writing dates"),
-            "How dates in figures are written. `serial`: a number without a date format is the day that a spreadsheet shows for"
-                    + " it. Without this key they are read day first, and one that only makes sense month first puts the"
-                    + " others of its column in doubt.");
-
     static final Key<List<Values>> TABLES = Key.of(
             "tables",
             Kind.group(
@@ -284,8 +262,7 @@ final class LayoutKeys {
                             CLEAN,
                             LANGUAGES,
                             SAME_ITEM,
-                            VALUES,
-                            DATES)
+                            VALUES)
                     .list(),
             "The tables, in the order in which they are read.");
     static final Key<List<TextPattern>> IGNORE_SHEETS =

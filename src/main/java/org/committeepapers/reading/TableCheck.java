@@ -182,7 +182,7 @@ record TableCheck(Values keys, TableLayout layout, Mistakes mistakes) {
             Setting columns = at(LayoutKeys.COLUMNS);
             wrong(columns.line() > 0 ? columns : keys.setting(), "no-item");
         }
-        tellNotGiven(LayoutKeys.CONTINUES, layout.continued().without(), given);
+        tellNotGiven(LayoutKeys.CONTINUES, layout.continues(), given);
         tellNotGiven(LayoutKeys.FILL_DOWN, layout.fillDown(), given);
         Set<String> named = new LinkedHashSet<>(layout.fixed().keySet());
         // Words of statuses count in progress too.

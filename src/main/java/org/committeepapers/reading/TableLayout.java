@@ -27,7 +27,6 @@ import org.committeepapers.wording.marking.MarkingWords;
  * @param line where it stands in the layout file, from 1
  * @param columns the names of the column of each field: whichever is there; of progress all, the newest last
  * @param skip rows that are no items, by their first text
- * @param skipBy the same by the text in a column
  */
 public record TableLayout(
         int line,
@@ -40,9 +39,8 @@ public record TableLayout(
         Optional<TextPattern> reference,
         Map<Field, List<TextPattern>> parts,
         List<TextPattern> skip,
-        Map<ColumnName, List<TextPattern>> skipBy,
         List<TextPattern> until,
-        Continued continued,
+        List<Field> continues,
         Set<Field> fillDown,
         StatusLayout status,
         MarkingWords exemption,
@@ -53,13 +51,10 @@ public record TableLayout(
         Set<Cleaning> clean,
         List<Language> languages,
         SameItem sameItem,
-        Map<Field, Map<TextPattern, String>> values,
-        Optional<DateStyle> dates) {
+        Map<Field, Map<TextPattern, String>> values) {
 
     /** What the keys of a table say, and what settings add to that. */
     static TableLayout of(Values keys, Additions additions) {
-        Map<ColumnName, List<TextPattern>> skipBy = new LinkedHashMap<>(keys.get(LayoutKeys.SKIP));
-        List<TextPattern> skip = skipBy.remove(LayoutKeys.FIRST_TEXT);
         return new TableLayout(
                 keys.setting().line(),
                 keys.get(LayoutKeys.SHEET),
@@ -70,8 +65,7 @@ public record TableLayout(
                 keys.get(LayoutKeys.LINES),
                 keys.find(LayoutKeys.REFERENCE),
                 new TreeMap<>(keys.get(LayoutKeys.PARTS)),
-                skip == null ? List.of() : skip,
-                skipBy,
+                keys.get(LayoutKeys.SKIP),
                 keys.get(LayoutKeys.UNTIL),
                 keys.get(LayoutKeys.CONTINUES),
                 new TreeSet<>(keys.get(LayoutKeys.FILL_DOWN)),
@@ -84,8 +78,7 @@ public record TableLayout(
                 new TreeSet<>(keys.get(LayoutKeys.CLEAN)),
                 keys.get(LayoutKeys.LANGUAGES),
                 keys.find(LayoutKeys.SAME_ITEM).orElse(SameItem.FINDING),
-                keys.get(LayoutKeys.VALUES),
-                keys.find(LayoutKeys.DATES));
+                keys.get(LayoutKeys.VALUES));
     }
 
     /** A name that a council adds to one field no longer means another. */
@@ -112,27 +105,6 @@ public record TableLayout(
 
     private static List<ColumnName> joined(List<ColumnName> some, List<ColumnName> more) {
         return Stream.concat(some.stream(), more.stream()).toList();
-    }
-
-    /**
-     * Which rows go on with the row above.
-     *
-     * @param without a row that lacks these fields does, if it only adds text
-     * @param by rows that begin like this do, and their words go to the field
-     */
-    public record Continued(List<Field> without, Map<Field, List<TextPattern>> by) {
-
-        static final Continued NONE = new Continued(List.of(), Map.of());
-
-        /** The field to which the words of such a row go; empty if it is none. */
-        Optional<Field> field(String words) {
-            return by.entrySet().stream()
-                    .flatMap(field -> field.getValue().stream()
-                            .filter(pattern -> pattern.fits(words))
-                            .map(pattern -> Map.entry(field.getKey(), pattern.letters())))
-                    .max(Map.Entry.comparingByValue())
-                    .map(Map.Entry::getKey);
-        }
     }
 
     /** Rows of a sheet, both from 0, the last one included. */
@@ -168,14 +140,6 @@ public record TableLayout(
         HTML,
         /** Numbers of entries in lists of people, and times in UTC. */
         SHAREPOINT
-    }
-
-    /** How a table writes dates in figures. */
-    public enum DateStyle {
-        DAY_FIRST,
-        MONTH_FIRST,
-        /** As numbers of days, which a spreadsheet shows as dates if it is told to. */
-        SERIAL
     }
 
     /** Which of two rows counts when an item is listed on two sheets; the other fills in what it leaves blank. */

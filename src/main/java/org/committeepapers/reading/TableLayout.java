@@ -22,7 +22,7 @@ import org.committeepapers.wording.TextPattern;
 import org.committeepapers.wording.marking.MarkingWords;
 
 /**
- * How one table is read. What each key of the layout file means, {@link LayoutKeys} says.
+ * How one table is read. What each key of the layout file means, {@link LayoutFile} says.
  *
  * @param line where it stands in the layout file, from 1
  * @param columns the names of the column of each field: whichever is there; of progress all, the newest last
@@ -57,35 +57,35 @@ public record TableLayout(
     static TableLayout of(Values keys, Additions additions) {
         return new TableLayout(
                 keys.setting().line(),
-                keys.get(LayoutKeys.SHEET),
-                keys.find(LayoutKeys.TABLE_ROWS),
-                keys.get(LayoutKeys.HEADINGS),
+                keys.get(LayoutFile.SHEET),
+                keys.find(LayoutFile.TABLE_ROWS),
+                keys.get(LayoutFile.HEADINGS),
                 columns(keys, additions),
-                keys.get(LayoutKeys.IGNORE),
-                keys.get(LayoutKeys.LINES),
-                keys.find(LayoutKeys.REFERENCE),
-                new TreeMap<>(keys.get(LayoutKeys.PARTS)),
-                keys.get(LayoutKeys.SKIP),
-                keys.get(LayoutKeys.UNTIL),
-                keys.get(LayoutKeys.CONTINUES),
-                new TreeSet<>(keys.get(LayoutKeys.FILL_DOWN)),
-                StatusLayout.of(keys.get(LayoutKeys.TABLE_STATUS), additions),
+                keys.get(LayoutFile.IGNORE),
+                keys.get(LayoutFile.LINES),
+                keys.find(LayoutFile.REFERENCE),
+                new TreeMap<>(keys.get(LayoutFile.PARTS)),
+                keys.get(LayoutFile.SKIP),
+                keys.get(LayoutFile.UNTIL),
+                keys.get(LayoutFile.CONTINUES),
+                new TreeSet<>(keys.get(LayoutFile.FILL_DOWN)),
+                StatusLayout.of(keys.get(LayoutFile.TABLE_STATUS), additions),
                 TableCheck.exemption(keys),
-                keys.get(LayoutKeys.OF),
-                keys.get(LayoutKeys.LABELS),
-                keys.get(LayoutKeys.FIXED),
-                keys.find(LayoutKeys.ENTRIES),
-                new TreeSet<>(keys.get(LayoutKeys.CLEAN)),
-                keys.get(LayoutKeys.LANGUAGES),
-                keys.find(LayoutKeys.SAME_ITEM).orElse(SameItem.FINDING),
-                keys.get(LayoutKeys.VALUES));
+                keys.get(LayoutFile.OF),
+                keys.get(LayoutFile.LABELS),
+                keys.get(LayoutFile.FIXED),
+                keys.find(LayoutFile.ENTRIES),
+                new TreeSet<>(keys.get(LayoutFile.CLEAN)),
+                keys.get(LayoutFile.LANGUAGES),
+                keys.find(LayoutFile.SAME_ITEM).orElse(SameItem.FINDING),
+                keys.get(LayoutFile.VALUES));
     }
 
     /** A name that a council adds to one field no longer means another. */
     private static Map<Field, List<ColumnName>> columns(Values keys, Additions additions) {
         Map<Field, List<ColumnName>> columns = new EnumMap<>(Field.class);
-        columns.putAll(keys.get(LayoutKeys.COLUMNS));
-        columns.merge(Field.PROGRESS, keys.get(LayoutKeys.PROGRESS), TableLayout::joined);
+        columns.putAll(keys.get(LayoutFile.COLUMNS));
+        columns.merge(Field.PROGRESS, keys.get(LayoutFile.PROGRESS), TableLayout::joined);
         Set<String> added = additions.headings().values().stream()
                 .flatMap(List::stream)
                 .map(ColumnName::folded)
@@ -212,20 +212,20 @@ public record TableLayout(
             boolean progressIfBlank) {
 
         static StatusLayout of(Values keys, Additions additions) {
-            Map<String, Status> words = new LinkedHashMap<>(keys.get(LayoutKeys.STATUS_WORDS));
-            Map<FillColour, Status> colours = new TreeMap<>(keys.get(LayoutKeys.STATUS_COLOURS));
-            Map<Integer, Status> percent = new HashMap<>(keys.get(LayoutKeys.STATUS_PERCENT));
-            Optional<Status> other = Optional.ofNullable(percent.remove(LayoutKeys.OTHER));
+            Map<String, Status> words = new LinkedHashMap<>(keys.get(LayoutFile.STATUS_WORDS));
+            Map<FillColour, Status> colours = new TreeMap<>(keys.get(LayoutFile.STATUS_COLOURS));
+            Map<Integer, Status> percent = new HashMap<>(keys.get(LayoutFile.STATUS_PERCENT));
+            Optional<Status> other = Optional.ofNullable(percent.remove(LayoutFile.OTHER));
             // A sign counts as a word and, if it is the name of a colour, as a fill.
             additions.statusKey().forEach((sign, meaning) -> {
                 words.put(sign, meaning);
-                FillColour colour = LayoutKeys.COLOURS.get(sign);
+                FillColour colour = LayoutFile.COLOURS.get(sign);
                 if (colour != null) {
                     colours.put(colour, meaning);
                 }
             });
             return new StatusLayout(
-                    words, colours, percent, other, keys.get(LayoutKeys.OTHERWISE), keys.get(LayoutKeys.BLANK));
+                    words, colours, percent, other, keys.get(LayoutFile.OTHERWISE), keys.get(LayoutFile.BLANK));
         }
 
         /** Whether the layout says what percentages mean. */

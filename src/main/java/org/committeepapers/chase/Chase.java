@@ -83,8 +83,9 @@ public record Chase(List<OwnerMessage> messages, Summary summary) {
             Map<String, Post> register = People.byName(tracker.tracker().register());
             for (UpdateRequest request : UpdateRequest.in(tracker)) {
                 tracker.updated(request.action().action().key())
+                        .filter(why -> !request.lacksDay())
                         .ifPresentOrElse(
-                                why -> updated.add(Line.of(request, tracker.title())
+                                why -> updated.add(Line.of(request, tracker.title(), labels)
                                         .with(
                                                 UpdateRequest.shortened(
                                                         request.owners().words()),
@@ -114,7 +115,7 @@ public record Chase(List<OwnerMessage> messages, Summary summary) {
         }
 
         private void ask(int position, UpdateRequest request, Map<String, Post> register) {
-            Line line = Line.of(request, trackers.get(position).title());
+            Line line = Line.of(request, trackers.get(position).title(), labels);
             List<Asked> owners = request.owners().list().stream()
                     .map(owner -> people.ask(owner, register))
                     .toList();

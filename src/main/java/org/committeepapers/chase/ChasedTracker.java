@@ -110,6 +110,19 @@ public record ChasedTracker(
                 : Optional.empty();
     }
 
+    /** Whether its column leaves open on what day an action was completed that the committee hasn't closed. */
+    boolean lacksDay(Action shown) {
+        return !terms.isReminder()
+                && shown.status() == Status.COMPLETED
+                && tracker()
+                        .actions()
+                        .filter(action -> action.key().equals(shown.key()))
+                        .filter(action -> !action.exemptions().withholds(Field.COMPLETED_ON))
+                        .anyMatch(action -> action.has(Field.COMPLETED_ON)
+                                && action.text(Field.COMPLETED_ON).isBlank()
+                                && action.text(Field.CLOSURE_AGREED_ON).isBlank());
+    }
+
     Tracker tracker() {
         return workbook.open().tracker();
     }

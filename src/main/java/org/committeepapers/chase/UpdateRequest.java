@@ -47,6 +47,8 @@ public record UpdateRequest(
 
     /** What may be asked of an owner. */
     public enum Ask {
+        /** The same that was answered, since the answer couldn't be used. */
+        AGAIN,
         /** Whether it is done and, if not, by when it will be. */
         OVERDUE,
         /** The day of its completion, where the tracker has a column for it. */
@@ -120,7 +122,7 @@ public record UpdateRequest(
                     case DATE_BY_REPLY -> undated && !action.has(Field.REVISED_DATE);
                     case PROGRESS -> silent;
                     case UNCHANGED -> unchanged && !silent;
-                    case DUE, UPDATE -> false;
+                    case AGAIN, DUE, UPDATE -> false;
                 })
                 .toList();
         return asks.isEmpty() ? List.of(Ask.UPDATE) : asks;
@@ -131,8 +133,20 @@ public record UpdateRequest(
         return asks.contains(Ask.COMPLETED_ON);
     }
 
-    UpdateRequest with(List<String> otherOwners) {
-        return new UpdateRequest(action, recommendation, otherOwners, daysOverdue, reported, unchanged, faults, asks);
+    /** @param answered whether this owner has just answered, though it couldn't be used */
+    UpdateRequest with(List<String> otherOwners, boolean answered) {
+        List<Ask> again = Stream.concat(
+                        Stream.of(Ask.AGAIN), asks.stream().filter(ask -> ask != Ask.UNCHANGED && ask != Ask.UPDATE))
+                .toList();
+        return new UpdateRequest(
+                action,
+                recommendation,
+                otherOwners,
+                daysOverdue,
+                reported,
+                answered ? 0 : unchanged,
+                faults,
+                answered ? again : asks);
     }
 
     Owners owners() {

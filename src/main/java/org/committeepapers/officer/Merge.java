@@ -266,8 +266,7 @@ public final class Merge {
                     Reason.of("change-not-taken/master-changed", before.isEmpty() ? "blank" : '"' + before + '"'));
         }
         if (row.more().isPresent()) {
-            return Optional.of(
-                    Reason.of("change-not-taken/unread", row.more().get().sheetAddress()));
+            return Optional.of(Reason.of("change-not-taken/unread", row.more().get()));
         }
         if (heldBack.isPresent()) {
             return Optional.of(

@@ -21,6 +21,7 @@ import org.committeepapers.paper.PaperRecommendation;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.text.Slug;
 import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Owner;
 import org.committeepapers.tracker.Post;
 
@@ -58,14 +59,14 @@ public record Chase(List<OwnerMessage> messages, Summary summary) {
          * What one person is asked of one tracker.
          *
          * @param refused what couldn't be used of the person's last reply
+         * @param answered the actions that it is about
          * @param withheld where the actions stand that may not be shown
-         * @param names by which the tracker calls the person
          */
         private record Request(
                 List<UpdateRequest> items,
                 List<OwnerMessage.Refused> refused,
-                List<String> withheld,
-                Set<String> names) {}
+                Set<ItemKey> answered,
+                List<String> withheld) {}
 
         Requests(List<ChasedTracker> trackers, LocalDate asAt, Labels labels) {
             this.trackers = trackers;
@@ -81,10 +82,20 @@ public record Chase(List<OwnerMessage> messages, Summary summary) {
         private void collect(int position) {
             ChasedTracker tracker = trackers.get(position);
             Map<String, Post> register = People.byName(tracker.tracker().register());
+            for (ChasedTracker.Reply reply : tracker.workbook().refused()) {
+                people.ask(new Owner(reply.owner()), register).person().ifPresent(person -> {
+                    Request of = of(person, position);
+                    of.refused()
+                            .add(OwnerMessage.Refused.of(
+                                    reply.finding(), reply.action().flatMap(tracker::shown)));
+                    reply.action().ifPresent(of.answered()::add);
+                });
+            }
             for (UpdateRequest request : UpdateRequest.in(tracker)) {
                 tracker.updated(request.action().action().key())
+                        .filter(why -> !request.lacksDay())
                         .ifPresentOrElse(
-                                why -> updated.add(Line.of(request, tracker.title())
+                                why -> updated.add(Line.of(request, tracker.title(), labels)
                                         .with(
                                                 UpdateRequest.shortened(
                                                         request.owners().words()),
@@ -96,15 +107,6 @@ public record Chase(List<OwnerMessage> messages, Summary summary) {
                     .filter(action -> !action.status().isEnded())
                     .filter(action -> tracker.terms().concern(action))
                     .forEach(action -> withhold(position, action, register));
-            // Only where something is asked anyway; whoever keeps the tracker is told of the others.
-            tracker.workbook()
-                    .refused()
-                    .forEach((owner, findings) -> people.ask(new Owner(owner), register)
-                            .person()
-                            .filter(person -> byPerson.getOrDefault(person, new TreeMap<>())
-                                    .containsKey(position))
-                            .ifPresent(person -> findings.forEach(
-                                    it -> of(person, position).refused().add(OwnerMessage.Refused.of(it)))));
             if (!tracker.terms().isReminder()) {
                 tracker.shown().stream()
                         .filter(PaperRecommendation::isAgreedWithoutAction)
@@ -114,7 +116,7 @@ public record Chase(List<OwnerMessage> messages, Summary summary) {
         }
 
         private void ask(int position, UpdateRequest request, Map<String, Post> register) {
-            Line line = Line.of(request, trackers.get(position).title());
+            Line line = Line.of(request, trackers.get(position).title(), labels);
             List<Asked> owners = request.owners().list().stream()
                     .map(owner -> people.ask(owner, register))
                     .toList();
@@ -125,8 +127,9 @@ public record Chase(List<OwnerMessage> messages, Summary summary) {
                 } else if (asked.add(one.person().get())) {
                     Person person = one.person().get();
                     Request of = of(person, position);
-                    of.items().add(request.with(others(person, owners)));
-                    of.names().add(one.owner().name());
+                    boolean answered =
+                            of.answered().contains(request.action().action().key());
+                    of.items().add(request.with(others(person, owners), answered));
                     lines.add(line.with(person.name(), ""));
                 }
             }
@@ -152,7 +155,7 @@ public record Chase(List<OwnerMessage> messages, Summary summary) {
                     .computeIfAbsent(
                             position,
                             unmade -> new Request(
-                                    new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>()));
+                                    new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>(), new ArrayList<>()));
         }
 
         /** Whoever is in a register is told that there is something; a name that no register has may itself be exempt. */
@@ -192,6 +195,19 @@ public record Chase(List<OwnerMessage> messages, Summary summary) {
             List<OwnerMessage.Part> parts = new ArrayList<>();
             byPerson.getOrDefault(person, new TreeMap<>()).forEach((position, request) -> {
                 ChasedTracker tracker = trackers.get(position);
+                Map<String, Post> register = People.byName(tracker.tracker().register());
+                List<String> names = tracker.tracker()
+                        .actions()
+                        .flatMap(action -> action.owners().list().stream())
+                        .filter(owner -> people.ask(owner, register)
+                                .person()
+                                .filter(person::equals)
+                                .isPresent())
+                        .map(Owner::name)
+                        .distinct()
+                        .toList();
+                boolean attached = !names.isEmpty()
+                        && !(request.items().isEmpty() && request.refused().isEmpty());
                 parts.add(new OwnerMessage.Part(
                         position,
                         tracker.title(),
@@ -201,8 +217,8 @@ public record Chase(List<OwnerMessage> messages, Summary summary) {
                         request.items(),
                         request.refused(),
                         request.withheld(),
-                        List.copyOf(request.names()),
-                        tracker.tracker().id() + "-" + slug + ".xlsx"));
+                        names,
+                        attached ? tracker.tracker().id() + "-" + slug + ".xlsx" : ""));
             });
             return new OwnerMessage(
                     person.name(),
@@ -221,7 +237,7 @@ public record Chase(List<OwnerMessage> messages, Summary summary) {
         /** What the first tracker says that says something. */
         private String first(List<OwnerMessage.Part> parts, Function<ChasedTracker, String> words) {
             return parts.stream()
-                    .filter(part -> !part.items().isEmpty())
+                    .filter(part -> !part.file().isEmpty())
                     .map(part -> words.apply(trackers.get(part.tracker())))
                     .filter(said -> !said.isBlank())
                     .findFirst()

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.committeepapers.exemption.OpenPart;
@@ -15,6 +14,7 @@ import org.committeepapers.history.Matching;
 import org.committeepapers.history.SameWords;
 import org.committeepapers.history.Snapshot;
 import org.committeepapers.label.Labels;
+import org.committeepapers.paper.PaperAction;
 import org.committeepapers.paper.PaperRecommendation;
 import org.committeepapers.paper.Papers;
 import org.committeepapers.tracker.Action;
@@ -41,10 +41,16 @@ public record ChasedTracker(
      * @param open what of it may stand in a message
      * @param hasErrors whether error findings keep it from publication
      * @param reported the actions of which somebody has just sent an update
-     * @param refused what couldn't be used of what owners sent, by the owner's name
+     * @param refused what couldn't be used of what owners sent
      */
-    public record Workbook(
-            String file, OpenPart open, boolean hasErrors, Set<ItemKey> reported, Map<String, List<Finding>> refused) {}
+    public record Workbook(String file, OpenPart open, boolean hasErrors, Set<ItemKey> reported, List<Reply> refused) {}
+
+    /**
+     * Something that an owner sent and that couldn't be used.
+     *
+     * @param action that it is about; empty where that isn't certain
+     */
+    public record Reply(String owner, Optional<ItemKey> action, Finding finding) {}
 
     /**
      * What its owners are held to.
@@ -108,6 +114,27 @@ public record ChasedTracker(
         return updated.contains(action)
                 ? Optional.of(workbook.reported().contains(action) ? "SENT_BACK" : "CHANGED")
                 : Optional.empty();
+    }
+
+    /** An action as the message shows it; empty where it may not be shown. */
+    Optional<PaperAction> shown(ItemKey action) {
+        return shown.stream()
+                .flatMap(recommendation -> recommendation.actions().stream())
+                .filter(it -> it.action().key().equals(action))
+                .findFirst();
+    }
+
+    /** Whether its column leaves open on what day an action was completed that the committee hasn't closed. */
+    boolean lacksDay(Action shown) {
+        return !terms.isReminder()
+                && shown.status() == Status.COMPLETED
+                && tracker()
+                        .actions()
+                        .filter(action -> action.key().equals(shown.key()))
+                        .filter(action -> !action.exemptions().withholds(Field.COMPLETED_ON))
+                        .anyMatch(action -> action.has(Field.COMPLETED_ON)
+                                && action.text(Field.COMPLETED_ON).isBlank()
+                                && action.text(Field.CLOSURE_AGREED_ON).isBlank());
     }
 
     Tracker tracker() {

@@ -4,8 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
+import org.committeepapers.paper.PaperAction;
+import org.committeepapers.text.PlainText;
+import org.committeepapers.text.RichText;
 
 /**
  * What one owner is asked, across all trackers.
@@ -41,8 +45,8 @@ public record OwnerMessage(
      * @param by the day by which these updates are needed; empty where that isn't known
      * @param refused what couldn't be used of the owner's last reply
      * @param withheld where the actions stand that may not be shown, such as "Tracker, row 7"
-     * @param names by which the tracker calls the owner
-     * @param file the name of the workbook with these actions, where there are any
+     * @param names by which the tracker calls the owner in what may be shown
+     * @param file the name of the attached workbook with the owner's actions; empty where none is
      */
     public record Part(
             int tracker,
@@ -59,15 +63,27 @@ public record OwnerMessage(
     /**
      * Something that couldn't be used.
      *
+     * @param action that it is about; empty where that isn't certain
+     * @param shortened what the action is
      * @param place the file and the cell
+     * @param words that the owner wrote there
      * @param ask what to write; empty where that might repeat what may not be repeated
      */
-    public record Refused(String place, String ask) {
+    public record Refused(Optional<PaperAction> action, String shortened, String place, String words, String ask) {
 
-        static Refused of(Finding finding) {
+        private static final int FIRST_WORDS = 12;
+
+        static Refused of(Finding finding, Optional<PaperAction> action) {
             String file = finding.location().file().replaceFirst("^.*/", "");
             String place = finding.location() instanceof Location.Cell cell ? file + ", " + cell.sheetAddress() : file;
-            return new Refused(place, finding.value().equals(Finding.WITHHELD) ? "" : finding.ask());
+            boolean withheld = Stream.of(finding.value(), finding.ask()).anyMatch(Finding.WITHHELD::equals);
+            return new Refused(
+                    action,
+                    action.map(it -> PlainText.oneLine(it.text().first(FIRST_WORDS)))
+                            .orElse(""),
+                    place,
+                    withheld ? "" : UpdateRequest.shortened(RichText.of(finding.value())),
+                    withheld ? "" : finding.ask());
         }
     }
 
@@ -78,8 +94,10 @@ public record OwnerMessage(
      * @param longest the most days that one of them is overdue
      * @param most the most editions for which the progress of one is unchanged
      * @param withheld how many more there are that may not be shown
+     * @param refused how much of the last reply couldn't be used
      */
-    public record Figures(int actions, int overdue, int longest, int unclear, int unchanged, int most, int withheld) {
+    public record Figures(
+            int actions, int overdue, int longest, int unclear, int unchanged, int most, int withheld, int refused) {
 
         static Figures of(List<Part> parts) {
             List<UpdateRequest> all =
@@ -91,7 +109,8 @@ public record OwnerMessage(
                     count(all, UpdateRequest::isUnclear),
                     count(all, request -> request.unchanged() > 0),
                     all.stream().mapToInt(UpdateRequest::unchanged).max().orElse(0),
-                    parts.stream().mapToInt(part -> part.withheld().size()).sum());
+                    parts.stream().mapToInt(part -> part.withheld().size()).sum(),
+                    parts.stream().mapToInt(part -> part.refused().size()).sum());
         }
 
         private static int count(List<UpdateRequest> all, Predicate<UpdateRequest> counts) {

@@ -2,6 +2,8 @@ package org.committeepapers.chase;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import org.committeepapers.label.Labels;
 import org.committeepapers.paper.PaperAction;
 
 /**
@@ -47,7 +49,7 @@ public record Summary(
             String why) {
 
         /** Without an owner yet. */
-        static Line of(UpdateRequest request, String tracker) {
+        static Line of(UpdateRequest request, String tracker, Labels labels) {
             PaperAction action = request.action();
             return new Line(
                     "",
@@ -58,7 +60,10 @@ public record Summary(
                     action.status().name(),
                     request.daysOverdue(),
                     request.unchanged(),
-                    action.doubts().stream().map(PaperAction.Doubt::words).toList(),
+                    Stream.concat(
+                                    action.doubts().stream().map(PaperAction.Doubt::words),
+                                    Stream.of(labels.say("chase.no-day")).filter(words -> request.lacksDay()))
+                            .toList(),
                     "");
         }
 

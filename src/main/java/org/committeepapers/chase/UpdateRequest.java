@@ -20,7 +20,7 @@ import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Standing;
 
 /**
- * An action on which an update is wanted: one that goes on, or of which something is unclear.
+ * An action on which an update is wanted: one that goes on, or of which something is unclear or the day of completion missing.
  *
  * @param action as the progress report shows it
  * @param recommendation that it belongs to, shortened
@@ -47,8 +47,12 @@ public record UpdateRequest(
 
     /** What may be asked of an owner. */
     public enum Ask {
+        /** The same that was answered, since the answer couldn't be used. */
+        AGAIN,
         /** Whether it is done and, if not, by when it will be. */
         OVERDUE,
+        /** The day of its completion, where the tracker has a column for it. */
+        COMPLETED_ON,
         /** A status that says how it stands. */
         STATUS,
         /** A date with its year. */
@@ -73,8 +77,9 @@ public record UpdateRequest(
         return chased.shown().stream()
                 .filter(recommendation -> recommendation.category() != Response.Category.NOT_AGREED)
                 .flatMap(recommendation -> recommendation.actions().stream()
-                        .filter(action ->
-                                !action.status().isEnded() || !action.doubts().isEmpty())
+                        .filter(action -> !action.status().isEnded()
+                                || !action.doubts().isEmpty()
+                                || chased.lacksDay(action.action()))
                         .filter(action -> chased.terms().concern(action.action()))
                         .map(action -> of(action, recommendation, chased)))
                 .toList();
@@ -100,29 +105,49 @@ public record UpdateRequest(
                 shown.action().byWhen().kind() == ByWhen.Kind.INVALID
                         ? List.of(shown.doubts().getLast().words())
                         : List.of(),
-                chased.terms().isReminder() ? List.of(Ask.DUE) : asks(shown.action(), overdue > 0, unchanged > 0));
+                chased.terms().isReminder()
+                        ? List.of(Ask.DUE)
+                        : asks(shown.action(), overdue > 0, unchanged > 0, chased.lacksDay(shown.action())));
     }
 
-    private static List<Ask> asks(Action action, boolean overdue, boolean unchanged) {
+    private static List<Ask> asks(Action action, boolean overdue, boolean unchanged, boolean lacksDay) {
         ByWhen.Kind date = action.byWhen().kind();
         boolean undated = action.byWhen().isWanting() || date == ByWhen.Kind.INVALID;
         boolean silent = action.text(Field.PROGRESS).isBlank();
         List<Ask> asks = Stream.of(Ask.values())
                 .filter(ask -> switch (ask) {
                     case OVERDUE -> overdue;
+                    case COMPLETED_ON -> lacksDay;
                     case STATUS -> action.standing().doubt() != Standing.Doubt.NONE;
                     case DATE -> undated && action.has(Field.REVISED_DATE);
                     case DATE_BY_REPLY -> undated && !action.has(Field.REVISED_DATE);
                     case PROGRESS -> silent;
                     case UNCHANGED -> unchanged && !silent;
-                    case DUE, UPDATE -> false;
+                    case AGAIN, DUE, UPDATE -> false;
                 })
                 .toList();
         return asks.isEmpty() ? List.of(Ask.UPDATE) : asks;
     }
 
-    UpdateRequest with(List<String> otherOwners) {
-        return new UpdateRequest(action, recommendation, otherOwners, daysOverdue, reported, unchanged, faults, asks);
+    /** Whether the day of its completion is wanted, which no update that completes it makes needless. */
+    boolean lacksDay() {
+        return asks.contains(Ask.COMPLETED_ON);
+    }
+
+    /** @param answered whether this owner has just answered, though it couldn't be used */
+    UpdateRequest with(List<String> otherOwners, boolean answered) {
+        List<Ask> again = Stream.concat(
+                        Stream.of(Ask.AGAIN), asks.stream().filter(ask -> ask != Ask.UNCHANGED && ask != Ask.UPDATE))
+                .toList();
+        return new UpdateRequest(
+                action,
+                recommendation,
+                otherOwners,
+                daysOverdue,
+                reported,
+                answered ? 0 : unchanged,
+                faults,
+                answered ? again : asks);
     }
 
     Owners owners() {
@@ -130,7 +155,7 @@ public record UpdateRequest(
     }
 
     boolean isUnclear() {
-        return !action.doubts().isEmpty();
+        return !action.doubts().isEmpty() || lacksDay();
     }
 
     /** The last day in time; empty where the tracker names none. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param message why it is wrong and what the papers say because of it
  * @param fix what to do
  * @param about the place in the tracker that it is about; the location, unless that is of a workbook sent back
- * @param ask what to ask the owner who sent that back; empty where nothing was, or it must not be repeated
+ * @param ask what to ask the owner who sent that back; empty where nothing was, {@link #WITHHELD} if it must not be repeated
  */
 public record Finding(
         RuleId rule,
@@ -80,7 +80,15 @@ public record Finding(
     public Finding withholding() {
         return value.isEmpty()
                 ? this
-                : new Finding(rule, severity, location, "", without(message), without(fix), about, "");
+                : new Finding(
+                        rule,
+                        severity,
+                        location,
+                        "",
+                        without(message),
+                        without(fix),
+                        about,
+                        ask.isEmpty() ? "" : WITHHELD);
     }
 
     private String without(String words) {

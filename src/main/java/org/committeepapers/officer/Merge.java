@@ -103,9 +103,9 @@ public final class Merge {
         return List.copyOf(changes);
     }
 
-    /** The action of the master that a row of a sender's workbook is about; empty where that isn't certain. */
-    public Optional<ItemKey> action(Location.Row row) {
-        return Optional.ofNullable(rows.get(row));
+    /** The actions of the master that rows of the senders' workbooks are about, where that is certain. */
+    public Map<Location.Row, ItemKey> rows() {
+        return rows;
     }
 
     /** On what is taken and what isn't. */
@@ -124,14 +124,34 @@ public final class Merge {
                         : Reason.of("change-not-taken", reason)));
     }
 
-    /** Leaves out the rows in which a change has a reason not to be taken. */
+    /** What an owner may write there. */
+    private static String instead(Field field) {
+        String key = switch (field) {
+            case STATUS -> "write-status";
+            case PERCENT -> "write-percent";
+            case REVISED_DATE -> "write-date";
+            case COMPLETED_ON -> "write-day";
+            default -> "write-progress";
+        };
+        return FindingText.findings().sentence(key);
+    }
+
+    /** Leaves out the rows in which a change has a reason not to be taken; each reason is told once. */
     public void refuse(Function<Change, Optional<Reason>> why) {
         List<Change> kept = new ArrayList<>();
         for (List<Change> row : byRow(changes).values()) {
-            row.stream()
-                    .flatMap(change -> why.apply(change).map(reason -> refused(change, row, reason)).stream())
-                    .findFirst()
-                    .ifPresentOrElse(told::add, () -> kept.addAll(row));
+            Map<Change, Reason> reasons = new LinkedHashMap<>();
+            for (Change change : row) {
+                why.apply(change)
+                        .filter(reason -> !reasons.containsValue(reason))
+                        .ifPresent(reason -> reasons.put(change, reason));
+            }
+            if (reasons.isEmpty()) {
+                kept.addAll(row);
+            }
+            List<Change> rest =
+                    row.stream().filter(change -> !reasons.containsKey(change)).toList();
+            reasons.forEach((change, reason) -> told.add(refused(change, rest, reason)));
         }
         changes = kept;
     }
@@ -237,9 +257,13 @@ public final class Merge {
         if (!isUpdate) {
             return Optional.of(Reason.of("change-not-taken/no-update"));
         }
-        if (row.more().isPresent()) {
+        if (!Matches.areSame(field, now, row.sent().getOrDefault(field, RichText.EMPTY))) {
+            String before = change.shown(change.before());
             return Optional.of(
-                    Reason.of("change-not-taken/unread", row.more().get().sheetAddress()));
+                    Reason.of("change-not-taken/master-changed", before.isEmpty() ? "blank" : '"' + before + '"'));
+        }
+        if (row.more().isPresent()) {
+            return Optional.of(Reason.of("change-not-taken/unread", row.more().get()));
         }
         if (heldBack.isPresent()) {
             return Optional.of(
@@ -277,9 +301,7 @@ public final class Merge {
             return Optional.of(
                     Reason.of("change-not-taken/status-too", action.status().inWords()));
         }
-        return Matches.areSame(field, now, row.sent().getOrDefault(field, RichText.EMPTY))
-                ? Optional.empty()
-                : Optional.of(Reason.of("change-not-taken/master-changed", stays(change.shown(change.before()))));
+        return Optional.empty();
     }
 
     /** Whether progress says otherwise than the status that its owner saw and left, even if the master has it from progress. */
@@ -338,9 +360,7 @@ public final class Merge {
                                 other.source().file(),
                                 other.source().sheetAddress()))
                 .collect(Collectors.joining("; "));
-        return others.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Reason.of("change-contested", others, stays(change.shown(change.before()))));
+        return others.isEmpty() ? Optional.empty() : Optional.of(Reason.of("change-contested", others));
     }
 
     private static boolean areAlike(List<Change> some, List<Change> others) {
@@ -351,13 +371,8 @@ public final class Merge {
                                 .anyMatch(other -> Matches.areSame(change.field(), change.after(), other.after())));
     }
 
-    private static String stays(String words) {
-        return words.isEmpty() ? "blank" : '"' + words + '"';
-    }
-
-    private static Finding refused(Change cause, List<Change> row, Reason reason) {
-        String others = row.stream()
-                .filter(change -> !change.source().equals(cause.source()))
+    private static Finding refused(Change cause, List<Change> rest, Reason reason) {
+        String others = rest.stream()
                 .map(change -> "%s \"%s\" (%s)"
                         .formatted(
                                 OfficerColumns.heading(change.field()),
@@ -370,6 +385,7 @@ public final class Merge {
                 cause.target().sheetAddress(),
                 others.isEmpty() ? "" : " " + FindingText.findings().sentence("rest-of-the-row", others)));
         words.addAll(reason.more());
+        words.add(instead(cause.field()));
         return Finding.of(reason.key(), cause.source(), cause.shown(cause.after()), words.toArray());
     }
 

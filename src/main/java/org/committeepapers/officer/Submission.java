@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +59,9 @@ public final class Submission {
                     (a, b) -> a,
                     () -> new EnumMap<>(Field.class)));
 
-    /** What a sender writes around cells. */
+    /** What a sender writes around cells, with its cell. */
     private static final Map<Bearing, String> AROUND =
-            Map.of(Bearing.NOTE, " in a note", Bearing.TEXT_BOX, " in a text box");
+            Map.of(Bearing.NOTE, "a note on %s", Bearing.TEXT_BOX, "a text box at %s");
 
     private final String file;
     private final String id;
@@ -72,6 +73,7 @@ public final class Submission {
     private final List<Aside> further = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private Optional<Location.Cell> heldBack = Optional.empty();
+    private String unread = "";
 
     /**
      * What a cell says.
@@ -100,13 +102,13 @@ public final class Submission {
      * @param sent its words when it was sent
      * @param cells by field
      * @param changed the cells that say something else now
-     * @param more the first cell with something new in the row where nothing is read: one beside the table, or a note
+     * @param more what is new first in the row where nothing is read, such as "a note on K4"
      */
     record Row(
             Map<Field, Location.Cell> cells,
             Map<Field, RichText> sent,
             Map<Field, Said> changed,
-            Optional<Location.Cell> more) {
+            Optional<String> more) {
 
         Location.Row place() {
             return cells.values().iterator().next().wholeRow();
@@ -241,11 +243,7 @@ public final class Submission {
             headings.getFirst().columns().values().retainAll(sentColumns.values());
             compare(headings.getFirst());
         } else {
-            findings.add(Finding.of(
-                    "submission-not-read/no-table",
-                    new Location.File(file),
-                    "",
-                    sentColumns.values().stream().map(OfficerColumns::heading).collect(Collectors.joining(", "))));
+            noTable(sheets);
         }
         for (Sheet sheet : sheets) {
             for (SheetRow row : sheet.inOrder()) {
@@ -267,7 +265,7 @@ public final class Submission {
                                 "submission-not-read",
                                 aside.cell(),
                                 aside.words().plain(),
-                                where)));
+                                where.formatted(aside.cell().address()))));
             }
         }
     }
@@ -277,9 +275,61 @@ public final class Submission {
         boolean isBeside = rows.stream().anyMatch(row -> row.place().equals(place.wholeRow()));
         if (isBeside || !known.contains(PlainText.oneLine(words))) {
             further.add(new Aside(RichText.of(words), place, isBeside ? Bearing.NONE : Bearing.HEADING));
-            findings.add(Finding.of("submission-not-read", place, words, ""));
             outside(place, words);
+            if (!place.sheet().equals(unread)) {
+                findings.add(Finding.of("submission-not-read", place, words, "something new at " + place.address()));
+            }
         }
+    }
+
+    /** Where a few headings aren't as they were sent, one finding has them and what is new in their sheet. */
+    private void noTable(List<Sheet> sheets) {
+        Set<Field> all = Set.copyOf(sentColumns.values());
+        List<Heading> nearly = sheets.stream()
+                .flatMap(sheet -> sheet.inOrder().stream().map(row -> new Heading(sheet, row, columns(row))))
+                .filter(it ->
+                        it.columns().values().stream().filter(all::contains).count() * 2 > all.size())
+                .toList();
+        Set<Field> missing = EnumSet.copyOf(all);
+        Location place = new Location.File(file);
+        String found = "";
+        if (nearly.size() == 1) {
+            Heading heading = nearly.getFirst();
+            unread = heading.sheet().name();
+            missing.removeAll(heading.columns().values());
+            List<SheetCell> other = heading.row().own().stream()
+                    .filter(cell -> !heading.columns().containsKey(cell.column()))
+                    .toList();
+            int column = other.stream()
+                    .map(SheetCell::column)
+                    .findFirst()
+                    .or(() -> sentColumns.keySet().stream()
+                            .filter(sentAt -> missing.contains(sentColumns.get(sentAt)))
+                            .findFirst())
+                    .orElse(0);
+            place = heading.sheet().at(heading.row().index(), column);
+            found = heading.sheet().inOrder().stream()
+                    .flatMap(row -> row.own().stream()
+                            .filter(cell -> row.equals(heading.row())
+                                    ? other.contains(cell)
+                                    : !known.contains(
+                                            PlainText.oneLine(cell.value().words())))
+                            .map(cell -> (row.equals(heading.row())
+                                            ? ""
+                                            : heading.sheet()
+                                                            .at(row.index(), cell.column())
+                                                            .address()
+                                                    + ": ")
+                                    + PlainText.oneLine(cell.value().words())))
+                    .collect(Collectors.joining(" | "));
+        }
+        String headings = nearly.size() != 1
+                ? "all headings"
+                : "the heading "
+                        + missing.stream()
+                                .map(field -> '"' + OfficerColumns.heading(field) + '"')
+                                .collect(Collectors.joining(" and "));
+        findings.add(Finding.of("submission-not-read/no-table", place, found, headings));
     }
 
     /** Words of the sender in no update. */
@@ -311,28 +361,28 @@ public final class Submission {
         List<Map<Field, Said>> now =
                 filled.stream().map(row -> said(sheet, row, heading.columns())).toList();
         List<Map<Field, RichText>> asSent = sent.stream().map(Submission::words).toList();
+        Set<Integer> changed = new HashSet<>();
         Map<Integer, Integer> matched =
                 Matches.of(now.stream().map(Submission::words).toList(), asSent);
         for (int i = 0; i < now.size(); i++) {
             if (matched.containsKey(i)) {
                 rows.add(row(now.get(i), sent.get(matched.get(i)), around(filled.get(i), heading)));
             } else {
-                unknown(now.get(i));
+                // A row of which words were changed, or that stands there twice, isn't gone.
+                Map<Field, RichText> row = words(now.get(i));
+                Optional<Integer> was = IntStream.range(0, sent.size())
+                        .filter(one -> !matched.containsValue(one) && !changed.contains(one))
+                        .boxed()
+                        .filter(one -> isPerhaps(row, asSent.get(one)))
+                        .findFirst();
+                was.ifPresent(changed::add);
+                unknown(now.get(i), was.map(asSent::get).orElse(Map.of()));
             }
         }
-        // A row of which words were changed, or that stands there twice, isn't gone.
-        List<Map<Field, RichText>> unknown = IntStream.range(0, now.size())
-                .filter(i -> !matched.containsKey(i))
-                .mapToObj(i -> words(now.get(i)))
-                .collect(Collectors.toCollection(ArrayList::new));
         for (int i = 0; i < sent.size(); i++) {
-            Map<Field, RichText> gone = asSent.get(i);
-            if (!matched.containsValue(i)
-                    && !unknown.remove(unknown.stream()
-                            .filter(row -> isPerhaps(row, gone))
-                            .findFirst()
-                            .orElse(gone))) {
-                findings.add(Finding.of("submission-row-deleted", new Location.File(file), name(gone), name(gone)));
+            if (!matched.containsValue(i) && !changed.contains(i)) {
+                String gone = name(asSent.get(i));
+                findings.add(Finding.of("submission-row-deleted", new Location.File(file), gone, gone));
             }
         }
     }
@@ -343,13 +393,14 @@ public final class Submission {
                 .anyMatch(field -> Matches.token(field, row).equals(Matches.token(field, other)));
     }
 
-    private static Optional<Location.Cell> around(SheetRow row, Heading heading) {
-        Stream<Location.Cell> beside = row.own().stream()
+    private static Optional<String> around(SheetRow row, Heading heading) {
+        Stream<String> beside = row.own().stream()
                 .filter(cell -> !heading.columns().containsKey(cell.column()))
-                .map(cell -> heading.sheet().at(row.index(), cell.column()));
-        Stream<Location.Cell> notes = heading.sheet().notes().stream()
+                .map(cell -> "something new at "
+                        + heading.sheet().at(row.index(), cell.column()).address());
+        Stream<String> notes = heading.sheet().notes().stream()
                 .filter(aside -> aside.bearing() == Bearing.NOTE && aside.cell().row() == row.index())
-                .map(Aside::cell);
+                .map(aside -> AROUND.get(Bearing.NOTE).formatted(aside.cell().address()));
         return Stream.concat(beside, notes).findFirst();
     }
 
@@ -361,7 +412,8 @@ public final class Submission {
                 .collect(Collectors.joining(", "));
     }
 
-    private void unknown(Map<Field, Said> row) {
+    /** @param was what was sent, of a row that is perhaps the same; else empty */
+    private void unknown(Map<Field, Said> row, Map<Field, RichText> was) {
         List<Said> cells = row.values().stream()
                 .filter(cell -> !cell.all().isEmpty())
                 .sorted(Comparator.comparingInt(said -> said.cell().column()))
@@ -374,13 +426,26 @@ public final class Submission {
             row.forEach(this::further);
         }
         cells.forEach(cell -> outside(cell.cell(), cell.all()));
+        Map<Field, Said> changed = new EnumMap<>(row);
+        changed.entrySet()
+                .removeIf(it -> Matches.areSame(
+                        it.getKey(), it.getValue().words(), was.getOrDefault(it.getKey(), RichText.EMPTY)));
+        boolean isNew = was.isEmpty() || changed.isEmpty();
         findings.add(Finding.of(
                 "submission-row-unknown",
-                cells.getFirst().cell(),
-                cells.stream().map(Said::all).collect(Collectors.joining(" | "))));
+                (isNew ? cells.stream() : changed.values().stream())
+                        .map(Said::cell)
+                        .min(Comparator.comparingInt(Location.Cell::column))
+                        .orElseThrow(),
+                isNew
+                        ? cells.stream().map(Said::all).collect(Collectors.joining(" | "))
+                        : changed.entrySet().stream()
+                                .map(it -> OfficerColumns.heading(it.getKey()) + ": "
+                                        + it.getValue().all())
+                                .collect(Collectors.joining(" | "))));
     }
 
-    private Row row(Map<Field, Said> now, Map<Field, Said> before, Optional<Location.Cell> around) {
+    private Row row(Map<Field, Said> now, Map<Field, Said> before, Optional<String> around) {
         Map<Field, Said> changed = new EnumMap<>(Field.class);
         now.forEach((field, said) -> {
             Said was = before.getOrDefault(field, new Said(said.cell(), CellValue.BLANK, ""));

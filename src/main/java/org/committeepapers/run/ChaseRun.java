@@ -202,7 +202,7 @@ public final class ChaseRun {
     private Map<String, byte[]> workbooks(OwnerMessage message) throws Ended {
         Map<String, byte[]> workbooks = new LinkedHashMap<>();
         for (OwnerMessage.Part part : message.parts()) {
-            if (part.items().isEmpty()) {
+            if (part.file().isEmpty()) {
                 continue;
             }
             ChasedTracker from = read.get(part.tracker());
@@ -225,7 +225,8 @@ public final class ChaseRun {
                 .map(tracker -> tracker.workbook().file())
                 .collect(Collectors.joining(", "));
         if (!undated.isEmpty()) {
-            console.result("No day to reply by that is to come is known for " + undated + ". --by gives one.");
+            console.result("The messages about " + undated
+                    + " name no day to reply by, since no later meeting is known. Give a day with --by.");
         }
         for (OwnerMessage message : chase.messages()) {
             console.result(message.slug() + ": " + figures(message.figures())
@@ -248,6 +249,7 @@ public final class ChaseRun {
         add(asked.unclear(), "unclear", figures);
         add(asked.unchanged(), "unchanged", figures);
         add(asked.withheld(), "not shown", figures);
+        add(asked.refused(), "of the last reply to correct", figures);
         return figures.toString();
     }
 

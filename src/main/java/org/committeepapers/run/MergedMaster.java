@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.committeepapers.chase.ChasedTracker;
 import org.committeepapers.exemption.Redaction;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
@@ -25,6 +25,7 @@ import org.committeepapers.tracker.ItemKey;
  * @param findings on what was taken and what wasn't
  * @param caused where a sender caused what is found in {@code reading}, by the rule and the cell
  * @param owners who was asked by each of the files, by its name
+ * @param rows the actions that rows of the files are about
  */
 public record MergedMaster(
         Path master,
@@ -34,11 +35,12 @@ public record MergedMaster(
         List<Change> changes,
         List<Finding> findings,
         Map<List<Object>, Location.Cell> caused,
-        Map<String, String> owners) {
+        Map<String, String> owners,
+        Map<Location.Row, ItemKey> rows) {
 
     /** Without what officers changed. */
     MergedMaster withoutChanges(Reading readingOfMaster) {
-        return new MergedMaster(master, master, readingOfMaster, sentBack, List.of(), findings, Map.of(), owners);
+        return new MergedMaster(master, master, readingOfMaster, sentBack, List.of(), findings, Map.of(), owners, rows);
     }
 
     /** The actions of which an update is taken. */
@@ -46,12 +48,18 @@ public record MergedMaster(
         return changes.stream().map(Change::key).collect(Collectors.toSet());
     }
 
-    /** What couldn't be used, by the owner who sent it. */
-    Map<String, List<Finding>> refused() {
+    /** What couldn't be used and its owner can put right. */
+    List<ChasedTracker.Reply> refused() {
         return findings.stream()
-                .filter(it -> it.isError() && owners.containsKey(it.location().file()))
-                .collect(Collectors.groupingBy(
-                        it -> owners.getOrDefault(it.location().file(), ""), TreeMap::new, Collectors.toList()));
+                .filter(it ->
+                        !it.ask().isEmpty() && owners.containsKey(it.location().file()))
+                .map(it -> new ChasedTracker.Reply(
+                        owners.getOrDefault(it.location().file(), ""),
+                        it.location() instanceof Location.Cell cell
+                                ? Optional.ofNullable(rows.get(cell.wholeRow()))
+                                : Optional.empty(),
+                        it))
+                .toList();
     }
 
     /** Whether an officer marked something that isn't taken, so that nobody knows which of the master's words it is about. */

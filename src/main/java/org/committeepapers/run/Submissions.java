@@ -90,7 +90,7 @@ public final class Submissions {
             throws Refusal, IOException {
         findings.addAll(SubmissionFile.misnamed(master));
         if (files.isEmpty()) {
-            return new MergedMaster(master, master, reading, files, List.of(), findings, Map.of(), owners);
+            return new MergedMaster(master, master, reading, files, List.of(), findings, Map.of(), owners, Map.of());
         }
         Tracker tracker = checker.looked(reading.tracker());
         Tracker decided = Decisions.mark(tracker, Map.of(), checker.asAt());
@@ -123,7 +123,7 @@ public final class Submissions {
             throws Refusal, IOException {
         Path copy = scratch.file(String.valueOf(master.getFileName()));
         if (WorkbookCopy.extension(master).isEmpty()) {
-            merge.refuse(change -> Optional.of(Reason.of("change-not-taken", NOT_REWRITTEN)));
+            merge.refuse(all(merge.changes(), NOT_REWRITTEN));
         }
         while (!merge.changes().isEmpty()) {
             Map<Location.Cell, String> wrong = wrong(master, reading, merge.changes(), copy);
@@ -135,14 +135,23 @@ public final class Submissions {
         List<Change> changes = merge.changes();
         findings.addAll(merge.findings());
         if (changes.isEmpty()) {
-            return new MergedMaster(master, master, reading, files, changes, List.copyOf(findings), Map.of(), owners);
+            return new MergedMaster(
+                    master, master, reading, files, changes, List.copyOf(findings), Map.of(), owners, merge.rows());
         }
         Inputs.openWarning(master)
                 .filter(warning -> !findings.contains(warning))
                 .ifPresent(findings::add);
         Reading after = checker.readCopy(copy, master);
         return new MergedMaster(
-                master, copy, after, files, changes, List.copyOf(findings), caused(reading, after, changes), owners);
+                master,
+                copy,
+                after,
+                files,
+                changes,
+                List.copyOf(findings),
+                caused(reading, after, changes),
+                owners,
+                merge.rows());
     }
 
     /** The cells of the senders that cause what is found in the master with their changes, by the rule and the cell. */
@@ -237,7 +246,7 @@ public final class Submissions {
         for (Finding finding : findings) {
             if (Redaction.isInDoubt(finding)) {
                 Optional<ItemKey> row = finding.location() instanceof Location.Cell cell
-                        ? merge.action(cell.wholeRow())
+                        ? Optional.ofNullable(merge.rows().get(cell.wholeRow()))
                         : Optional.empty();
                 row.ifPresentOrElse(
                         key -> recommendations.add(key.recommendation()),

@@ -112,7 +112,7 @@ class ChaseCommandTest {
         assertEquals("", run.err());
         assertEquals(
                 List.of(
-                        "No day to reply by that is to come is known for parks.xlsx. --by gives one.",
+                        "The messages about parks.xlsx name no day to reply by, since no later meeting is known. Give a day with --by.",
                         "head-of-housing: 1 action, no address",
                         "head-of-parks: 1 action, 1 overdue",
                         "Wrote 2 messages and the summary: " + written),

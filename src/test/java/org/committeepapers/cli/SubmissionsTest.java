@@ -795,12 +795,34 @@ class SubmissionsTest {
         String words = MessageWords.of(message);
         assertTrue(words.contains("""
                         Thank you for your reply. We couldn't use all of it:
-                        - a.xlsx, Tracker!I4: We couldn't use what you wrote under Status, because of this: "These words don't give a status". Please look at it again."""), words);
+                        - Recommendation 2: Second (a.xlsx, Tracker!I4). You wrote "Purple". We couldn't use what you wrote under Status, because of this: "These words don't give a status". Please choose the status from the list that fits what Progress says."""), words);
         List<String> messages = files(folder.resolve("chase")).stream()
                 .filter(file -> file.toString().endsWith(".eml"))
                 .map(SubmissionsTest::read)
                 .toList();
         assertTrue(messages.stream().anyMatch(it -> it.contains("That two be done")), messages.toString());
+    }
+
+    /** Nobody else would tell him, since his action has its update. */
+    @Test
+    void anOwnerIsToldWhatWasNotTakenThoughNothingIsAsked() throws IOException {
+        sentBack(
+                "a.xlsx",
+                "Head of Housing",
+                enter("Second", "Progress", "").andThen(enter("Second", "Status", "Delayed")));
+        Runs run = Runs.of("chase", master.toString(), "--output", folder + "/chase", "--as-at", "2026-01-20")
+                .ends(65);
+        assertTrue(run.out().contains("head-of-housing: 0 actions, 1 of the last reply to correct"), run.out());
+        String words = MessageWords.of(files(folder.resolve("chase")).stream()
+                .filter(file -> file.endsWith("head-of-housing.eml"))
+                .findFirst()
+                .orElseThrow());
+        assertTrue(words.startsWith("""
+                        Scrutiny recommendations: please look at your reply again
+                        Dear Head of Housing,
+                        Please look again at what you sent us about scrutiny recommendations, and answer in time for the next papers.
+                        You can answer in the attached workbook"""), words);
+        assertTrue(words.contains("You cleared Progress"), words);
     }
 
     /** Nor for what the master has from them since its last edition; and all that can't be used is told, as by check. */

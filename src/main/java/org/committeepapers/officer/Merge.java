@@ -311,7 +311,9 @@ public final class Merge {
                 ? !said.equals(StatusCell.of(left))
                 : left != Status.UNKNOWN
                         && said.isKnown()
-                        && said.status().filter(Status::isEnded).isPresent();
+                        && said.status()
+                                .filter(it -> it.isEnded() && it != left)
+                                .isPresent();
     }
 
     /** A date that is still to be confirmed is news; that any other update is, isn't. */

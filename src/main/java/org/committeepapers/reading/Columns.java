@@ -8,6 +8,7 @@ import java.util.Set;
 import org.committeepapers.sheet.SheetRow;
 import org.committeepapers.sheet.SheetRow.SheetCell;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.wording.TextPattern;
 
 /**
  * The headings of a table on the sheet, and the meaning of each column.
@@ -17,6 +18,7 @@ import org.committeepapers.tracker.Field;
  * @param fields the columns of each field, in order of precedence
  * @param of the columns that name the recommendation of an action
  * @param ignored columns that may appear in no paper
+ * @param skipBy rows that are no items, by the text in a column
  * @param headings the words of each heading, by column
  */
 record Columns(
@@ -25,6 +27,7 @@ record Columns(
         Map<Field, List<Integer>> fields,
         List<Integer> of,
         Set<Integer> ignored,
+        Map<Integer, List<TextPattern>> skipBy,
         Map<Integer, String> headings) {
 
     /** For blocks of labels, which have no columns. */
@@ -32,7 +35,7 @@ record Columns(
 
     /** For a block of labels that begins in the row. */
     static Columns at(int row) {
-        return new Columns(row, row, Map.of(), List.of(), Set.of(), Map.of());
+        return new Columns(row, row, Map.of(), List.of(), Set.of(), Map.of(), Map.of());
     }
 
     List<Integer> of(Field field) {
@@ -71,6 +74,14 @@ record Columns(
                 .filter(columns -> columns.stream()
                         .anyMatch(column -> column >= cell.column() && column < cell.column() + cell.width()))
                 .count();
+    }
+
+    /** Whether the row is no item, by its text in a column. */
+    boolean skips(SheetRow row) {
+        return skipBy.entrySet().stream().anyMatch(column -> {
+            String words = row.value(column.getKey()).words();
+            return column.getValue().stream().anyMatch(pattern -> pattern.fits(words));
+        });
     }
 
     List<Field> fieldsOf(int column) {

@@ -419,7 +419,7 @@ final class DraftTable {
             }
         }
         if (!unknown.isEmpty()) {
-            draft.line(KEYS, "status:", List.of("one of " + String.join(", ", LayoutFile.STATUSES.keySet())));
+            draft.line(KEYS, "status:", List.of("one of " + String.join(", ", LayoutKeys.STATUSES.keySet())));
             writeMeanings(draft, unknown);
         }
     }

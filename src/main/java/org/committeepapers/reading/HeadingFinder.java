@@ -20,6 +20,7 @@ import org.committeepapers.sheet.Sheet;
 import org.committeepapers.sheet.SheetRow;
 import org.committeepapers.sheet.SheetRow.SheetCell;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.wording.TextPattern;
 
 /**
  * Finds the headings of a table, and the columns that its layout names. Headings come before letters, and names before
@@ -235,8 +236,21 @@ final class HeadingFinder {
         table.of().stream()
                 .filter(name -> !of.containsKey(name))
                 .forEach(name -> missing.add(new Missing("The recommendation of an action", List.of(name))));
+        Map<Integer, List<TextPattern>> skipBy = new HashMap<>();
+        table.skipBy().forEach((name, patterns) -> {
+            List<Integer> columns = named(name, headings);
+            columns.forEach(column -> skipBy.put(column, patterns));
+            if (columns.isEmpty()) {
+                missing.add(new Missing("Rows to skip", List.of(name)));
+            }
+        });
+        skipBy.keySet().stream()
+                .filter(column -> fields.values().stream().noneMatch(all -> all.contains(column)))
+                .forEach(ignored::add);
         return new Found(
-                new Columns(firstRow, lastRow, fields, distinct(of), ignored, headings.words()), missing, twice);
+                new Columns(firstRow, lastRow, fields, distinct(of), ignored, skipBy, headings.words()),
+                missing,
+                twice);
     }
 
     private static List<Integer> distinct(Map<ColumnName, List<Integer>> columns) {

@@ -106,7 +106,7 @@ final class ItemReader {
                             if (inBlock) {
                                 append(item, field, row, cell.cell());
                             } else {
-                                append(item, field, translated(field, value(row, cell.cell())));
+                                goOn(item, field, value(row, cell.cell()));
                             }
                         }));
             }
@@ -137,8 +137,9 @@ final class ItemReader {
         Columns columns = row.in();
         SheetItem item = begin(row, columns);
         columns.fields().forEach((field, of) -> {
-            List<Value> cells =
-                    of.stream().map(column -> value(row.row(), column, columns)).toList();
+            List<Value> cells = of.stream()
+                    .map(column -> DateCells.printed(field, value(row.row(), column, columns), table))
+                    .toList();
             item.put(field, field == Field.PROGRESS ? cells.reversed() : cells);
         });
         item.nameRecommendation(columns.of().stream()
@@ -268,6 +269,26 @@ final class ItemReader {
         block = Optional.empty();
     }
 
+    /** Adds to an item that is finished; parts and meanings are those of the words that are added. */
+    private void goOn(SheetItem item, Field field, Value cell) {
+        SheetItem more = new SheetItem(sheet, table, item.columns(), item.row(), item.beside());
+        more.put(field, cell);
+        List<TextPattern> patterns = table.parts().getOrDefault(field, List.of()).stream()
+                .filter(pattern -> pattern.fits(cell.words()))
+                .toList();
+        if (!patterns.isEmpty()) {
+            takeApart(field, patterns, more);
+        }
+        translate(more);
+        for (Field given : Field.values()) {
+            if (given == field && !more.isBlank(given)) {
+                append(item, given, more.value(given));
+            } else if (given != field && more.has(given)) {
+                item.fill(given, more.value(given));
+            }
+        }
+    }
+
     private Value value(Row row, SheetCell cell) {
         return new Value(cell.value(), plan.place(row, cell)).cleaned(table.clean());
     }
@@ -278,14 +299,15 @@ final class ItemReader {
     }
 
     private void append(SheetItem item, Field field, Value cell) {
+        Value value = DateCells.printed(field, cell, table);
         if (item.isBlank(field)) {
-            item.put(field, cell);
+            item.put(field, value);
             return;
         }
         List<Run> runs = new ArrayList<>(item.text(field).runs());
         runs.add(new Run.Break());
         runs.add(new Run.Break());
-        runs.addAll(cell.text().runs());
+        runs.addAll(value.text().runs());
         item.put(field, item.value(field).with(new RichText(runs)));
     }
 
@@ -293,7 +315,9 @@ final class ItemReader {
     private void finish(SheetItem item) {
         table.parts().forEach((field, patterns) -> takeApart(field, patterns, item));
         tellEntriesApart(item);
-        item.beside().forEach((name, value) -> Field.named(name).ifPresent(field -> item.fill(field, value)));
+        item.beside()
+                .forEach((name, value) ->
+                        Field.named(name).ifPresent(field -> item.fill(field, DateCells.printed(field, value, table))));
         translate(item);
         table.fixed()
                 .forEach((name, words) -> Field.named(name)
@@ -406,11 +430,10 @@ final class ItemReader {
     }
 
     private void translate(SheetItem item) {
-        table.values().keySet().forEach(field -> item.change(field, value -> translated(field, value)));
+        table.values().forEach((field, meanings) -> item.change(field, value -> translated(field, value, meanings)));
     }
 
-    private Value translated(Field field, Value value) {
-        Map<TextPattern, String> meanings = table.values().getOrDefault(field, Map.of());
+    private static Value translated(Field field, Value value, Map<TextPattern, String> meanings) {
         Optional<TextPattern> best = PatternNames.best(meanings.keySet(), value.words());
         if (best.isEmpty()) {
             return value;

@@ -176,7 +176,8 @@ final class SheetPlanner {
             openLabel = Optional.empty();
             return made(row, Kind.LINE, cell -> line.containsKey(cell) ? Use.line(line.get(cell)) : unread(cell));
         }
-        if (isOutside(table.skip(), row, own)) {
+        if (isOutside(table.skip(), row, own)
+                || columns.filter(it -> it.skips(row)).isPresent()) {
             leave(row.own());
             return outside(row, Kind.SKIPPED);
         }
@@ -227,7 +228,7 @@ final class SheetPlanner {
         if (columns.isPresent()) {
             return belowHeadings(row, own, columns.get(), apart);
         }
-        return blocks ? paragraph(row, apart) : outside(row, Kind.TITLE);
+        return blocks ? paragraph(row, own, apart) : outside(row, Kind.TITLE);
     }
 
     /**
@@ -273,6 +274,10 @@ final class SheetPlanner {
             return unclear(row, "row-not-read/like-a-line");
         }
         SheetCell first = own.getFirst();
+        Optional<Field> goesOn = table.continued().field(first.value().words());
+        if (goesOn.isPresent()) {
+            return above == Above.ITEM ? continuation(row, first, goesOn.get()) : unclear(row, GOES_ON);
+        }
         if (above == Above.ITEM && in.isMerged(row, Field.ACTION)) {
             return made(row, Kind.CONTINUATION, this::ofSameAction);
         }
@@ -285,9 +290,13 @@ final class SheetPlanner {
                     ? made(row, Kind.CONTINUATION, this::ofColumn)
                     : unclear(row, isFurtherAction(row, saying, in) ? FURTHER_ACTION : GOES_ON);
         }
+        boolean unnamed = !table.continued().by().isEmpty()
+                && in.has(Field.REFERENCE)
+                && !has(row, Field.REFERENCE, in)
+                && addsText;
         boolean band = own.size() == 1 && first.width() > 1 && in.fieldsUnder(first) > 1;
-        if (band || !isItem(row, own, in)) {
-            return unclear(row, isFurtherAction(row, saying, in) ? FURTHER_ACTION : NOT_READ);
+        if (unnamed || band || !isItem(row, own, in)) {
+            return unclear(row, !unnamed && isFurtherAction(row, saying, in) ? FURTHER_ACTION : NOT_READ);
         }
         if (above == Above.OUT && isFilledDown(row, in)) {
             return unclear(row, GOES_ON);
@@ -301,12 +310,12 @@ final class SheetPlanner {
 
     /** A merged cell has its words in each of its rows, so such a row continues another only if it adds text. */
     private boolean continues(SheetRow row, List<SheetCell> own, Columns in, boolean addsText) {
-        List<SheetCell> there = table.continues().stream()
+        List<SheetCell> there = table.continued().without().stream()
                 .flatMap(field -> cells(row, field, in))
                 .toList();
         boolean merged = there.stream().allMatch(cell -> cell.sourceRow() != row.index());
         boolean action = own.stream().anyMatch(cell -> in.of(Field.ACTION).contains(cell.column()));
-        return !table.continues().isEmpty() && (there.isEmpty() || merged && addsText && !action);
+        return !table.continued().without().isEmpty() && (there.isEmpty() || merged && addsText && !action);
     }
 
     /** Whether the row has a recommendation, an action or a reference, of its own, from above or from a line. */
@@ -473,19 +482,21 @@ final class SheetPlanner {
     }
 
     /** A further paragraph of the label above, or a row that can't be one. */
-    private Row paragraph(SheetRow row, boolean apart) {
+    private Row paragraph(SheetRow row, List<SheetCell> own, boolean apart) {
         BlockLabels in = labels.orElseThrow();
-        Optional<SheetCell> text = in.paragraph(row);
-        if (openLabel.isEmpty() || text.isEmpty()) {
+        Optional<Field> goesOn =
+                inBlock ? table.continued().field(own.getFirst().value().words()) : Optional.empty();
+        Optional<SheetCell> text = goesOn.isPresent() ? Optional.of(own.getFirst()) : in.paragraph(row);
+        Optional<Field> field = goesOn.isPresent() || !table.continued().by().isEmpty() ? goesOn : openLabel;
+        if (field.isEmpty() || text.isEmpty()) {
             return unclear(row, NOT_READ);
         }
-        Field field = openLabel.get();
-        boolean mayBeLabel = !in.areBeside() && said.contains(field);
+        boolean mayBeLabel = !in.areBeside() && said.contains(field.get());
         if (standard && (apart || mayBeLabel)) {
             return unclear(row, DOUBTFUL);
         }
-        said.add(field);
-        return made(row, Kind.CONTINUATION, cell -> cell.equals(text.get()) ? Use.of(List.of(field)) : unread(cell));
+        said.add(field.get());
+        return continuation(row, text.get(), field.get());
     }
 
     // ROWS AS VALUES
@@ -526,6 +537,11 @@ final class SheetPlanner {
                 cell -> in.reads(cell.column()) || in.fieldsUnder(cell) > 0
                         ? Use.heading(in.fieldsOf(cell.column()))
                         : unread(cell));
+    }
+
+    /** One text of the row goes on with a field of the item above. */
+    private Row continuation(SheetRow row, SheetCell text, Field field) {
+        return made(row, Kind.CONTINUATION, cell -> cell.equals(text) ? Use.of(List.of(field)) : unread(cell));
     }
 
     private Row outside(SheetRow row, Kind kind) {

@@ -47,7 +47,7 @@ record TableCheck(Values keys, TableLayout layout, Mistakes mistakes) {
         tellTicks();
         tellMarkings();
         if (layout.entries().isPresent() && layout.languages().size() > 1) {
-            wrong(at(LayoutFile.ENTRIES), "entries-and-languages");
+            wrong(at(LayoutKeys.ENTRIES), "entries-and-languages");
         }
         tellNames();
         if (sound) {
@@ -56,7 +56,7 @@ record TableCheck(Values keys, TableLayout layout, Mistakes mistakes) {
     }
 
     private void wrong(Setting setting, String key, Object... words) {
-        LayoutFile.tell(mistakes, setting, key, words);
+        LayoutKeys.tell(mistakes, setting, key, words);
     }
 
     private Setting at(Key<?> key) {
@@ -66,7 +66,7 @@ record TableCheck(Values keys, TableLayout layout, Mistakes mistakes) {
     /** A column that two keys name by mistake would be read twice, or not at all. */
     private void tellColumns() {
         Map<String, Setting> read = new HashMap<>();
-        for (Setting field : at(LayoutFile.COLUMNS).settings()) {
+        for (Setting field : at(LayoutKeys.COLUMNS).settings()) {
             for (Setting name : field.each()) {
                 Setting other = read.putIfAbsent(ColumnName.folded(name.words()), field);
                 if (other != null && !mayShare(field.name()) && !mayShare(other.name())) {
@@ -74,8 +74,8 @@ record TableCheck(Values keys, TableLayout layout, Mistakes mistakes) {
                 }
             }
         }
-        layout.of().forEach(name -> read.putIfAbsent(ColumnName.folded(name.words()), at(LayoutFile.OF)));
-        for (Setting ignored : at(LayoutFile.IGNORE).each()) {
+        layout.of().forEach(name -> read.putIfAbsent(ColumnName.folded(name.words()), at(LayoutKeys.OF)));
+        for (Setting ignored : at(LayoutKeys.IGNORE).each()) {
             if (read.containsKey(ColumnName.folded(ignored.words()))) {
                 wrong(ignored, "ignored-and-read");
             }
@@ -84,8 +84,8 @@ record TableCheck(Values keys, TableLayout layout, Mistakes mistakes) {
 
     /** A tick in any of several columns would mean the same, whatever their headings say. */
     private void tellTicks() {
-        Setting columns = at(LayoutFile.COLUMNS).at(Field.STATUS.key());
-        List<Setting> ticks = at(LayoutFile.TABLE_STATUS).at(LayoutFile.STATUS_WORDS.name()).settings().stream()
+        Setting columns = at(LayoutKeys.COLUMNS).at(Field.STATUS.key());
+        List<Setting> ticks = at(LayoutKeys.TABLE_STATUS).at(LayoutKeys.STATUS_WORDS.name()).settings().stream()
                 .filter(word -> TICK.matcher(word.name().strip()).matches())
                 .toList();
         boolean severalColumns = columns.each().size() > 1 || columns.words().indexOf('*') >= 0;
@@ -99,7 +99,7 @@ record TableCheck(Values keys, TableLayout layout, Mistakes mistakes) {
     }
 
     private void tellMarkings() {
-        if (at(LayoutFile.EXEMPTION).line() == 0) {
+        if (at(LayoutKeys.EXEMPTION).line() == 0) {
             ofMarkings(keys)
                     .filter(name -> MarkedLabel.asksWhetherPublic(name.words()))
                     .forEach(name -> wrong(name, "marking-words", name.words()));
@@ -107,13 +107,13 @@ record TableCheck(Values keys, TableLayout layout, Mistakes mistakes) {
     }
 
     private static Stream<Setting> ofMarkings(Values keys) {
-        return Stream.of(LayoutFile.COLUMNS, LayoutFile.LABELS)
+        return Stream.of(LayoutKeys.COLUMNS, LayoutKeys.LABELS)
                 .flatMap(group -> keys.at(group).at(Field.EXEMPTION.key()).each().stream());
     }
 
     /** What the words of markings mean. Under headings of the standard layout, which ask what is exempt, a blank cell is public. */
     static MarkingWords exemption(Values keys) {
-        Map<TextPattern, Marking> meanings = keys.get(LayoutFile.EXEMPTION).get(LayoutFile.EXEMPTION_WORDS);
+        Map<TextPattern, Marking> meanings = keys.get(LayoutKeys.EXEMPTION).get(LayoutKeys.EXEMPTION_WORDS);
         MarkingWords words = new MarkingWords(meanings);
         if (meanings.isEmpty()) {
             return words;
@@ -141,10 +141,10 @@ record TableCheck(Values keys, TableLayout layout, Mistakes mistakes) {
         }
         for (String name : ofReference) {
             if (!given.contains(name)) {
-                wrong(at(LayoutFile.REFERENCE), "name-not-given", name);
+                wrong(at(LayoutKeys.REFERENCE), "name-not-given", name);
             }
         }
-        for (Setting fixed : at(LayoutFile.FIXED).settings()) {
+        for (Setting fixed : at(LayoutKeys.FIXED).settings()) {
             if (!ofReference.contains(fixed.name()) && !Field.BY_NAME.containsKey(fixed.name())) {
                 wrong(fixed, "never-used", fixed.name(), Nearest.advice(fixed.name(), Field.BY_NAME.keySet()));
             }
@@ -153,9 +153,9 @@ record TableCheck(Values keys, TableLayout layout, Mistakes mistakes) {
 
     private List<Setting> patterns() {
         return Stream.of(
-                        Stream.of(at(LayoutFile.SHEET), at(LayoutFile.LINES)),
-                        at(LayoutFile.PARTS).settings().stream(),
-                        at(LayoutFile.LABELS).settings().stream())
+                        Stream.of(at(LayoutKeys.SHEET), at(LayoutKeys.LINES)),
+                        at(LayoutKeys.PARTS).settings().stream(),
+                        at(LayoutKeys.LABELS).settings().stream())
                 .flatMap(settings -> settings)
                 .flatMap(setting -> setting.each().stream())
                 .toList();
@@ -176,20 +176,20 @@ record TableCheck(Values keys, TableLayout layout, Mistakes mistakes) {
         Set<Field> given = given();
         if (!layout.labels().isEmpty()) {
             if (!BEGINNING.contains(layout.labels().keySet().iterator().next())) {
-                wrong(at(LayoutFile.LABELS).settings().getFirst(), "first-label");
+                wrong(at(LayoutKeys.LABELS).settings().getFirst(), "first-label");
             }
         } else if (given.stream().noneMatch(ITEM::contains)) {
-            Setting columns = at(LayoutFile.COLUMNS);
+            Setting columns = at(LayoutKeys.COLUMNS);
             wrong(columns.line() > 0 ? columns : keys.setting(), "no-item");
         }
-        tellNotGiven(LayoutFile.CONTINUES, layout.continues(), given);
-        tellNotGiven(LayoutFile.FILL_DOWN, layout.fillDown(), given);
+        tellNotGiven(LayoutKeys.CONTINUES, layout.continued().without(), given);
+        tellNotGiven(LayoutKeys.FILL_DOWN, layout.fillDown(), given);
         Set<String> named = new LinkedHashSet<>(layout.fixed().keySet());
         // Words of statuses count in progress too.
         named.add(Field.STATUS.key());
         patterns()
                 .forEach(pattern -> named.addAll(TextPattern.of(pattern.words()).names()));
-        for (Setting values : at(LayoutFile.VALUES).settings()) {
+        for (Setting values : at(LayoutKeys.VALUES).settings()) {
             Field field = Field.BY_NAME.get(values.name());
             if (!given.contains(field) && !layout.labels().containsKey(field) && !named.contains(values.name())) {
                 wrong(values, "values-not-used", values.name());

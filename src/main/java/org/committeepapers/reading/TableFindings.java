@@ -98,7 +98,7 @@ final class TableFindings {
                     findings.unaccounted("cell-not-used", place, cell.value().words());
                 }
             }
-            if (row.kind() == Kind.SKIPPED && isRecommendation(row)) {
+            if (row.kind() == Kind.SKIPPED && isRecommendation(row) && !row.in().skips(row.row())) {
                 SheetCell first = row.cells().getFirst().cell();
                 findings.add(
                         "row-skipped", plan.place(row, first), first.value().words());

@@ -22,11 +22,12 @@ import org.committeepapers.wording.TextPattern;
 import org.committeepapers.wording.marking.MarkingWords;
 
 /**
- * How one table is read. What each key of the layout file means, {@link LayoutFile} says.
+ * How one table is read. What each key of the layout file means, {@link LayoutKeys} says.
  *
  * @param line where it stands in the layout file, from 1
  * @param columns the names of the column of each field: whichever is there; of progress all, the newest last
  * @param skip rows that are no items, by their first text
+ * @param skipBy the same by the text in a column
  */
 public record TableLayout(
         int line,
@@ -39,8 +40,9 @@ public record TableLayout(
         Optional<TextPattern> reference,
         Map<Field, List<TextPattern>> parts,
         List<TextPattern> skip,
+        Map<ColumnName, List<TextPattern>> skipBy,
         List<TextPattern> until,
-        List<Field> continues,
+        Continued continued,
         Set<Field> fillDown,
         StatusLayout status,
         MarkingWords exemption,
@@ -51,41 +53,46 @@ public record TableLayout(
         Set<Cleaning> clean,
         List<Language> languages,
         SameItem sameItem,
-        Map<Field, Map<TextPattern, String>> values) {
+        Map<Field, Map<TextPattern, String>> values,
+        Optional<DateStyle> dates) {
 
     /** What the keys of a table say, and what settings add to that. */
     static TableLayout of(Values keys, Additions additions) {
+        Map<ColumnName, List<TextPattern>> skipBy = new LinkedHashMap<>(keys.get(LayoutKeys.SKIP));
+        List<TextPattern> skip = skipBy.remove(LayoutKeys.FIRST_TEXT);
         return new TableLayout(
                 keys.setting().line(),
-                keys.get(LayoutFile.SHEET),
-                keys.find(LayoutFile.TABLE_ROWS),
-                keys.get(LayoutFile.HEADINGS),
+                keys.get(LayoutKeys.SHEET),
+                keys.find(LayoutKeys.TABLE_ROWS),
+                keys.get(LayoutKeys.HEADINGS),
                 columns(keys, additions),
-                keys.get(LayoutFile.IGNORE),
-                keys.get(LayoutFile.LINES),
-                keys.find(LayoutFile.REFERENCE),
-                new TreeMap<>(keys.get(LayoutFile.PARTS)),
-                keys.get(LayoutFile.SKIP),
-                keys.get(LayoutFile.UNTIL),
-                keys.get(LayoutFile.CONTINUES),
-                new TreeSet<>(keys.get(LayoutFile.FILL_DOWN)),
-                StatusLayout.of(keys.get(LayoutFile.TABLE_STATUS), additions),
+                keys.get(LayoutKeys.IGNORE),
+                keys.get(LayoutKeys.LINES),
+                keys.find(LayoutKeys.REFERENCE),
+                new TreeMap<>(keys.get(LayoutKeys.PARTS)),
+                skip == null ? List.of() : skip,
+                skipBy,
+                keys.get(LayoutKeys.UNTIL),
+                keys.get(LayoutKeys.CONTINUES),
+                new TreeSet<>(keys.get(LayoutKeys.FILL_DOWN)),
+                StatusLayout.of(keys.get(LayoutKeys.TABLE_STATUS), additions),
                 TableCheck.exemption(keys),
-                keys.get(LayoutFile.OF),
-                keys.get(LayoutFile.LABELS),
-                keys.get(LayoutFile.FIXED),
-                keys.find(LayoutFile.ENTRIES),
-                new TreeSet<>(keys.get(LayoutFile.CLEAN)),
-                keys.get(LayoutFile.LANGUAGES),
-                keys.find(LayoutFile.SAME_ITEM).orElse(SameItem.FINDING),
-                keys.get(LayoutFile.VALUES));
+                keys.get(LayoutKeys.OF),
+                keys.get(LayoutKeys.LABELS),
+                keys.get(LayoutKeys.FIXED),
+                keys.find(LayoutKeys.ENTRIES),
+                new TreeSet<>(keys.get(LayoutKeys.CLEAN)),
+                keys.get(LayoutKeys.LANGUAGES),
+                keys.find(LayoutKeys.SAME_ITEM).orElse(SameItem.FINDING),
+                keys.get(LayoutKeys.VALUES),
+                keys.find(LayoutKeys.DATES));
     }
 
     /** A name that a council adds to one field no longer means another. */
     private static Map<Field, List<ColumnName>> columns(Values keys, Additions additions) {
         Map<Field, List<ColumnName>> columns = new EnumMap<>(Field.class);
-        columns.putAll(keys.get(LayoutFile.COLUMNS));
-        columns.merge(Field.PROGRESS, keys.get(LayoutFile.PROGRESS), TableLayout::joined);
+        columns.putAll(keys.get(LayoutKeys.COLUMNS));
+        columns.merge(Field.PROGRESS, keys.get(LayoutKeys.PROGRESS), TableLayout::joined);
         Set<String> added = additions.headings().values().stream()
                 .flatMap(List::stream)
                 .map(ColumnName::folded)
@@ -105,6 +112,27 @@ public record TableLayout(
 
     private static List<ColumnName> joined(List<ColumnName> some, List<ColumnName> more) {
         return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    /**
+     * Which rows go on with the row above.
+     *
+     * @param without a row that lacks these fields does, if it only adds text
+     * @param by rows that begin like this do, and their words go to the field
+     */
+    public record Continued(List<Field> without, Map<Field, List<TextPattern>> by) {
+
+        static final Continued NONE = new Continued(List.of(), Map.of());
+
+        /** The field to which the words of such a row go; empty if it is none. */
+        Optional<Field> field(String words) {
+            return by.entrySet().stream()
+                    .flatMap(field -> field.getValue().stream()
+                            .filter(pattern -> pattern.fits(words))
+                            .map(pattern -> Map.entry(field.getKey(), pattern.letters())))
+                    .max(Map.Entry.comparingByValue())
+                    .map(Map.Entry::getKey);
+        }
     }
 
     /** Rows of a sheet, both from 0, the last one included. */
@@ -140,6 +168,14 @@ public record TableLayout(
         HTML,
         /** Numbers of entries in lists of people, and times in UTC. */
         SHAREPOINT
+    }
+
+    /** How a table writes dates in figures. */
+    public enum DateStyle {
+        DAY_FIRST,
+        MONTH_FIRST,
+        /** As numbers of days, which a spreadsheet shows as dates if it is told to. */
+        SERIAL
     }
 
     /** Which of two rows counts when an item is listed on two sheets; the other fills in what it leaves blank. */
@@ -212,20 +248,20 @@ public record TableLayout(
             boolean progressIfBlank) {
 
         static StatusLayout of(Values keys, Additions additions) {
-            Map<String, Status> words = new LinkedHashMap<>(keys.get(LayoutFile.STATUS_WORDS));
-            Map<FillColour, Status> colours = new TreeMap<>(keys.get(LayoutFile.STATUS_COLOURS));
-            Map<Integer, Status> percent = new HashMap<>(keys.get(LayoutFile.STATUS_PERCENT));
-            Optional<Status> other = Optional.ofNullable(percent.remove(LayoutFile.OTHER));
+            Map<String, Status> words = new LinkedHashMap<>(keys.get(LayoutKeys.STATUS_WORDS));
+            Map<FillColour, Status> colours = new TreeMap<>(keys.get(LayoutKeys.STATUS_COLOURS));
+            Map<Integer, Status> percent = new HashMap<>(keys.get(LayoutKeys.STATUS_PERCENT));
+            Optional<Status> other = Optional.ofNullable(percent.remove(LayoutKeys.OTHER));
             // A sign counts as a word and, if it is the name of a colour, as a fill.
             additions.statusKey().forEach((sign, meaning) -> {
                 words.put(sign, meaning);
-                FillColour colour = LayoutFile.COLOURS.get(sign);
+                FillColour colour = LayoutKeys.COLOURS.get(sign);
                 if (colour != null) {
                     colours.put(colour, meaning);
                 }
             });
             return new StatusLayout(
-                    words, colours, percent, other, keys.get(LayoutFile.OTHERWISE), keys.get(LayoutFile.BLANK));
+                    words, colours, percent, other, keys.get(LayoutKeys.OTHERWISE), keys.get(LayoutKeys.BLANK));
         }
 
         /** Whether the layout says what percentages mean. */

@@ -1,24 +1,18 @@
 package org.committeepapers.reading;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Remarks;
 import org.committeepapers.schema.Nearest;
 import org.committeepapers.sheet.Book.SheetEntry;
 import org.committeepapers.sheet.Sheet;
 import org.committeepapers.tracker.Aside;
-import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.wording.Vocabulary;
-import org.committeepapers.wording.date.DateFigures;
 
 /** Reads the tables of a tracker from its sheets into recommendations, by a layout. */
 final class TrackerTables {
@@ -196,45 +190,7 @@ final class TrackerTables {
         for (RecommendationBuilder each : recommendations.all()) {
             finished.add(each.finished(new ItemKey(tracker, finished.size() + 1), reader, vocabulary, coloured));
         }
-        tellDoubtfulDates();
+        DateCells.tellDoubts(items, findings);
         return finished;
-    }
-
-    /** Tells of the dates in figures that could be either of two days, in tables where one only makes sense month first. */
-    private void tellDoubtfulDates() {
-        Map<List<Integer>, Set<Value>> tables = new LinkedHashMap<>();
-        List<Field> ofDates = Stream.of(Field.values())
-                .filter(field -> field.is(Field.Trait.DATE))
-                .toList();
-        for (SheetItem item : items) {
-            for (Field field : ofDates) {
-                Value date = item.value(field);
-                if (!date.isBlank()) {
-                    List<Integer> table =
-                            List.of(date.cell().sheetIndex(), item.table().line());
-                    tables.computeIfAbsent(table, first -> new LinkedHashSet<>())
-                            .add(date);
-                }
-            }
-        }
-        for (Set<Value> dates : tables.values()) {
-            dates.stream()
-                    .filter(date -> DateFigures.monthFirst(date.words()).isPresent())
-                    .findFirst()
-                    .ifPresent(other -> tellDoubtfulDates(dates, other));
-        }
-    }
-
-    private void tellDoubtfulDates(Set<Value> dates, Value other) {
-        String monthFirst = DateFigures.monthFirst(other.words()).orElseThrow();
-        for (Value date : dates) {
-            DateFigures.eitherWay(date.words())
-                    .ifPresent(days -> findings.ask(
-                            "date-day-or-month",
-                            date,
-                            days,
-                            monthFirst,
-                            other.cell().address()));
-        }
     }
 }

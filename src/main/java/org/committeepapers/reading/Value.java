@@ -1,5 +1,6 @@
 package org.committeepapers.reading;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import org.committeepapers.finding.Location;
 import org.committeepapers.reading.TableLayout.Cleaning;
 import org.committeepapers.sheet.CellValue;
+import org.committeepapers.text.DayWords;
 import org.committeepapers.text.RichText;
 
 /**
@@ -98,15 +100,17 @@ record Value(CellValue value, Location.Cell cell, Location.Cell source, Optional
 
     /** The cell with other words, no longer a date or number. */
     Value with(RichText other) {
+        return with(other, Optional.empty());
+    }
+
+    /** The cell with a day, in words as a cell of dates has it. */
+    Value of(LocalDate day) {
+        return with(RichText.of(DayWords.of(day)), Optional.of(day));
+    }
+
+    private Value with(RichText other, Optional<LocalDate> day) {
         return new Value(
-                new CellValue(
-                        other,
-                        value.struck(),
-                        Optional.empty(),
-                        OptionalDouble.empty(),
-                        false,
-                        value.flaws(),
-                        value.fill()),
+                new CellValue(other, value.struck(), day, OptionalDouble.empty(), false, value.flaws(), value.fill()),
                 cell,
                 source,
                 Optional.empty());

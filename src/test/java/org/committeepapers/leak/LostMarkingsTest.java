@@ -182,7 +182,7 @@ class LostMarkingsTest {
                   - columns: {reference: Ref, recommendation: Recommendation, response: Response,
                       executiveResponse: Executive response, action: Action, owner: Owner, byWhen: By when,
                       progress: Progress, status: Status, exemption: Exempt}
-                    continues: reference
+                    continues: {owner: "Lead*"}
                 """);
         String tracker =
                 text("tracker.txt").replace("\n2 |", "\nLead: Swimwell Ltd | | | | | | | | | Owner: Exempt 2\n2 |");

@@ -138,7 +138,7 @@ class LayoutFileTest {
         assertEquals(Set.of(Field.RECOMMENDATION), table.parts().keySet());
         assertEquals(List.of("End of plan", "Theme *"), sources(table.skip()));
         assertEquals(List.of("Key*"), sources(table.until()));
-        assertEquals(List.of(Field.REFERENCE), table.continues());
+        assertEquals(List.of(Field.REFERENCE), table.continued().without());
         assertEquals(Set.of(Field.RECOMMENDATION), table.fillDown());
         StatusLayout status = table.status();
         assertEquals(Status.NOT_STARTED, status.words().get("No"));

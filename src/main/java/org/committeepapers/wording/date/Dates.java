@@ -83,7 +83,7 @@ public final class Dates {
     }
 
     /** The day that a spreadsheet shows for a number of days. */
-    private static LocalDate ofSerial(long days) {
+    public static LocalDate ofSerial(long days) {
         return SERIAL_ORIGIN.plusDays(days);
     }
 

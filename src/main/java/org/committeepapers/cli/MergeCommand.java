@@ -154,7 +154,7 @@ final class MergeCommand implements Callable<Integer> {
             // One by one, since this is the only list of the changes.
             said.forEach(console::finding);
             console.tally(said, "the workbooks sent back");
-            List<Change> accepted = accepted(all);
+            List<Change> accepted = accepted(all, said);
             List<Finding> told = new ArrayList<>(all.findings());
             MergedMaster merged = all;
             if (!accepted.equals(all.changes())) {
@@ -175,8 +175,8 @@ final class MergeCommand implements Callable<Integer> {
     }
 
     /** Those that a person accepts by their numbers on the page, which has to be the one that would be written now. */
-    private List<Change> accepted(MergedMaster all) throws IOException, Ended, Refusal {
-        boolean isSeen = changes == null || show(changes, all);
+    private List<Change> accepted(MergedMaster all, List<Finding> said) throws IOException, Ended, Refusal {
+        boolean isSeen = changes == null || show(changes, all, said);
         if (accept == null || accept.equals(ALL)) {
             return all.changes();
         }
@@ -187,7 +187,7 @@ final class MergeCommand implements Callable<Integer> {
                             + ", which was written anew. Nothing was merged.",
                     "Look at the page, then give the numbers again.");
         }
-        List<List<Change>> rows = List.copyOf(Merge.byRow(all.changes()).values());
+        List<List<Change>> rows = ChangesPage.rows(all.changes());
         Set<Change> some = new HashSet<>();
         for (String number : accept.split(",", -1)) {
             try {
@@ -201,9 +201,13 @@ final class MergeCommand implements Callable<Integer> {
     }
 
     /** Writes the page; says whether it was there already and had the same changes. */
-    private boolean show(Path folder, MergedMaster all) throws IOException, Ended, Refusal {
+    private boolean show(Path folder, MergedMaster all, List<Finding> said) throws IOException, Ended, Refusal {
         Rendered pages = templates.read(() -> Rendered.load(templates.folders()));
-        ChangesPage page = ChangesPage.of(all.fileName(), all.changes(), all.findings());
+        ChangesPage page = ChangesPage.of(
+                all.fileName(),
+                all.changes(),
+                all.findings(),
+                said.stream().filter(it -> !all.findings().contains(it)).toList());
         byte[] data = Json.bytes(page);
         Path json = folder.resolve("changes.json");
         boolean isSame = Files.exists(json) && Arrays.equals(Files.readAllBytes(json), data);

@@ -1,6 +1,7 @@
 package org.committeepapers.officer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,9 +28,10 @@ public record ChangesPage(int formatVersion, String file, int rows, List<Workboo
     /**
      * A change.
      *
-     * @param number of its row, from 1 in the order of the master
+     * @param number of its row, from 1 down the page
      * @param item such as "recommendation 3, action 2"
      * @param owner whose action it is
+     * @param warnings what the master would have wrong by it
      */
     public record Line(
             int number,
@@ -40,20 +42,38 @@ public record ChangesPage(int formatVersion, String file, int rows, List<Workboo
             String before,
             String after,
             String source,
-            String target) {}
+            String target,
+            List<String> warnings) {}
 
     /** Something that isn't used, and why. */
     public record Left(String place, String words, String rule, String message, String fix) {}
 
-    /** @param findings on what was taken and what wasn't */
-    public static ChangesPage of(String file, List<Change> changes, List<Finding> findings) {
+    /** The changes of each row as the page numbers them: workbook by workbook, in the order of the master. */
+    public static List<List<Change>> rows(List<Change> changes) {
+        return List.copyOf(Merge.byRow(changes.stream()
+                        .sorted(Comparator.comparing(change -> change.source().file()))
+                        .toList())
+                .values());
+    }
+
+    /**
+     * The page.
+     *
+     * @param findings on what was taken and what wasn't
+     * @param caused on what the master would have wrong, at the cells that cause it
+     */
+    public static ChangesPage of(String file, List<Change> changes, List<Finding> findings, List<Finding> caused) {
         Map<String, List<Line>> workbooks = new TreeMap<>();
-        List<Location.Row> rows = List.copyOf(Merge.byRow(changes).keySet());
-        for (Change change : changes) {
+        List<List<Change>> rows = rows(changes);
+        for (Change change : rows.stream().flatMap(List::stream).toList()) {
+            int number = rows.indexOf(rows.stream()
+                    .filter(row -> row.contains(change))
+                    .findFirst()
+                    .orElseThrow());
             workbooks
                     .computeIfAbsent(change.source().file(), unmade -> new ArrayList<>())
                     .add(new Line(
-                            rows.indexOf(change.source().wholeRow()) + 1,
+                            number + 1,
                             change.item(),
                             change.shown(change.action().text(Field.ACTION)),
                             change.owner(),
@@ -61,7 +81,11 @@ public record ChangesPage(int formatVersion, String file, int rows, List<Workboo
                             change.shown(change.before()),
                             change.shown(change.after()),
                             change.source().sheetAddress(),
-                            change.target().sheetAddress()));
+                            change.target().sheetAddress(),
+                            caused.stream()
+                                    .filter(finding -> finding.location().equals(change.source()))
+                                    .map(Finding::message)
+                                    .toList()));
         }
         return new ChangesPage(
                 1,

@@ -59,9 +59,11 @@ public final class Submission {
                     (a, b) -> a,
                     () -> new EnumMap<>(Field.class)));
 
+    private static final String A_NOTE = "a note on %s";
+
     /** What a sender writes around cells, with its cell. */
     private static final Map<Bearing, String> AROUND =
-            Map.of(Bearing.NOTE, "a note on %s", Bearing.TEXT_BOX, "a text box at %s");
+            Map.of(Bearing.NOTE, A_NOTE, Bearing.TEXT_BOX, "a text box at %s");
 
     private final String file;
     private final String id;
@@ -400,7 +402,7 @@ public final class Submission {
                         + heading.sheet().at(row.index(), cell.column()).address());
         Stream<String> notes = heading.sheet().notes().stream()
                 .filter(aside -> aside.bearing() == Bearing.NOTE && aside.cell().row() == row.index())
-                .map(aside -> AROUND.get(Bearing.NOTE).formatted(aside.cell().address()));
+                .map(aside -> A_NOTE.formatted(aside.cell().address()));
         return Stream.concat(beside, notes).findFirst();
     }
 

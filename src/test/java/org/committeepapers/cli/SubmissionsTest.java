@@ -1191,7 +1191,8 @@ class SubmissionsTest {
         Path a = sentBack(
                 "a.xlsx",
                 "Head of Parks",
-                enter("First", "Progress", "All of it is planted").andThen(enter("First", "Status", "Completed")));
+                enter("First", "Progress", "All of it is planted: ring 029 2018 0455")
+                        .andThen(enter("First", "Status", "Completed")));
         Path b = sentBack("b.xlsx", "Head of Housing", enter("Second", "Progress", "Half of it is done"));
         Path shown = folder.resolve("shown");
         List<Object> look = List.of("merge", master, a, b, "--changes", shown);
@@ -1201,6 +1202,8 @@ class SubmissionsTest {
         assertEquals(
                 List.of(1, 1, 2),
                 page.findValuesAsString("number").stream().map(Integer::valueOf).toList());
+        String warnings = page.at("/workbooks/0/changes").toString();
+        assertTrue(warnings.contains("With this update, at "), warnings);
         assertEquals("b.xlsx", page.at("/workbooks/1/file").asString());
         assertEquals(
                 "Head of Housing; Office",

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
@@ -42,7 +40,6 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.extensions.XSSFCellFill;
-import org.apache.xmlbeans.SimpleValue;
 import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlObject;
 import org.apache.xmlbeans.impl.values.XmlValueOutOfRangeException;
@@ -60,8 +57,6 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTHeaderFooter;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRElt;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRPrElt;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRst;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTStylesheet;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTXf;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STPatternType;
 
@@ -213,36 +208,14 @@ final class XlsxKind extends ExcelKind {
         return properties;
     }
 
-    /** Names that somebody gave to ranges, tables and styles in use, such as {@code NotForPublication}. */
+    /** Names that somebody gave to ranges and tables, such as {@code NotForPublication}. */
     static Stream<Book.Property> names(XSSFWorkbook workbook) {
-        CTStylesheet styles = workbook.getStylesSource().getCTStylesheet();
-        Set<Long> used = Arrays.stream(styles.getCellXfs().getXfArray())
-                .map(CTXf::getXfId)
-                .collect(Collectors.toSet());
-        Stream<String> ofStyles = children(styles, "cellStyles")
-                .flatMap(all -> children(all, "cellStyle"))
-                .filter(style -> attribute(style, "builtinId").isEmpty())
-                .filter(style ->
-                        used.contains(Long.parseLong(attribute(style, "xfId").orElse("0"))))
-                .flatMap(style -> attribute(style, "name").stream());
         Stream<String> ofTables = IntStream.range(0, workbook.getNumberOfSheets())
                 .mapToObj(workbook::getSheetAt)
                 .flatMap(sheet -> sheet.getTables().stream())
                 .map(XSSFTable::getName);
         Stream<String> ofRanges = workbook.getAllNames().stream().map(Name::getNameName);
-        return Stream.of(ofStyles, ofTables, ofRanges)
-                .flatMap(names -> names)
-                .filter(Objects::nonNull)
-                .map(name -> new Book.Property("", name));
-    }
-
-    private static Stream<XmlObject> children(XmlObject of, String element) {
-        return Arrays.stream(of.selectChildren(XSSFRelation.NS_SPREADSHEETML, element));
-    }
-
-    private static Optional<String> attribute(XmlObject of, String name) {
-        return Optional.ofNullable(of.selectAttribute(new QName(name)))
-                .map(found -> ((SimpleValue) found).getStringValue());
+        return Stream.concat(ofTables, ofRanges).filter(Objects::nonNull).map(name -> new Book.Property("", name));
     }
 
     @Override

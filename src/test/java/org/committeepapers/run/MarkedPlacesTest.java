@@ -48,9 +48,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellStyle;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellStyles;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTStylesheet;
 
 /** Wherever in a workbook it is said that something isn't for publication, the publication stops at that cell. */
 class MarkedPlacesTest {
@@ -305,8 +302,6 @@ class MarkedPlacesTest {
         }));
         assertEquals(first, errors(book -> table(book, "Confidential_rows")));
         assertEquals(none, errors(book -> table(book, "Actions")));
-        assertEquals(first, errors(book -> style(book, "Not for publication")));
-        assertEquals(none, errors(book -> style(book, "Wrapped")));
         for (String words : List.of("Row 1 must not go out", "JS - leave rec 1 out of the public one", "P2")) {
             assertEquals(
                     List.of("exemption-in-doubt Tracker!F2"),
@@ -348,15 +343,6 @@ class MarkedPlacesTest {
         book.getSheet("Tracker")
                 .createTable(new AreaReference("A1:H2", SpreadsheetVersion.EXCEL2007))
                 .setName(name);
-    }
-
-    /** Of the cells of the tracker that hold words. */
-    private static void style(XSSFWorkbook book, String name) {
-        CTStylesheet styles = book.getStylesSource().getCTStylesheet();
-        CTCellStyles named = styles.isSetCellStyles() ? styles.getCellStyles() : styles.addNewCellStyles();
-        CTCellStyle style = named.addNewCellStyle();
-        style.setName(name);
-        style.setXfId(0);
     }
 
     private static void prompt(XSSFSheet sheet, String cell, String words) {

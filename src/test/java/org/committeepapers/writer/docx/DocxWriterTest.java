@@ -245,7 +245,7 @@ class DocxWriterTest {
                         "<mc:Fallback><w:t>Bar chart: 4 actions completed, 6 in progress (4 overdue), 1 delayed.<"),
                 "for programs without shapes");
         assertEquals(
-                List.of("4 completed", "6 in progress", "D", "4 overdue", "1 delayed"),
+                List.of("4 completed", "6 in progress", "D", "4 overdue", "1 delayed (D)"),
                 groups(chart, "preserve\">([^<]+)<"));
     }
 

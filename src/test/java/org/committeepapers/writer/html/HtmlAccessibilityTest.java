@@ -144,9 +144,9 @@ class HtmlAccessibilityTest {
                 page.getElementById(labels.get(1)).text());
         for (Element drawing : chart.select("svg")) {
             assertEquals(
-                    Set.of("4 completed", "6 in progress", "4 overdue", "1 delayed"),
+                    Set.of("4 completed", "6 in progress", "4 overdue", "1 delayed (D)"),
                     drawing.select("text").eachText().stream()
-                            // A part that is too small for its words has their initial, and the words below.
+                            // A part that is too small for its words has the letter of its status, and the words below.
                             .filter(words -> !words.equals("D"))
                             .collect(Collectors.toSet()));
         }

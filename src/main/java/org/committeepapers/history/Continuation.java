@@ -30,29 +30,38 @@ public final class Continuation {
     private final About about;
     private final LocalDate asAt;
     private final Snapshot earlier;
+    private final boolean isForSameMeeting;
     private final Matching matching;
 
     /** The ids of all actions that any edition listed. */
     private final Set<String> usedIds = new HashSet<>();
 
-    private Continuation(TrackerPart tracker, LocalDate asAt, Snapshot earlier) {
+    private Continuation(TrackerPart tracker, LocalDate asAt, Snapshot earlier, boolean isForSameMeeting) {
         this.about = tracker.about();
         this.asAt = asAt;
         this.earlier = earlier;
+        this.isForSameMeeting = isForSameMeeting;
         this.matching = Matching.of(tracker, earlier);
         earlier.everListed().stream()
                 .flatMap(listed -> listed.actions().stream())
                 .forEach(action -> action.id().ifPresent(usedIds::add));
     }
 
+    /** The tracker as on {@code asAt}, where the earlier edition went to no meeting or to another one. */
+    public static Snapshot of(TrackerPart tracker, LocalDate asAt, Optional<Snapshot> earlier) {
+        return of(tracker, asAt, earlier, false);
+    }
+
     /**
      * The tracker as on {@code asAt}, each action with its history.
      *
      * @param earlier the latest edition before that date; empty for the first one
+     * @param isForSameMeeting whether that one went to the same meeting, so that the two count as one report
      */
-    public static Snapshot of(TrackerPart tracker, LocalDate asAt, Optional<Snapshot> earlier) {
+    public static Snapshot of(
+            TrackerPart tracker, LocalDate asAt, Optional<Snapshot> earlier, boolean isForSameMeeting) {
         Snapshot before = earlier.orElseGet(() -> new Snapshot(asAt, List.of(), Map.of(), List.of()));
-        return new Continuation(tracker, asAt, before).snapshot(tracker.recommendations());
+        return new Continuation(tracker, asAt, before, isForSameMeeting).snapshot(tracker.recommendations());
     }
 
     private Snapshot snapshot(List<Recommendation> now) {
@@ -171,7 +180,12 @@ public final class Continuation {
         boolean isSame = history.sameProgress().editions() > 0
                 && before.filter(was -> SameWords.are(was.text(Field.PROGRESS), action.text(Field.PROGRESS)))
                         .isPresent();
-        return isSame ? history.sameProgress().oneMore() : SameProgress.from(asAt);
+        if (!isSame) {
+            return SameProgress.from(asAt);
+        }
+        return isForSameMeeting
+                ? history.sameProgress()
+                : history.sameProgress().oneMore();
     }
 
     private Optional<LocalDate> completedSince(Action action, Optional<Action> before, History history) {

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.committeepapers.calendar.CommitteeMeetings;
 import org.committeepapers.config.BaselineChoice;
@@ -162,15 +162,6 @@ final class Comparer {
         }
     }
 
-    /** Whether later papers, or those that are made now, are for the same meeting. */
-    private boolean isReplaced(EditionName edition) {
-        Optional<LocalDate> meeting = meeting(edition);
-        return meeting.isPresent()
-                && (meeting.equals(order.meeting())
-                        || editions.subList(editions.indexOf(edition) + 1, editions.size()).stream()
-                                .anyMatch(later -> meeting.equals(meeting(later))));
-    }
-
     /** Empty also where its manifest can't be read, which a finding says. */
     private Optional<LocalDate> meeting(EditionName edition) {
         try {
@@ -181,14 +172,17 @@ final class Comparer {
     }
 
     private PastEditions trend() {
-        Map<LocalDate, EditionName> lastOfEachDay = new TreeMap<>();
-        editions.forEach(edition -> lastOfEachDay.put(edition.day(), edition));
-        lastOfEachDay.values().removeIf(this::isReplaced);
+        Set<LocalDate> days = new HashSet<>();
+        Set<LocalDate> meetings = new HashSet<>(order.meeting().stream().toList());
+        List<EditionName> shown = editions.reversed().stream()
+                .filter(edition -> days.add(edition.day())
+                        && meeting(edition).map(meetings::add).orElse(true))
+                .limit(MOST_IN_TREND)
+                .toList()
+                .reversed();
         List<Tally> tallies = new ArrayList<>();
         List<LocalDate> leftOut = new ArrayList<>();
-        for (EditionName edition : lastOfEachDay.values().stream()
-                .skip(Math.max(0, lastOfEachDay.size() - MOST_IN_TREND))
-                .toList()) {
+        for (EditionName edition : shown) {
             try {
                 tallies.add(TrackerFile.tally(folder(edition)));
             } catch (IOException e) {

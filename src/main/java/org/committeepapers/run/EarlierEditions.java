@@ -58,13 +58,16 @@ public record EarlierEditions(Path internalRoot, LocalDate day, Set<String> repl
      * The last edition of a tracker.
      *
      * @param day its day; empty where there is none
+     * @param meeting to which its papers went, where that was said
      * @param last what it says; nothing where it can't be read
      * @param latest the last edition of any day: a correction of the same day or of an earlier one may not publish what that one
      *     withheld, or other words under the same decision
      */
-    public record Earlier(Optional<LocalDate> day, Latest last, Latest latest, List<Finding> findings) {
+    public record Earlier(
+            Optional<LocalDate> day, Optional<LocalDate> meeting, Latest last, Latest latest, List<Finding> findings) {
 
-        private static final Earlier NONE = new Earlier(Optional.empty(), Latest.NONE, Latest.NONE, List.of());
+        private static final Earlier NONE =
+                new Earlier(Optional.empty(), Optional.empty(), Latest.NONE, Latest.NONE, List.of());
 
         /** Its public part, from which the public history of each action continues. */
         public Optional<Snapshot> snapshot() {
@@ -125,12 +128,16 @@ public record EarlierEditions(Path internalRoot, LocalDate day, Set<String> repl
             Optional<EditionName> latest = last(catalogue.present(tracker));
             return new Earlier(
                     name.map(EditionName::day),
+                    name.flatMap(edition ->
+                                    catalogue.manifest(catalogue.folder(tracker).folder(edition, Audience.INTERNAL)))
+                            .flatMap(Manifest::meeting),
                     before,
                     latest.equals(name) ? before : read(tracker, latest),
                     List.of());
         } catch (IOException e) {
             return new Earlier(
                     name.map(EditionName::day),
+                    Optional.empty(),
                     Latest.NONE,
                     new Latest(tracker, Optional.empty(), Optional.empty(), Decisions.UNREADABLE, Map.of()),
                     List.of(unreadable(

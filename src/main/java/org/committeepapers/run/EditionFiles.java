@@ -181,12 +181,14 @@ final class EditionFiles {
     /** The public part and, if anything is exempt, the whole for those who may read it. */
     private List<Part> parts() {
         PublicTracker open = PublicTracker.of(checked.tracker());
+        boolean isForSameMeeting = edition.meeting().isPresent()
+                && edition.meeting().equals(checked.earlier().meeting());
         List<Part> parts = new ArrayList<>();
         parts.add(new Part(
                 isDraft() ? Audience.INTERNAL : Audience.PUBLIC,
                 open,
                 Comparison.of(
-                        Continuation.of(open, edition.asAt(), checked.earlier().snapshot()),
+                        Continuation.of(open, edition.asAt(), checked.earlier().snapshot(), isForSameMeeting),
                         compared.baseline(),
                         checked.removed().open()),
                 checked.found().open(),
@@ -198,7 +200,7 @@ final class EditionFiles {
                     whole,
                     Comparison.of(
                             Continuation.of(
-                                    whole, edition.asAt(), checked.earlier().whole()),
+                                    whole, edition.asAt(), checked.earlier().whole(), isForSameMeeting),
                             compared.whole(),
                             checked.removed().whole()),
                     checked.found().whole(),

@@ -84,7 +84,7 @@ class SeveralReportsTest {
     }
 
     @Test
-    void twoEditionsForOneMeetingAreOneInTheTrend() throws IOException {
+    void twoEditionsForOneMeetingAreOneReport() throws IOException {
         publish("2026-05-11", "Ten are in.");
         publish("2026-06-11", "Twenty are in.", "--meeting=2026-06-25");
         publish("2026-06-15", "Thirty are in.", "--meeting=2026-06-25");
@@ -92,6 +92,9 @@ class SeveralReportsTest {
         assertEquals(
                 List.of("11 May 2026", "15 June 2026", "11 July 2026"),
                 report("2026-07-11").getElementById("trend").select("tbody th").eachText());
+        publish("2026-07-12", "Forty are in.", "--meeting=2026-07-25");
+        assertFalse(asked("2026-07-12").contains("action 3"), asked("2026-07-12"));
+        assertTrue(asked("2026-07-12").contains("news of actions 1 and 2"), asked("2026-07-12"));
     }
 
     @Test

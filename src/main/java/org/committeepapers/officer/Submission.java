@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -292,46 +291,31 @@ public final class Submission {
                 .filter(it ->
                         it.columns().values().stream().filter(all::contains).count() * 2 > all.size())
                 .toList();
-        Set<Field> missing = EnumSet.copyOf(all);
         Location place = new Location.File(file);
-        String found = "";
+        String headings = "all headings";
+        List<String> found = new ArrayList<>();
         if (nearly.size() == 1) {
             Heading heading = nearly.getFirst();
-            unread = heading.sheet().name();
-            missing.removeAll(heading.columns().values());
-            List<SheetCell> other = heading.row().own().stream()
-                    .filter(cell -> !heading.columns().containsKey(cell.column()))
-                    .toList();
-            int column = other.stream()
-                    .map(SheetCell::column)
-                    .findFirst()
-                    .or(() -> sentColumns.keySet().stream()
-                            .filter(sentAt -> missing.contains(sentColumns.get(sentAt)))
-                            .findFirst())
-                    .orElse(0);
-            place = heading.sheet().at(heading.row().index(), column);
-            found = heading.sheet().inOrder().stream()
-                    .flatMap(row -> row.own().stream()
-                            .filter(cell -> row.equals(heading.row())
-                                    ? other.contains(cell)
-                                    : !known.contains(
-                                            PlainText.oneLine(cell.value().words())))
-                            .map(cell -> (row.equals(heading.row())
-                                            ? ""
-                                            : heading.sheet()
-                                                            .at(row.index(), cell.column())
-                                                            .address()
-                                                    + ": ")
-                                    + PlainText.oneLine(cell.value().words())))
-                    .collect(Collectors.joining(" | "));
+            Sheet sheet = heading.sheet();
+            unread = sheet.name();
+            headings = sentColumns.values().stream()
+                    .filter(field -> !heading.columns().containsValue(field))
+                    .map(field -> '"' + OfficerColumns.heading(field) + '"')
+                    .collect(Collectors.joining(" and ", "the heading ", ""));
+            place = sheet.at(heading.row().index(), 0);
+            for (SheetRow row : sheet.inOrder()) {
+                for (SheetCell cell : row.own()) {
+                    String words = PlainText.oneLine(cell.value().words());
+                    boolean isHeading = row.equals(heading.row());
+                    if (isHeading ? !heading.columns().containsKey(cell.column()) : !known.contains(words)) {
+                        Location.Cell at = sheet.at(row.index(), cell.column());
+                        found.add(at.address() + ": " + words);
+                        place = isHeading ? at : place;
+                    }
+                }
+            }
         }
-        String headings = nearly.size() != 1
-                ? "all headings"
-                : "the heading "
-                        + missing.stream()
-                                .map(field -> '"' + OfficerColumns.heading(field) + '"')
-                                .collect(Collectors.joining(" and "));
-        findings.add(Finding.of("submission-not-read/no-table", place, found, headings));
+        findings.add(Finding.of("submission-not-read/no-table", place, String.join(" | ", found), headings));
     }
 
     /** Words of the sender in no update. */

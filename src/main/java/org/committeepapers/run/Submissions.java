@@ -53,7 +53,7 @@ public final class Submissions {
     private static final String OTHERWISE = "with it, something else in the tracker would be read differently";
 
     private static final String UNCLEAR =
-            "with it, the status and the progress wouldn't say together how the action stands";
+            "with it, the status and the progress together wouldn't say how the action stands";
 
     /** Findings that aren't errors and say that the papers couldn't tell what an update means. */
     private static final Set<String> NOT_UNDERSTOOD = Set.of(

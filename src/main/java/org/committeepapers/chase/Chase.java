@@ -3,6 +3,7 @@ package org.committeepapers.chase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -178,10 +179,12 @@ public record Chase(List<OwnerMessage> messages, Summary summary) {
 
         Chase chase(List<Unread> unread) {
             FileNames names = new FileNames();
+            List<Map<Person, Set<String>>> called =
+                    trackers.stream().map(this::names).toList();
             List<OwnerMessage> messages = byPerson.keySet().stream()
                     .sorted(Comparator.comparing((Person person) -> PlainText.sameWords(person.name()))
                             .thenComparing(Person::key))
-                    .map(person -> message(person, names.of(person.name())))
+                    .map(person -> message(person, names.of(person.name()), called))
                     .toList();
             lines.sort(Comparator.comparing(line -> PlainText.sameWords(line.owner())));
             List<String> inError = trackers.stream()
@@ -191,21 +194,25 @@ public record Chase(List<OwnerMessage> messages, Summary summary) {
             return new Chase(messages, new Summary(asAt, messages, lines, nobody, updated, unread, inError));
         }
 
-        private OwnerMessage message(Person person, String slug) {
+        /** What a tracker calls its owners, in what may be shown. */
+        private Map<Person, Set<String>> names(ChasedTracker tracker) {
+            Map<String, Post> register = People.byName(tracker.tracker().register());
+            Map<Person, Set<String>> names = new HashMap<>();
+            tracker.tracker()
+                    .actions()
+                    .flatMap(action -> action.owners().list().stream())
+                    .forEach(owner -> people.ask(owner, register)
+                            .person()
+                            .ifPresent(person -> names.computeIfAbsent(person, unmade -> new LinkedHashSet<>())
+                                    .add(owner.name())));
+            return names;
+        }
+
+        private OwnerMessage message(Person person, String slug, List<Map<Person, Set<String>>> called) {
             List<OwnerMessage.Part> parts = new ArrayList<>();
             byPerson.getOrDefault(person, new TreeMap<>()).forEach((position, request) -> {
                 ChasedTracker tracker = trackers.get(position);
-                Map<String, Post> register = People.byName(tracker.tracker().register());
-                List<String> names = tracker.tracker()
-                        .actions()
-                        .flatMap(action -> action.owners().list().stream())
-                        .filter(owner -> people.ask(owner, register)
-                                .person()
-                                .filter(person::equals)
-                                .isPresent())
-                        .map(Owner::name)
-                        .distinct()
-                        .toList();
+                List<String> names = List.copyOf(called.get(position).getOrDefault(person, Set.of()));
                 boolean attached = !names.isEmpty()
                         && !(request.items().isEmpty() && request.refused().isEmpty());
                 parts.add(new OwnerMessage.Part(

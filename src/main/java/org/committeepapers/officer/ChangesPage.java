@@ -65,27 +65,12 @@ public record ChangesPage(int formatVersion, String file, int rows, List<Workboo
     public static ChangesPage of(String file, List<Change> changes, List<Finding> findings, List<Finding> caused) {
         Map<String, List<Line>> workbooks = new TreeMap<>();
         List<List<Change>> rows = rows(changes);
-        for (Change change : rows.stream().flatMap(List::stream).toList()) {
-            int number = rows.indexOf(rows.stream()
-                    .filter(row -> row.contains(change))
-                    .findFirst()
-                    .orElseThrow());
-            workbooks
-                    .computeIfAbsent(change.source().file(), unmade -> new ArrayList<>())
-                    .add(new Line(
-                            number + 1,
-                            change.item(),
-                            change.shown(change.action().text(Field.ACTION)),
-                            change.owner(),
-                            OfficerColumns.heading(change.field()),
-                            change.shown(change.before()),
-                            change.shown(change.after()),
-                            change.source().sheetAddress(),
-                            change.target().sheetAddress(),
-                            caused.stream()
-                                    .filter(finding -> finding.location().equals(change.source()))
-                                    .map(Finding::message)
-                                    .toList()));
+        for (int i = 0; i < rows.size(); i++) {
+            for (Change change : rows.get(i)) {
+                workbooks
+                        .computeIfAbsent(change.source().file(), unmade -> new ArrayList<>())
+                        .add(line(i + 1, change, caused));
+            }
         }
         return new ChangesPage(
                 1,
@@ -98,6 +83,23 @@ public record ChangesPage(int formatVersion, String file, int rows, List<Workboo
                         .filter(finding -> !finding.rule().equals(TAKEN))
                         .map(it -> new Left(
                                 place(it.location()), it.value(), it.rule().name(), it.message(), it.fix()))
+                        .toList());
+    }
+
+    private static Line line(int number, Change change, List<Finding> caused) {
+        return new Line(
+                number,
+                change.item(),
+                change.shown(change.action().text(Field.ACTION)),
+                change.owner(),
+                OfficerColumns.heading(change.field()),
+                change.shown(change.before()),
+                change.shown(change.after()),
+                change.source().sheetAddress(),
+                change.target().sheetAddress(),
+                caused.stream()
+                        .filter(finding -> finding.location().equals(change.source()))
+                        .map(Finding::message)
                         .toList());
     }
 

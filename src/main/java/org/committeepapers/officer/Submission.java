@@ -235,8 +235,10 @@ public final class Submission {
     private record Heading(Sheet sheet, SheetRow row, Map<Integer, Field> columns) {}
 
     private void compare(List<Sheet> sheets) {
-        List<Heading> headings = sheets.stream()
+        List<Heading> all = sheets.stream()
                 .flatMap(sheet -> sheet.inOrder().stream().map(row -> new Heading(sheet, row, columns(row))))
+                .toList();
+        List<Heading> headings = all.stream()
                 .filter(it -> it.columns().values().containsAll(sentColumns.values()))
                 .toList();
         boolean isTable = headings.size() == 1;
@@ -244,7 +246,7 @@ public final class Submission {
             headings.getFirst().columns().values().retainAll(sentColumns.values());
             compare(headings.getFirst());
         } else {
-            noTable(sheets);
+            noTable(all);
         }
         for (Sheet sheet : sheets) {
             for (SheetRow row : sheet.inOrder()) {
@@ -284,12 +286,11 @@ public final class Submission {
     }
 
     /** Where a few headings aren't as they were sent, one finding has them and what is new in their sheet. */
-    private void noTable(List<Sheet> sheets) {
-        Set<Field> all = Set.copyOf(sentColumns.values());
-        List<Heading> nearly = sheets.stream()
-                .flatMap(sheet -> sheet.inOrder().stream().map(row -> new Heading(sheet, row, columns(row))))
+    private void noTable(List<Heading> all) {
+        Set<Field> fields = Set.copyOf(sentColumns.values());
+        List<Heading> nearly = all.stream()
                 .filter(it ->
-                        it.columns().values().stream().filter(all::contains).count() * 2 > all.size())
+                        it.columns().values().stream().filter(fields::contains).count() * 2 > fields.size())
                 .toList();
         Location place = new Location.File(file);
         String headings = "all headings";

@@ -36,6 +36,7 @@ final class Comparer {
 
     private final EarlierEditions earlier;
     private final Order order;
+    private final Catalogue catalogue;
     private final List<EditionName> editions;
 
     /** With a finding for each edition that can't be read. */
@@ -46,8 +47,8 @@ final class Comparer {
         this.checked = checked;
         this.earlier = earlier;
         this.order = order;
-        this.editions = Catalogue.of(earlier.internalRoot())
-                .before(earlier.day(), checked.tracker().id());
+        this.catalogue = Catalogue.of(earlier.internalRoot());
+        this.editions = catalogue.before(earlier.day(), checked.tracker().id());
     }
 
     /**
@@ -162,21 +163,16 @@ final class Comparer {
         }
     }
 
-    /** Empty also where its manifest can't be read, which a finding says. */
-    private Optional<LocalDate> meeting(EditionName edition) {
-        try {
-            return Manifest.read(folder(edition)).meeting();
-        } catch (IOException e) {
-            return Optional.empty();
-        }
-    }
-
     private PastEditions trend() {
         Set<LocalDate> days = new HashSet<>();
         Set<LocalDate> meetings = new HashSet<>(order.meeting().stream().toList());
         List<EditionName> shown = editions.reversed().stream()
                 .filter(edition -> days.add(edition.day())
-                        && meeting(edition).map(meetings::add).orElse(true))
+                        && catalogue
+                                .manifest(folder(edition))
+                                .flatMap(Manifest::meeting)
+                                .map(meetings::add)
+                                .orElse(true))
                 .limit(MOST_IN_TREND)
                 .toList()
                 .reversed();

@@ -102,9 +102,15 @@ final class EditionFiles {
      *
      * @param findings that the audience may read
      * @param past the counts of earlier editions, for the trend
+     * @param different the references of what has other words than in the edition that this one replaces
      */
     private record Part(
-            Audience audience, TrackerPart tracker, Comparison comparison, List<Finding> findings, PastEditions past) {}
+            Audience audience,
+            TrackerPart tracker,
+            Comparison comparison,
+            List<Finding> findings,
+            PastEditions past,
+            List<String> different) {}
 
     /**
      * A paper for one audience.
@@ -179,7 +185,8 @@ final class EditionFiles {
     }
 
     /** The public part and, if anything is exempt, the whole for those who may read it. */
-    private List<Part> parts() {
+    private List<Part> parts() throws IOException {
+        EarlierEditions.Latest replaced = run.editions().read(edition.tracker(), reissue.flatMap(Reissue::before));
         PublicTracker open = PublicTracker.of(checked.tracker());
         boolean isForSameMeeting = edition.meeting().isPresent()
                 && edition.meeting().equals(checked.earlier().meeting());
@@ -192,7 +199,8 @@ final class EditionFiles {
                         compared.baseline(),
                         checked.removed().open()),
                 checked.found().open(),
-                compared.past()));
+                compared.past(),
+                different(open, replaced.open())));
         if (checked.tracker().isExempt()) {
             RestrictedTracker whole = RestrictedTracker.of(checked.tracker());
             parts.add(new Part(
@@ -204,21 +212,20 @@ final class EditionFiles {
                             compared.whole(),
                             checked.removed().whole()),
                     checked.found().whole(),
-                    PastEditions.NONE));
+                    PastEditions.NONE,
+                    different(whole, replaced.whole())));
         }
         return parts;
     }
 
-    private Composed compose(Part part, Paper paper, Language language) throws Refusal, IOException {
+    private Composed compose(Part part, Paper paper, Language language) throws Refusal {
         Labels words = with.words(language);
         Record content = paper.of(part.tracker(), part.comparison(), scope(paper, part), words);
         Document plain = document(part, paper, language, content, unconfirmed(words));
-        String notice = "";
-        if (reissue.isPresent()) {
-            Optional<String> earlier =
-                    reissue.get().notice(part.audience(), paper.id(), language.code(), plain.fingerprint());
-            notice = earlier.isPresent() ? earlier.get() : notice(part, words);
-        }
+        String notice = reissue.map(
+                        again -> again.notice(part.audience(), paper.id(), language.code(), plain.fingerprint())
+                                .orElseGet(() -> notice(part, words, again)))
+                .orElse("");
         Document document = notice.isEmpty() ? plain : document(part, paper, language, content, notice);
         return new Composed(part, paper, language, plain.fingerprint(), notice, document);
     }
@@ -326,18 +333,13 @@ final class EditionFiles {
                 navigation(part, paper, language));
     }
 
-    /** Which version of this date it is, what in it is different, and why; empty for the first. */
-    private String notice(Part part, Labels words) throws IOException {
-        if (reissue.isEmpty()) {
-            return "";
-        }
-        Reissue again = reissue.get();
+    /** Which version of this date it is, what in it is different, and why. */
+    private String notice(Part part, Labels words, Reissue again) {
         List<String> said = new ArrayList<>();
         String number = String.valueOf(again.edition().number());
         said.add(words.say("furniture.reissued", number, words.date(edition.asAt())));
-        List<String> different = different(part, again);
-        if (!different.isEmpty()) {
-            said.add(words.say("furniture.different", String.join(", ", different)));
+        if (!part.different().isEmpty()) {
+            said.add(words.say("furniture.different", String.join(", ", part.different())));
         }
         if (!again.reason().isEmpty()) {
             said.add(words.say("furniture.reason", again.reason()));
@@ -345,15 +347,13 @@ final class EditionFiles {
         return String.join(" ", said);
     }
 
-    /** The references of the recommendations that have other words than in the replaced edition. */
-    private List<String> different(Part part, Reissue again) throws IOException {
-        EarlierEditions.Latest read = run.editions().read(edition.tracker(), again.before());
-        Optional<Snapshot> replaced = part.audience() == Audience.RESTRICTED ? read.whole() : read.open();
+    /** Nothing where no edition is replaced. */
+    private static List<String> different(TrackerPart tracker, Optional<Snapshot> replaced) {
         if (replaced.isEmpty()) {
             return List.of();
         }
-        Matching matching = Matching.of(part.tracker(), replaced.get());
-        return part.comparison().now().recommendations().stream()
+        Matching matching = Matching.of(tracker, replaced.get());
+        return tracker.recommendations().stream()
                 .filter(one -> Optional.ofNullable(matching.recommendations().get(one.key()))
                         .filter(was -> words(was.recommendation()).equals(words(one)))
                         .isEmpty())
@@ -470,7 +470,7 @@ final class EditionFiles {
                             report(part, words),
                             edition,
                             listed,
-                            notice(part, words),
+                            reissue.map(again -> notice(part, words, again)).orElse(""),
                             inOtherLanguage(EditionPageFile.BARE_NAME, "page", language));
             String name = with.languages().fileName(EditionPageFile.BARE_NAME, language) + ".html";
             pages.add(new EditionFile(part.audience(), name, EditionFile.INDEX, page));

@@ -53,18 +53,7 @@ class NextMeetingTest {
     }
 
     private Runs publish(String asAt, String workbook, String... options) {
-        Path file = WorkbookBuilder.write(folder, "t.xlsx", workbook);
-        return Runs.of(
-                        List.of(
-                                "publish",
-                                "--any-date",
-                                file,
-                                "--as-at",
-                                asAt,
-                                "--formats=html",
-                                "--output=" + folder.resolve("output")),
-                        options)
-                .ends(0);
+        return Runs.published(folder, workbook, asAt, options);
     }
 
     /** Of each action its last day, with a star where it is overdue. */

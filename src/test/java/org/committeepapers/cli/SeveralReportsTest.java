@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.committeepapers.examples.WorkbookBuilder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -41,18 +40,7 @@ class SeveralReportsTest {
     }
 
     private void publish(String asAt, String update, String... options) {
-        Path file = WorkbookBuilder.write(folder, "t.xlsx", TRACKER.replace("UPDATE", update));
-        Runs.of(
-                        List.of(
-                                "publish",
-                                "--any-date",
-                                file,
-                                "--as-at",
-                                asAt,
-                                "--formats=html",
-                                "--output=" + folder.resolve("output")),
-                        options)
-                .ends(0);
+        Runs.published(folder, TRACKER.replace("UPDATE", update), asAt, options);
     }
 
     private Element report(String asAt) throws IOException {

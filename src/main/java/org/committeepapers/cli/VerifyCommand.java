@@ -1,6 +1,8 @@
 package org.committeepapers.cli;
 
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -107,15 +109,27 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private static String summary(Report report) {
-        if (report.editions() == 0 && report.statements().isEmpty()) {
+        boolean isEmpty = report.editions() + report.drafts() + report.stopped() == 0;
+        int wrong = report.statements().size();
+        if (isEmpty && wrong == 0) {
             return "There is no edition here to check.";
         }
-        String looked = "Checked " + report.editions() + (report.editions() == 1 ? " edition: " : " editions: ");
-        int wrong = report.statements().size();
-        return looked
+        List<String> checked = new ArrayList<>();
+        checked.add(report.editions() == 0 ? "no edition" : counted(report.editions(), "edition", "editions"));
+        if (report.drafts() > 0) {
+            checked.add(counted(report.drafts(), "draft", "drafts"));
+        }
+        if (report.stopped() > 0) {
+            checked.add(counted(report.stopped(), "findings page of a stopped run", "findings pages of stopped runs"));
+        }
+        return "Checked " + String.join(", ", checked) + ": "
                 + (wrong == 0
                         ? "everything is as it was written."
-                        : wrong + (wrong == 1 ? " thing isn't" : " things aren't") + " as written.");
+                        : counted(wrong, "thing isn't", "things aren't") + " as written.");
+    }
+
+    private static String counted(int number, String one, String more) {
+        return number + " " + (number == 1 ? one : more);
     }
 
     private static ExitCode code(Report report) {

@@ -21,10 +21,11 @@ public final class Verification {
     /**
      * The result of checking an output.
      *
-     * @param editions how many were checked, withdrawn ones and drafts too
+     * @param editions how many were checked, withdrawn ones too
+     * @param stopped how many folders with the findings that stopped an edition
      * @param runs the record of runs, {@code runs.jsonl}
      */
-    public record Report(int editions, List<Discrepancy> statements, RecordedRuns runs) {
+    public record Report(int editions, int drafts, int stopped, List<Discrepancy> statements, RecordedRuns runs) {
 
         public Report {
             // A manifest may differ from the record and from what other manifests say of it.
@@ -42,6 +43,8 @@ public final class Verification {
     private final Catalogue catalogue;
     private final List<Discrepancy> found = new ArrayList<>();
     private int editions;
+    private int drafts;
+    private int stopped;
 
     private Verification(OutputFolders roots, RecordedRuns runs) {
         this.roots = roots;
@@ -61,11 +64,16 @@ public final class Verification {
                 .map(root -> new Discrepancy(root, Discrepancy.Kind.LINK))
                 .toList();
         if (!links.isEmpty()) {
-            return new Report(0, links, RecordedRuns.NONE);
+            return new Report(0, 0, 0, links, RecordedRuns.NONE);
         }
         Verification verification = new Verification(roots, RecordedRuns.read(roots.internalRoot()));
         verification.all(head);
-        return new Report(verification.editions, verification.found, verification.runs);
+        return new Report(
+                verification.editions,
+                verification.drafts,
+                verification.stopped,
+                verification.found,
+                verification.runs);
     }
 
     private void all(Optional<String> head) throws IOException {
@@ -85,7 +93,8 @@ public final class Verification {
         for (TrackerFolder tracker : catalogue.trackers()) {
             if (Folders.isFolder(tracker.internalFolder())) {
                 editions(tracker);
-                replaceable(tracker);
+                drafts += replaceable(tracker, TrackerFolder.DRAFTS);
+                stopped += replaceable(tracker, TrackerFolder.NOT_PUBLISHED);
                 strays(tracker);
             }
         }
@@ -164,16 +173,15 @@ public final class Verification {
         }
     }
 
-    /** Drafts and findings, which no line of the record names. */
-    private void replaceable(TrackerFolder tracker) throws IOException {
-        for (String kind : List.of(TrackerFolder.DRAFTS, TrackerFolder.NOT_PUBLISHED)) {
-            for (EditionName name : tracker.names(kind)) {
-                editions++;
-                Path folder = tracker.subfolder(kind).resolve(name.toString());
-                found.addAll(ManifestCheck.flaws(folder, tracker.tracker(), name));
-                restricted(folder);
-            }
+    /** Drafts or findings, which no line of the record names. Returns how many there are. */
+    private int replaceable(TrackerFolder tracker, String kind) throws IOException {
+        List<EditionName> names = tracker.names(kind);
+        for (EditionName name : names) {
+            Path folder = tracker.subfolder(kind).resolve(name.toString());
+            found.addAll(ManifestCheck.flaws(folder, tracker.tracker(), name));
+            restricted(folder);
         }
+        return names.size();
     }
 
     /** The restricted folder, or what in it, that others can read. */

@@ -128,6 +128,25 @@ class VerifyTest {
     }
 
     @Test
+    void whatStoppedARunIsNotCountedAsAnEdition() {
+        Path workbook = WorkbookBuilder.write(
+                folder,
+                "good.xlsx",
+                GOOD.replace("|Exempt", "").replace("In train", "In train, exempt under paragraph 3"));
+        String only = folder.resolve("only").toString();
+        for (String day : new String[] {"2025-12-01", "2025-12-02"}) {
+            for (String to : new String[] {output.toString(), only}) {
+                Runs.of("publish", workbook.toString(), "--as-at", day, "--output", to)
+                        .ends(65);
+            }
+        }
+        Runs both = verify().ends(0);
+        assertTrue(both.out().contains("Checked 2 editions, 2 findings pages of stopped runs: "), both.out());
+        Runs none = Runs.of("verify", "--output", only).ends(0);
+        assertTrue(none.out().contains("Checked no edition, 2 findings pages of stopped runs: "), none.out());
+    }
+
+    @Test
     void whatWasAlteredUnderPublicGoesWithTheEdition() throws IOException {
         Files.writeString(output.resolve("public/good/2025-11-24/cabinet-appendix.html"), "other");
         Files.writeString(output.resolve("public/good/2025-11-24/notes.txt"), "added");

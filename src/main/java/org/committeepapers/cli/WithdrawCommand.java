@@ -183,9 +183,9 @@ final class WithdrawCommand implements Callable<Integer> {
             console.result("Deleted " + tracker + " " + edition + ". The record keeps its name and its hash.");
             return;
         }
-        console.result("Put on record that " + tracker + " " + edition + " is withdrawn. Its record is "
-                + folder.record(edition) + ".");
-        Path restricted = folder.record(edition).resolve(Audience.RESTRICTED_FOLDER);
+        console.result("Put on record that " + tracker + " " + edition + " is withdrawn. It stays in "
+                + folder.folder(edition, Audience.INTERNAL) + ".");
+        Path restricted = folder.folder(edition, Audience.RESTRICTED);
         if (Files.isDirectory(restricted, LinkOption.NOFOLLOW_LINKS)) {
             console.result("Its exempt papers stay in " + restricted + ".");
         }

@@ -185,7 +185,8 @@ public final class Catalogue {
     }
 
     /** What of an edition isn't as the record and its manifests say; its folder, if that is missing. */
-    List<Discrepancy> flaws(TrackerFolder tracker, EditionName name, Path folder) {
+    List<Discrepancy> flaws(TrackerFolder tracker, EditionName name) {
+        Path folder = tracker.folder(name, Audience.INTERNAL);
         if (!Folders.isFolder(folder)) {
             return List.of(
                     new Discrepancy(folder, Folders.isThere(folder) ? Discrepancy.Kind.LINK : Discrepancy.Kind.GONE));

@@ -244,7 +244,7 @@ final class PublicRoot {
 
         private boolean isWhole(TrackerFolder tracker, EditionName name) {
             return flaws.computeIfAbsent(
-                            tracker.folder(name, Audience.INTERNAL), folder -> catalogue.flaws(tracker, name, folder))
+                            tracker.folder(name, Audience.INTERNAL), folder -> catalogue.flaws(tracker, name))
                     .isEmpty();
         }
 

@@ -48,7 +48,7 @@ public final class Publication {
             // Made for an edition that never came.
             disk.deleteIfEmpty(tracker.internalFolder());
         }
-        setAside();
+        dispose();
     }
 
     public OutputFolders roots() {
@@ -70,21 +70,13 @@ public final class Publication {
         return new Catalogue(roots, log.runs());
     }
 
-    /** Puts the editions that the record calls withdrawn with the others, and deletes those that it calls disposed of. */
-    private void setAside() throws IOException {
+    /** Deletes the editions that the record calls disposed of. */
+    private void dispose() throws IOException {
         Catalogue catalogue = catalogue();
         for (TrackerFolder tracker : catalogue.recorded()) {
-            for (EditionName name : catalogue.withdrawn(tracker)) {
-                Path folder = tracker.folder(name, Audience.INTERNAL);
-                if (Folders.isFolder(folder)) {
-                    disk.makeFolder(tracker.subfolder(TrackerFolder.WITHDRAWN));
-                    disk.move(folder, tracker.record(name));
-                }
-            }
             for (EditionName name : catalogue.ended(tracker)) {
                 if (catalogue.made(tracker, name).orElseThrow().isDisposed()) {
                     disk.remove(tracker.folder(name, Audience.INTERNAL));
-                    disk.remove(tracker.record(name));
                 }
             }
         }
@@ -229,7 +221,7 @@ public final class Publication {
                         .made(folder, name)
                         .filter(Made::isWithdrawn)
                         .flatMap(made -> catalogue
-                                .manifest(folder.record(name))
+                                .manifest(folder.folder(name, Audience.INTERNAL))
                                 .map(manifest -> new Withdrawal(
                                         name, log.runs().when(made), made.reason(), manifest.inputs()))));
     }
@@ -247,7 +239,6 @@ public final class Publication {
         EditionName next = new EditionName(day, 1);
         while (known.made(tracker, next).isPresent()
                 || Folders.isThere(tracker.folder(next, Audience.INTERNAL))
-                || Folders.isThere(tracker.record(next))
                 || Folders.isThere(tracker.shown(next))) {
             next = new EditionName(day, next.number() + 1);
         }
@@ -265,9 +256,7 @@ public final class Publication {
             EditionName name, TrackerFolder folder, Map<Audience, List<WrittenFile>> there, List<EditionFile> files)
             throws IOException {
         return compared(there).equals(compared(EditionWriter.listed(files)))
-                && catalogue()
-                        .flaws(folder, name, folder.folder(name, Audience.INTERNAL))
-                        .isEmpty();
+                && catalogue().flaws(folder, name).isEmpty();
     }
 
     /** The files of an edition, as its manifests list them. */
@@ -349,18 +338,17 @@ public final class Publication {
     }
 
     /**
-     * Records that an edition is withdrawn, and puts it with the other withdrawn ones, or deletes it. What was public of it goes
-     * when the public root is shown anew.
+     * Records that an edition is withdrawn or, which deletes it, disposed of. What was public of it goes when the public root
+     * is shown anew.
      *
      * @throws IOException if that can't be done; the next run finishes what is on record
      */
     public void withdraw(String tracker, EditionName name, String kind, String reason) throws IOException {
         TrackerFolder folder = new TrackerFolder(roots, tracker);
         folder.refuseLinks();
-        Folders.refuseLink(folder.subfolder(TrackerFolder.WITHDRAWN));
         Made withdrawn = catalogue().made(folder, name).orElseThrow().as(kind, reason);
         log.withdraw(withdrawn);
-        setAside();
+        dispose();
     }
 
     /** Deletes drafts, and findings that stopped an edition, of days before this one; no line of the record names them. */

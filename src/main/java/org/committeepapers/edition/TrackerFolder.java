@@ -18,14 +18,11 @@ public record TrackerFolder(OutputFolders roots, String tracker) {
     /** The subfolder of findings that stopped an edition. */
     public static final String NOT_PUBLISHED = "not-published";
 
-    /** The subfolder of withdrawn editions. */
-    public static final String WITHDRAWN = "withdrawn";
-
     /** Stands between the id of a tracker and the name of an extract; no id of a whole tracker contains it. */
     public static final String EXTRACT = "--";
 
     /** The subfolders of the internal folder for what isn't published. */
-    public static final List<String> SUBFOLDERS = List.of(DRAFTS, NOT_PUBLISHED, WITHDRAWN);
+    public static final List<String> SUBFOLDERS = List.of(DRAFTS, NOT_PUBLISHED);
 
     private static final Pattern PLAIN = Pattern.compile("[^./\\\\:\\p{Cntrl}][^/\\\\:\\p{Cntrl}]*");
 
@@ -45,11 +42,6 @@ public record TrackerFolder(OutputFolders roots, String tracker) {
     /** A subfolder of the internal folder, such as {@link #DRAFTS}. */
     public Path subfolder(String kind) {
         return internalFolder().resolve(kind);
-    }
-
-    /** The record of a withdrawn edition. */
-    public Path record(EditionName edition) {
-        return subfolder(WITHDRAWN).resolve(edition.toString());
     }
 
     /** The folder of an edition for one audience; its public part is copied from there into the public root. */

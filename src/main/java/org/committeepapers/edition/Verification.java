@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.committeepapers.edition.RecordedRuns.Made;
 
 /** Compares an output with its record, and changes nothing. */
 public final class Verification {
@@ -119,33 +118,18 @@ public final class Verification {
         for (TrackerFolder tracker : catalogue.trackers()) {
             List<EditionName> kept = catalogue.kept(tracker);
             for (EditionName name : kept) {
-                Path folder = place(catalogue, tracker, name);
+                Path folder = tracker.folder(name, Audience.INTERNAL);
                 if (!Folders.isThere(folder)) {
                     missing.add(new Discrepancy(folder, Discrepancy.Kind.GONE));
                 }
             }
             for (EditionName name : TrackerFolder.names(tracker.internalFolder())) {
-                Path folder = tracker.folder(name, Audience.INTERNAL);
-                if (!kept.contains(name) || !place(catalogue, tracker, name).equals(folder)) {
-                    missing.add(new Discrepancy(folder, Discrepancy.Kind.UNRECORDED));
+                if (!kept.contains(name)) {
+                    missing.add(new Discrepancy(tracker.folder(name, Audience.INTERNAL), Discrepancy.Kind.UNRECORDED));
                 }
             }
-            List<EditionName> withdrawn = catalogue.withdrawn(tracker);
-            tracker.names(TrackerFolder.WITHDRAWN).stream()
-                    .filter(name -> !withdrawn.contains(name))
-                    .forEach(name -> missing.add(new Discrepancy(tracker.record(name), Discrepancy.Kind.UNRECORDED)));
         }
         return missing;
-    }
-
-    /** A withdrawn edition lies with the published ones until a run has set it aside. */
-    private static Path place(Catalogue catalogue, TrackerFolder tracker, EditionName name) {
-        Path folder = tracker.folder(name, Audience.INTERNAL);
-        boolean isWithdrawn =
-                catalogue.made(tracker, name).filter(Made::isWithdrawn).isPresent();
-        return isWithdrawn && (Folders.isThere(tracker.record(name)) || !Folders.isThere(folder))
-                ? tracker.record(name)
-                : folder;
     }
 
     private void lines(Optional<String> head) {
@@ -164,10 +148,10 @@ public final class Verification {
 
     private void editions(TrackerFolder tracker) {
         for (EditionName name : catalogue.kept(tracker)) {
-            Path folder = place(catalogue, tracker, name);
+            Path folder = tracker.folder(name, Audience.INTERNAL);
             editions++;
             if (Folders.isThere(folder)) {
-                found.addAll(catalogue.flaws(tracker, name, folder));
+                found.addAll(catalogue.flaws(tracker, name));
                 restricted(folder);
             }
         }

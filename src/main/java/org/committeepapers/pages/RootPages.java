@@ -323,7 +323,7 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Optional<Rendered
                 }
             }
             for (EditionName edition : catalogue.withdrawn(tracker)) {
-                Path record = tracker.record(edition);
+                Path record = tracker.folder(edition, Audience.INTERNAL);
                 editions.add(entry(
                         edition,
                         State.WITHDRAWN,

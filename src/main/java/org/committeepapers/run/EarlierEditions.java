@@ -185,7 +185,7 @@ public record EarlierEditions(Path internalRoot, LocalDate day, Set<String> repl
     public static Set<String> words(TrackerFolder folder, List<EditionName> withdrawn) throws IOException {
         Set<String> words = new HashSet<>();
         for (EditionName name : withdrawn) {
-            Path record = folder.record(name);
+            Path record = folder.folder(name, Audience.INTERNAL);
             words.addAll(EditionRecord.withheld(record.resolve(Audience.RESTRICTED_FOLDER))
                     .keySet());
             WithheldEarlier.texts(EditionRecord.snapshot(record)).forEach(words::add);
@@ -222,7 +222,7 @@ public record EarlierEditions(Path internalRoot, LocalDate day, Set<String> repl
         last.filter(name -> !isOwn).ifPresent(name -> places.put(name, folder.folder(name, Audience.INTERNAL)));
         withdrawn(catalogue, folder).stream()
                 .filter(name -> last.filter(kept -> kept.compareTo(name) > 0).isEmpty())
-                .forEach(name -> places.put(name, folder.record(name)));
+                .forEach(name -> places.put(name, folder.folder(name, Audience.INTERNAL)));
         for (Map.Entry<EditionName, Path> place : places.entrySet()) {
             if (isOwn || isExtract || replaced.contains(other)) {
                 Latest edition = read(other, place.getValue());
@@ -296,7 +296,7 @@ public record EarlierEditions(Path internalRoot, LocalDate day, Set<String> repl
 
     private static List<EditionName> withdrawn(Catalogue catalogue, TrackerFolder folder) {
         return catalogue.withdrawn(folder).stream()
-                .filter(name -> Files.isDirectory(folder.record(name), LinkOption.NOFOLLOW_LINKS))
+                .filter(name -> Files.isDirectory(folder.folder(name, Audience.INTERNAL), LinkOption.NOFOLLOW_LINKS))
                 .toList();
     }
 

@@ -122,7 +122,7 @@ class RestrictedFolderTest {
         publish();
         Runs run = Runs.of(options("withdraw", "t", "2025-11-24", "--reason", "a name was wrong"))
                 .ends(0);
-        Path stays = folder.resolve("o/internal/t/withdrawn/2025-11-24/restricted");
+        Path stays = folder.resolve("o/internal/t/2025-11-24/restricted");
         assertTrue(run.out().contains("Its exempt papers stay in " + stays + "."), run.out());
         assertTrue(Files.exists(stays.resolve("EXEMPT-cabinet-appendix.html")));
     }

@@ -38,7 +38,7 @@ class VerifyTest {
             "internal/good/notes.txt",
             "internal/good/drafts/notes.txt",
             "internal/good/not-published",
-            "internal/good/withdrawn/notes/a.txt");
+            "internal/good/withdrawn/2025-11-24/a.txt");
 
     @TempDir
     Path folder;
@@ -158,7 +158,7 @@ class VerifyTest {
     @Test
     void aWithdrawnEditionIsCheckedToo() throws IOException {
         withdraw();
-        Path kept = output.resolve("internal/good/withdrawn/2025-11-24/public");
+        Path kept = output.resolve("internal/good/2025-11-24/public");
         Files.move(kept, folder.resolve("taken"));
         Runs lost = verify().ends(65);
         assertTrue(lost.err().contains("What is withdrawn stays so"), lost.err());

@@ -71,7 +71,7 @@ class WithdrawAndVerifyTest {
         assertTrue(run.err().contains("withdraw it as well: withdraw good 2025-10-20"), run.err());
         assertFalse(Files.exists(output.resolve("public/good/2025-11-24")));
         assertEquals("2025-10-20\n", latest());
-        Path record = output.resolve("internal/good/withdrawn/2025-11-24");
+        Path record = output.resolve("internal/good/2025-11-24");
         assertTrue(Files.readString(output.resolve("internal/runs.jsonl")).contains("a name was wrong"));
         assertEquals(
                 "2025-10-20",

@@ -174,11 +174,7 @@ record OutputState(Map<String, String> entries) {
                 String named = read(output.resolve(root).resolve(tracker).resolve("latest.txt"));
                 for (String other : List.of("public", "internal")) {
                     Path half = output.resolve(other).resolve(tracker).resolve(named.strip());
-                    // What a killed run withdrew is shown until the next one.
-                    Path withdrawn = half.resolveSibling("withdrawn").resolve(named.strip());
-                    if (!named.isEmpty()
-                            && !Files.isRegularFile(half.resolve("manifest.json"))
-                            && !Files.isRegularFile(withdrawn.resolve("manifest.json"))) {
+                    if (!named.isEmpty() && !Files.isRegularFile(half.resolve("manifest.json"))) {
                         wrong.add(root + " names " + named.strip() + ", which isn't in " + other);
                     }
                 }

@@ -21,7 +21,6 @@ public final class Catalogue {
     private final OutputFolders roots;
     private final Map<String, Map<EditionName, Made>> editions = new TreeMap<>();
     private final Map<Path, Optional<Manifest>> manifests = new HashMap<>();
-    private final Map<Path, Boolean> complete = new HashMap<>();
 
     /** @param roots that no other run may write to at the same time */
     public Catalogue(OutputFolders roots, RecordedRuns runs) {
@@ -39,8 +38,8 @@ public final class Catalogue {
      *
      * @throws IOException if the record can't be read
      */
-    public static Catalogue of(Path internalRoot) throws IOException {
-        return new Catalogue(new OutputFolders(internalRoot, internalRoot), RecordedRuns.read(internalRoot));
+    public static Catalogue of(RecordedRuns.Reader record) throws IOException {
+        return new Catalogue(new OutputFolders(record.internalRoot(), record.internalRoot()), record.read());
     }
 
     /** The folder of a tracker, whether or not there is one. */
@@ -100,9 +99,17 @@ public final class Catalogue {
 
     /** Those of them that lie there, oldest first; what nobody recorded isn't among them. */
     public List<EditionName> present(String tracker) {
-        TrackerFolder folder = folder(tracker);
-        return names(folder, Made::isPublished).stream()
-                .filter(name -> Folders.isFolder(folder.folder(name, Audience.INTERNAL)))
+        return lyingIn(folder(tracker), Audience.INTERNAL);
+    }
+
+    /** Those of which anything may be public, oldest first. */
+    public List<EditionName> published(TrackerFolder tracker) {
+        return lyingIn(tracker, Audience.PUBLIC);
+    }
+
+    private List<EditionName> lyingIn(TrackerFolder tracker, Audience audience) {
+        return standing(tracker).stream()
+                .filter(name -> Folders.isFolder(tracker.folder(name, audience)))
                 .toList();
     }
 
@@ -110,22 +117,6 @@ public final class Catalogue {
     public List<EditionName> before(LocalDate day, String tracker) {
         return present(tracker).stream()
                 .filter(name -> name.day().isBefore(day))
-                .toList();
-    }
-
-    /** The published editions that are complete, oldest first. */
-    public List<EditionName> published(TrackerFolder tracker) {
-        return names(tracker, Made::isPublished).stream()
-                .filter(name -> isComplete(tracker, name))
-                .toList();
-    }
-
-    /** Those of them of which all files lie under the public root, oldest first. */
-    public List<EditionName> shown(TrackerFolder tracker) {
-        return published(tracker).stream()
-                .filter(name -> manifest(tracker.folder(name, Audience.PUBLIC))
-                        .filter(manifest -> ManifestCheck.hasAll(tracker.shown(name), manifest))
-                        .isPresent())
                 .toList();
     }
 
@@ -156,19 +147,16 @@ public final class Catalogue {
 
     /** The latest published edition that is complete. */
     public Optional<EditionName> latest(TrackerFolder tracker, Predicate<EditionName> wanted) {
-        return standing(tracker).reversed().stream()
+        return published(tracker).reversed().stream()
                 .filter(wanted)
-                .filter(name -> isComplete(tracker, name))
+                .filter(name -> isComplete(tracker.folder(name, Audience.PUBLIC)))
                 .findFirst();
     }
 
-    private boolean isComplete(TrackerFolder tracker, EditionName name) {
-        return complete.computeIfAbsent(
-                tracker.folder(name, Audience.PUBLIC),
-                open -> Folders.isFolder(tracker.folder(name, Audience.INTERNAL))
-                        && manifest(open)
-                                .filter(manifest -> ManifestCheck.hasAll(open, manifest))
-                                .isPresent());
+    private boolean isComplete(Path open) {
+        return manifest(open)
+                .filter(manifest -> ManifestCheck.hasAll(open, manifest))
+                .isPresent();
     }
 
     /** The manifest in a folder; empty if it is missing or damaged. */

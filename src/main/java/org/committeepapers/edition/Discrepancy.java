@@ -2,6 +2,7 @@ package org.committeepapers.edition;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -17,7 +18,7 @@ public record Discrepancy(Path path, Kind kind, int line) {
     }
 
     /** The paths that nothing accounts for, except files that operating systems and Office leave. */
-    static List<Discrepancy> strays(List<Path> paths, Set<Path> known) {
+    static List<Discrepancy> strays(Collection<Path> paths, Set<Path> known) {
         return paths.stream()
                 .filter(path -> !known.contains(path) && !Folders.isOfTheSystem(path))
                 .map(path -> new Discrepancy(path, Files.isSymbolicLink(path) ? Kind.LINK : Kind.ADDED))

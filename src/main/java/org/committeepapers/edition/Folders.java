@@ -22,11 +22,12 @@ import java.nio.file.attribute.GroupPrincipal;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
@@ -248,22 +249,23 @@ public final class Folders {
         }
     }
 
-    /** All files in the folder and below it, and folders with nothing in them; none if it doesn't exist. */
-    static List<Path> files(Path folder) throws IOException {
+    /**
+     * All files in the folder and below it, and folders with nothing in them; none if it doesn't exist. Asks the system once
+     * for each, since an output has ten thousands of them.
+     */
+    static Map<Path, BasicFileAttributes> files(Path folder) throws IOException {
+        Map<Path, BasicFileAttributes> files = new TreeMap<>();
         if (!isFolder(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            List<Path> files = new ArrayList<>();
-            for (Path path : (Iterable<Path>) all.skip(1)::iterator) {
-                if (!isFolder(path) || list(path).isEmpty()) {
-                    files.add(path);
-                }
-            }
             return files;
+        }
+        try (Stream<Path> all =
+                Files.find(folder, Integer.MAX_VALUE, (path, attributes) -> files.put(path, attributes) == null)) {
+            all.forEach(path -> Optional.ofNullable(path.getParent()).ifPresent(files::remove));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+        files.remove(folder);
+        return files;
     }
 
     static void refuseLink(Path folder) throws IOException {

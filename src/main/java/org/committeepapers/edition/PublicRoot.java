@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -96,25 +97,24 @@ final class PublicRoot {
             add(shown, Discrepancy.Kind.LINK);
             return;
         }
-        Set<Path> known = new HashSet<>();
-        for (Path file : Folders.files(source)) {
-            Path copy = shown.resolve(source.relativize(file).toString());
-            known.add(copy);
-            if (!Folders.isThere(copy)) {
+        Map<Path, BasicFileAttributes> copies = Folders.files(shown);
+        for (Map.Entry<Path, BasicFileAttributes> file : Folders.files(source).entrySet()) {
+            Path copy = shown.resolve(source.relativize(file.getKey()));
+            BasicFileAttributes attributes = copies.remove(copy);
+            if (attributes == null) {
                 add(copy, Discrepancy.Kind.NOT_SHOWN);
-            } else if (!isSame(file, copy)) {
+            } else if (!attributes.isRegularFile()
+                    || attributes.size() != file.getValue().size()
+                    || !isSame(attributes, file.getValue()) && Files.mismatch(file.getKey(), copy) != -1) {
                 add(copy, Discrepancy.Kind.SHOWN_OTHERWISE);
             }
         }
-        found.addAll(Discrepancy.strays(Folders.files(shown), known));
+        found.addAll(Discrepancy.strays(copies.keySet(), Set.of()));
     }
 
-    private boolean isSame(Path file, Path copy) throws IOException {
-        if (!Files.isRegularFile(copy, LinkOption.NOFOLLOW_LINKS) || Files.size(file) != Files.size(copy)) {
-            return false;
-        }
-        return !byContent && Files.getLastModifiedTime(file).equals(Files.getLastModifiedTime(copy))
-                || Files.mismatch(file, copy) == -1;
+    /** Whether the copy is of the same time, and nobody asked for its content. */
+    private boolean isSame(BasicFileAttributes copy, BasicFileAttributes file) {
+        return !byContent && copy.lastModifiedTime().equals(file.lastModifiedTime());
     }
 
     /** Nothing is said of the latest where its record is gone. */
@@ -266,7 +266,7 @@ final class PublicRoot {
 
         private Path copy(Path source) throws IOException {
             Path copy = stage.resolve("edition");
-            for (Path file : Folders.files(source)) {
+            for (Path file : Folders.files(source).keySet()) {
                 stage.copy(file, copy.resolve(source.relativize(file).toString()));
             }
             return copy;

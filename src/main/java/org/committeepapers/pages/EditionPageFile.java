@@ -1,13 +1,11 @@
 package org.committeepapers.pages;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.committeepapers.config.Paper;
 import org.committeepapers.document.Furniture;
-import org.committeepapers.edition.Catalogue;
 import org.committeepapers.edition.Edition;
+import org.committeepapers.edition.EditionName;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.finding.Refusal;
 import org.committeepapers.label.Labels;
@@ -25,7 +23,7 @@ import org.committeepapers.text.Language;
  *
  * @param leadsToWelsh whether the page of all editions is in Welsh too, to which one in Welsh leads
  */
-public record EditionPageFile(Rendered rendered, Path internalRoot, boolean leadsToWelsh) {
+public record EditionPageFile(Rendered rendered, boolean leadsToWelsh) {
 
     /** The name of its files without the extension; web servers show the one without a language for the folder. */
     public static final String BARE_NAME = "index";
@@ -42,7 +40,7 @@ public record EditionPageFile(Rendered rendered, Path internalRoot, boolean lead
 
     /** The same page with other labels. */
     public EditionPageFile with(Labels words) {
-        return new EditionPageFile(rendered.with(words), internalRoot, leadsToWelsh);
+        return new EditionPageFile(rendered.with(words), leadsToWelsh);
     }
 
     /**
@@ -51,7 +49,7 @@ public record EditionPageFile(Rendered rendered, Path internalRoot, boolean lead
      * @param files of the same audience, in their order
      * @param notice of an earlier edition of the same date, as in the papers
      * @param other the page in the other language, if there is one
-     * @throws IOException if earlier editions can't be read
+     * @param earlier editions, also of the same date, oldest first
      * @throws Refusal if the template is wrong
      */
     public byte[] of(
@@ -60,8 +58,9 @@ public record EditionPageFile(Rendered rendered, Path internalRoot, boolean lead
             Edition edition,
             List<Listed> files,
             String notice,
-            Optional<Imprint.Other> other)
-            throws IOException, Refusal {
+            Optional<Imprint.Other> other,
+            List<EditionName> earlier)
+            throws Refusal {
         boolean draft = edition.kind() == Edition.Kind.DRAFT;
         Imprint imprint = new Imprint(
                 tracker.about().in(rendered.labels().language()).council(),
@@ -74,10 +73,10 @@ public record EditionPageFile(Rendered rendered, Path internalRoot, boolean lead
                 other,
                 Imprint.Withholding.NONE,
                 Furniture.Navigation.NONE);
-        return rendered.page(TEMPLATE, page(report, edition, files), imprint);
+        return rendered.page(TEMPLATE, page(report, edition, files, earlier), imprint);
     }
 
-    private EditionPage page(ProgressReport report, Edition edition, List<Listed> files) throws IOException {
+    private EditionPage page(ProgressReport report, Edition edition, List<Listed> files, List<EditionName> earlier) {
         boolean draft = edition.kind() == Edition.Kind.DRAFT;
         FileLines lines = new FileLines(rendered.labels(), "", files);
         return new EditionPage(
@@ -86,7 +85,7 @@ public record EditionPageFile(Rendered rendered, Path internalRoot, boolean lead
                 lines.lines(PageFiles.data(files)),
                 lines.href(OpenData.SCHEMA),
                 changes(files, lines),
-                draft ? List.of() : earlier(edition),
+                draft ? List.of() : links(earlier, edition),
                 draft ? "../../../" + NAME : all(edition));
     }
 
@@ -105,11 +104,11 @@ public record EditionPageFile(Rendered rendered, Path internalRoot, boolean lead
     }
 
     /**
-     * The earlier editions, including those of the same date. They link to the page of all editions, which is updated when an
+     * Of the earlier editions. They lead to the page of all editions, which is updated when an
      * edition is withdrawn; this page never is, so a link to the edition itself could break.
      */
-    private List<EditionLink> earlier(Edition edition) throws IOException {
-        return Catalogue.of(internalRoot).before(edition.asAt().plusDays(1), edition.tracker()).reversed().stream()
+    private List<EditionLink> links(List<EditionName> earlier, Edition edition) {
+        return earlier.reversed().stream()
                 .map(name -> new EditionLink(PageFiles.name(name, rendered.labels()), all(edition)))
                 .toList();
     }

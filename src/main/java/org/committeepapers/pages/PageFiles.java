@@ -1,12 +1,10 @@
 package org.committeepapers.pages;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.committeepapers.config.Paper;
 import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.Catalogue;
-import org.committeepapers.edition.EditionFile;
 import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.Manifest;
 import org.committeepapers.edition.TrackerFolder;
@@ -56,17 +54,13 @@ public final class PageFiles {
                 .reduce((earlier, later) -> later);
     }
 
-    /** Why an edition was published again; empty if nobody said. */
+    /** Why an edition was published again; empty for the first of its date, or if nobody said. */
     static String reason(Catalogue catalogue, TrackerFolder tracker, EditionName edition) {
-        return catalogue
-                .manifest(tracker.folder(edition, Audience.PUBLIC))
-                .map(Manifest::reason)
-                .orElse("");
-    }
-
-    static boolean hasPage(Catalogue catalogue, Path folder) {
-        return catalogue.manifest(folder).stream()
-                .flatMap(edition -> edition.files().stream())
-                .anyMatch(file -> file.role().equals(EditionFile.INDEX));
+        return edition.isFirst()
+                ? ""
+                : catalogue
+                        .manifest(tracker.folder(edition, Audience.INTERNAL))
+                        .map(Manifest::reason)
+                        .orElse("");
     }
 }

@@ -20,6 +20,7 @@ import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.Catalogue;
 import org.committeepapers.edition.EditionFile;
 import org.committeepapers.edition.EditionName;
+import org.committeepapers.edition.Folders;
 import org.committeepapers.edition.Manifest;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.Publication;
@@ -148,7 +149,9 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Optional<Rendered
             List<TrackerEntry> entries = new ArrayList<>();
             Optional<LocalDate> withdrawn = Optional.empty();
             for (TrackerFolder tracker : catalogue.trackers()) {
-                List<EditionName> editions = catalogue.shown(tracker);
+                List<EditionName> editions = catalogue.published(tracker).stream()
+                        .filter(name -> Folders.isFolder(tracker.shown(name)))
+                        .toList();
                 withdrawn = Stream.concat(
                                 withdrawn.stream(),
                                 catalogue.ended(tracker).stream().map(EditionName::day))
@@ -383,7 +386,7 @@ public record RootPages(Rendered forOfficers, Rendered forAll, Optional<Rendered
         }
 
         private String page(Path folder) {
-            return PageFiles.hasPage(catalogue, folder) ? href(folder, EditionPageFile.NAME) : "";
+            return Folders.isThere(folder.resolve(EditionPageFile.NAME)) ? href(folder, EditionPageFile.NAME) : "";
         }
 
         private String href(Path folder, String name) {

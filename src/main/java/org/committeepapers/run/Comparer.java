@@ -47,7 +47,7 @@ final class Comparer {
         this.checked = checked;
         this.earlier = earlier;
         this.order = order;
-        this.catalogue = Catalogue.of(earlier.internalRoot());
+        this.catalogue = Catalogue.of(earlier.record());
         this.editions = catalogue.before(earlier.day(), checked.tracker().id());
     }
 

@@ -39,19 +39,27 @@ import org.committeepapers.tracker.Recommendation;
 /**
  * The editions before this day. Those of the day itself don't count, so that a repeated run gives the same result.
  *
- * @param internalRoot the folder of internal editions, whether it is there or not
+ * @param record of an internal folder, whether it is there or not
  * @param replaced the ids of trackers whose workbook is meant to be another than that of their last edition
  */
-public record EarlierEditions(Path internalRoot, LocalDate day, Set<String> replaced) {
+public record EarlierEditions(RecordedRuns.Reader record, LocalDate day, Set<String> replaced) {
+
+    public EarlierEditions(Path internalRoot, LocalDate day, Set<String> replaced) {
+        this(new RecordedRuns.Reader(internalRoot), day, replaced);
+    }
 
     /** None replaced. */
     public EarlierEditions(Path internalRoot, LocalDate day) {
         this(internalRoot, day, Set.of());
     }
 
+    Path internalRoot() {
+        return record.internalRoot();
+    }
+
     /** These editions up to another day. */
     public EarlierEditions before(LocalDate other) {
-        return new EarlierEditions(internalRoot, other, replaced);
+        return new EarlierEditions(record, other, replaced);
     }
 
     /**
@@ -122,7 +130,7 @@ public record EarlierEditions(Path internalRoot, LocalDate day, Set<String> repl
     public Earlier of(String tracker) {
         Optional<EditionName> name = Optional.empty();
         try {
-            Catalogue catalogue = Catalogue.of(internalRoot);
+            Catalogue catalogue = Catalogue.of(record);
             name = last(catalogue.before(day, tracker));
             Latest before = read(tracker, name);
             Optional<EditionName> latest = last(catalogue.present(tracker));
@@ -172,7 +180,7 @@ public record EarlierEditions(Path internalRoot, LocalDate day, Set<String> repl
 
     /** Whether a text repeats what the last editions of all trackers, and those withdrawn since, list as withheld. */
     public boolean areRepeatedIn(String text) {
-        EarlierEditions all = new EarlierEditions(internalRoot, day, Set.of());
+        EarlierEditions all = new EarlierEditions(record, day, Set.of());
         return OutsideTexts.repeating(all.before("", Earlier.NONE).others().keySet())
                 .test(text);
     }
@@ -240,9 +248,7 @@ public record EarlierEditions(Path internalRoot, LocalDate day, Set<String> repl
 
     Optional<LocalDate> made(Lost.Edition edition) {
         try {
-            return RecordedRuns.read(internalRoot)
-                    .made(edition.tracker(), edition.asAt())
-                    .map(Today::day);
+            return record.read().made(edition.tracker(), edition.asAt()).map(Today::day);
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -251,7 +257,9 @@ public record EarlierEditions(Path internalRoot, LocalDate day, Set<String> repl
     Latest read(String tracker, Optional<EditionName> name) throws IOException {
         return name.isEmpty()
                 ? Latest.NONE
-                : read(tracker, internalRoot.resolve(tracker).resolve(name.get().toString()));
+                : read(
+                        tracker,
+                        internalRoot().resolve(tracker).resolve(name.get().toString()));
     }
 
     /** Reads an edition; where nothing of it was exempt, its record for all officers is the whole. */
@@ -274,7 +282,7 @@ public record EarlierEditions(Path internalRoot, LocalDate day, Set<String> repl
 
     /** What editions of a day print; empty where none is left, not even a withdrawn one. */
     Optional<RemovedItems.Printed> printed(String tracker, LocalDate of) throws IOException {
-        Catalogue catalogue = Catalogue.of(internalRoot);
+        Catalogue catalogue = Catalogue.of(record);
         TrackerFolder folder = catalogue.folder(tracker);
         RemovedItems.Printed printed = new RemovedItems.Printed(new HashSet<>(), new HashSet<>());
         boolean isLeft = withdrawn(catalogue, folder).stream()
@@ -303,15 +311,20 @@ public record EarlierEditions(Path internalRoot, LocalDate day, Set<String> repl
     /** The meetings that editions of the tracker went to, as far as they can be read. */
     public Set<LocalDate> meetings(String tracker) {
         Set<LocalDate> meetings = new HashSet<>();
-        Path folder = internalRoot.resolve(tracker);
+        Path folder = internalRoot().resolve(tracker);
         try {
-            for (EditionName edition : Catalogue.of(internalRoot).before(day, tracker)) {
+            for (EditionName edition : Catalogue.of(record).before(day, tracker)) {
                 Manifest.read(folder.resolve(edition.toString())).meeting().ifPresent(meetings::add);
             }
         } catch (IOException e) {
             // Another finding says that the edition can't be read; the meetings that are known still count.
         }
         return meetings;
+    }
+
+    /** The editions of a tracker of this day and before, oldest first. */
+    List<EditionName> untilToday(String tracker) throws IOException {
+        return Catalogue.of(record).before(day.plusDays(1), tracker);
     }
 
     boolean hasAny(String tracker) {
@@ -332,7 +345,7 @@ public record EarlierEditions(Path internalRoot, LocalDate day, Set<String> repl
     /** Empty where the record can't be read, which {@link #of} tells. */
     Optional<Catalogue> catalogue() {
         try {
-            return Optional.of(Catalogue.of(internalRoot));
+            return Optional.of(Catalogue.of(record));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -471,7 +471,8 @@ final class EditionFiles {
                             edition,
                             listed,
                             reissue.map(again -> notice(part, words, again)).orElse(""),
-                            inOtherLanguage(EditionPageFile.BARE_NAME, "page", language));
+                            inOtherLanguage(EditionPageFile.BARE_NAME, "page", language),
+                            run.editions().untilToday(edition.tracker()));
             String name = with.languages().fileName(EditionPageFile.BARE_NAME, language) + ".html";
             pages.add(new EditionFile(part.audience(), name, EditionFile.INDEX, page));
         }

@@ -73,7 +73,7 @@ record Presentation(
         RootPages rootPages) {
 
     /** Loads everything, so that a mistake is reported before anything is written. */
-    static Presentation load(LayeredFolders folders, Settings settings, Order order, Path internalRoot, Console console)
+    static Presentation load(LayeredFolders folders, Settings settings, Order order, Console console)
             throws Refusal, IOException {
         EmailDomains own = settings.domains();
         LabelFile.Fault fault = (key, text) -> OutsideTexts.faultOfLabel(key, text, own);
@@ -103,7 +103,7 @@ record Presentation(
                 house,
                 inputs,
                 findings,
-                new EditionPageFile(pages, internalRoot, RootPages.isInWelshToo(settings)),
+                new EditionPageFile(pages, RootPages.isInWelshToo(settings)),
                 RootPages.of(pages, settings, folders, console));
     }
 

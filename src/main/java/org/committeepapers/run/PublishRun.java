@@ -105,7 +105,7 @@ public final class PublishRun implements AutoCloseable {
     public RootPages load(LayeredFolders templates) throws Refusal, IOException {
         console.stage("loading", "templates");
         for (Settings each : settings.all()) {
-            presentations.put(each, Presentation.load(templates, each, order, roots.internalRoot(), console));
+            presentations.put(each, Presentation.load(templates, each, order, console));
         }
         return Objects.requireNonNull(presentations.get(settings.ofRun())).rootPages();
     }

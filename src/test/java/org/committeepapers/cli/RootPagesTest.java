@@ -195,7 +195,7 @@ class RootPagesTest {
     }
 
     @Test
-    void whatCannotBeReadIsNamedAndLeftOut() throws IOException {
+    void whatCannotBeReadIsNamedAndItsCopyStaysListed() throws IOException {
         tracker("parks.xlsx", PARKS);
         publish("2025-10-20");
         publish("2025-11-24");
@@ -209,7 +209,8 @@ class RootPagesTest {
         Document page = forAll();
         assertEquals(
                 List.of("Review of roads & <lanes>", "parks"), page.select("h2").eachText());
-        assertFalse(page.text().contains("20 October"));
+        assertTrue(page.text().contains("20 October"));
+        assertTrue(Files.exists(output.resolve("public/parks/2025-10-20/index.html")));
     }
 
     @Test

@@ -101,6 +101,8 @@ public final class Publication {
         boolean wasEmpty = !Folders.isThere(roots.publicRoot()) || OutputFolders.isEmpty(roots.publicRoot());
         List<Discrepancy> differences = new PublicRoot(catalogue, false).differences();
         List<Discrepancy> wrong = new ArrayList<>(PublicRoot.mend(differences, catalogue, disk));
+        // What an altered edition should have mended is as it was.
+        List<Discrepancy> left = wrong.isEmpty() ? List.of() : new PublicRoot(catalogue, false).differences();
         wrong.addAll(Verification.missing(catalogue));
         differences.stream().filter(each -> !each.kind().isMended()).forEach(wrong::add);
         List<Discrepancy> mended = new ArrayList<>();
@@ -110,7 +112,7 @@ public final class Publication {
         }
         differences.stream()
                 .filter(each -> each.kind().isMended() && !isNews(catalogue, each))
-                .filter(each -> !wrong.contains(each))
+                .filter(each -> !left.contains(each))
                 .forEach(mended::add);
         if (wasEmpty && mended.removeIf(each -> each.path().startsWith(roots.publicRoot()))) {
             mended.add(new Discrepancy(roots.publicRoot(), Discrepancy.Kind.EMPTY));

@@ -441,6 +441,17 @@ class WithdrawAndVerifyTest {
     }
 
     @Test
+    void whatAnAlteredEditionKeepsFromBeingMendedIsNotCalledPutRight() throws IOException {
+        Path internal = output.resolve("internal/good/2025-11-24/public/cabinet-appendix.html");
+        Files.writeString(internal, "other");
+        Path workbook = WorkbookBuilder.write(folder, "good.xlsx", GOOD);
+        Runs next = command("publish", workbook.toString(), "--as-at", "2025-12-15", "--formats", "html")
+                .ends(65);
+        assertTrue(next.err().contains("cabinet-appendix.html was altered"), next.err());
+        assertFalse(next.err().contains("put right"), next.err());
+    }
+
+    @Test
     void anEditionThatNoRunPutThereIsToldAndNotShown() throws IOException {
         Path planted = output.resolve("internal/good/2025-12-01");
         Files.createDirectory(planted);

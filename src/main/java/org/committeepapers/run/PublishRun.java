@@ -64,7 +64,6 @@ public final class PublishRun implements AutoCloseable {
     private final Order order;
     private final RunSettings settings;
     private final List<Path> workbooks;
-    private final OutputFolders roots;
     private final EarlierEditions editions;
     private final ExecutorService threads =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
@@ -83,7 +82,6 @@ public final class PublishRun implements AutoCloseable {
         this.order = order;
         this.settings = settings;
         this.workbooks = workbooks;
-        this.roots = roots;
         this.editions = new EarlierEditions(roots.internalRoot(), order.asAt(), order.replaced());
         Path workbook = workbooks.getFirst();
         Checker checker = new Checker(settings.of(workbook), order.asAt());

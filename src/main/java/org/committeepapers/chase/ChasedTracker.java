@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.committeepapers.exemption.OpenPart;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.finding.Finding;
@@ -28,11 +29,17 @@ import org.committeepapers.tracker.Tracker;
  * A tracker whose owners are chased.
  *
  * @param updated the actions that have their update since the last edition, so that nobody is asked for it
+ * @param lackingDay the completed actions of which it is asked on what day they were
  * @param now what of it may stand in a message, with the history of each action
  * @param shown how the papers would show that today, in sheet order, so that message and paper say the same
  */
 public record ChasedTracker(
-        Workbook workbook, Terms terms, Set<ItemKey> updated, Snapshot now, List<PaperRecommendation> shown) {
+        Workbook workbook,
+        Terms terms,
+        Set<ItemKey> updated,
+        Set<ItemKey> lackingDay,
+        Snapshot now,
+        List<PaperRecommendation> shown) {
 
     /**
      * What was read.
@@ -96,6 +103,7 @@ public record ChasedTracker(
                 workbook,
                 terms,
                 updated,
+                terms.isReminder() ? Set.of() : lackingDay(workbook.open().tracker()),
                 Continuation.of(tracker, terms.asAt(), earlier),
                 Papers.items(tracker, terms.asAt(), labels));
     }
@@ -107,6 +115,17 @@ public record ChasedTracker(
                 && !SameWords.are(was.text(Field.PROGRESS), is.text(Field.PROGRESS))
                 && !is.withholdsWith(was, Field.PROGRESS);
         return is.status() != Status.UNKNOWN && (moved || told);
+    }
+
+    /** The actions of which their column leaves open on what day they were completed, and which the committee hasn't closed. */
+    private static Set<ItemKey> lackingDay(Tracker tracker) {
+        return tracker.actions()
+                .filter(action -> action.has(Field.COMPLETED_ON)
+                        && !action.exemptions().withholds(Field.COMPLETED_ON)
+                        && action.text(Field.COMPLETED_ON).isBlank()
+                        && action.text(Field.CLOSURE_AGREED_ON).isBlank())
+                .map(Action::key)
+                .collect(Collectors.toSet());
     }
 
     /** Why nobody is asked about an action that has its update, as a key of the labels; empty where it has none. */
@@ -124,17 +143,10 @@ public record ChasedTracker(
                 .findFirst();
     }
 
-    /** Whether its column leaves open on what day an action was completed that the committee hasn't closed. */
-    boolean lacksDay(Action shown) {
-        return !terms.isReminder()
-                && shown.status() == Status.COMPLETED
-                && tracker()
-                        .actions()
-                        .filter(action -> action.key().equals(shown.key()))
-                        .filter(action -> !action.exemptions().withholds(Field.COMPLETED_ON))
-                        .anyMatch(action -> action.has(Field.COMPLETED_ON)
-                                && action.text(Field.COMPLETED_ON).isBlank()
-                                && action.text(Field.CLOSURE_AGREED_ON).isBlank());
+    /** Whether it is asked on what day an action was completed. */
+    boolean lacksDay(PaperAction shown) {
+        return shown.status() == Status.COMPLETED
+                && lackingDay.contains(shown.action().key());
     }
 
     Tracker tracker() {

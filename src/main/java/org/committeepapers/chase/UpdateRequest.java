@@ -77,9 +77,8 @@ public record UpdateRequest(
         return chased.shown().stream()
                 .filter(recommendation -> recommendation.category() != Response.Category.NOT_AGREED)
                 .flatMap(recommendation -> recommendation.actions().stream()
-                        .filter(action -> !action.status().isEnded()
-                                || !action.doubts().isEmpty()
-                                || chased.lacksDay(action.action()))
+                        .filter(action ->
+                                !action.status().isEnded() || !action.doubts().isEmpty() || chased.lacksDay(action))
                         .filter(action -> chased.terms().concern(action.action()))
                         .map(action -> of(action, recommendation, chased)))
                 .toList();
@@ -107,7 +106,7 @@ public record UpdateRequest(
                         : List.of(),
                 chased.terms().isReminder()
                         ? List.of(Ask.DUE)
-                        : asks(shown.action(), overdue > 0, unchanged > 0, chased.lacksDay(shown.action())));
+                        : asks(shown.action(), overdue > 0, unchanged > 0, chased.lacksDay(shown)));
     }
 
     private static List<Ask> asks(Action action, boolean overdue, boolean unchanged, boolean lacksDay) {

@@ -10,10 +10,7 @@ import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.date.Dates;
-import org.committeepapers.wording.marking.ExemptionWords;
 import org.committeepapers.wording.marking.Note;
-import org.committeepapers.wording.marking.Stamps;
-import org.committeepapers.wording.owner.OwnerWords;
 
 /**
  * Holds a word that means public, and a ground for single fields, to what stands behind it: the name of somebody on the sheet
@@ -62,14 +59,10 @@ public final class WhoLooked {
                 note.days().stream().map(day -> Dates.day(RichText.of(day))).toList();
         boolean dated = !days.isEmpty();
         if (days.contains(Optional.<LocalDate>empty())
-                || !note.namesOnly(name -> owners.lists(name) || dated && isPerson(name))) {
+                || !note.namesOnly(name -> owners.lists(name) || dated && Note.isPerson(name))) {
             return Doubt.NOTE;
         }
         boolean later = days.stream().flatMap(Optional::stream).anyMatch(day -> day.isAfter(asAt));
         return later ? Doubt.LATER_DAY : Doubt.NONE;
-    }
-
-    private static boolean isPerson(String name) {
-        return OwnerWords.namePerson(name) && !Stamps.areIn(name) && !ExemptionWords.nameScope(name);
     }
 }

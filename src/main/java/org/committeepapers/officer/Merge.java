@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -86,8 +87,10 @@ public final class Merge {
         Map<ItemKey, List<Change>> byAction = merge.changes.stream()
                 .filter(change -> OfficerColumns.UPDATES.contains(change.field()))
                 .collect(Collectors.groupingBy(Change::key));
+        Map<String, String> owners = submissions.stream()
+                .collect(Collectors.toMap(Submission::file, Submission::owner, (one, other) -> one));
         merge.refuse(change -> Optional.ofNullable(refused.get(change))
-                .or(() -> contested(change, byAction.getOrDefault(change.key(), List.of()))));
+                .or(() -> contested(change, byAction.getOrDefault(change.key(), List.of()), owners)));
         return merge;
     }
 
@@ -103,9 +106,9 @@ public final class Merge {
         return List.copyOf(changes);
     }
 
-    /** The actions of the master that rows of the senders' workbooks are about, where that is certain. */
-    public Map<Location.Row, ItemKey> rows() {
-        return rows;
+    /** The action of the master that a place in a sender's workbook is about; empty where that isn't certain. */
+    public Optional<ItemKey> action(Location place) {
+        return place instanceof Location.Cell cell ? Optional.ofNullable(rows.get(cell.wholeRow())) : Optional.empty();
     }
 
     /** On what is taken and what isn't. */
@@ -348,13 +351,20 @@ public final class Merge {
                         !other.key().equals(action.key()) && other.cells(field).contains(cell));
     }
 
-    /** @param all the changes of the action: those of one sender, since nobody else knows what they say together */
-    private static Optional<Reason> contested(Change change, List<Change> all) {
+    /**
+     * Taken are the changes of one sender, since nobody else knows what they say together.
+     *
+     * @param all the changes of the action
+     * @param owners who was asked by each of the files
+     */
+    private static Optional<Reason> contested(Change change, List<Change> all, Map<String, String> owners) {
         Map<Location.Row, List<Change>> senders = byRow(all);
         List<Change> own = senders.getOrDefault(change.source().wholeRow(), List.of());
-        String others = senders.values().stream()
+        List<Change> otherwise = senders.values().stream()
                 .filter(other -> !areAlike(own, other))
                 .flatMap(List::stream)
+                .toList();
+        String others = otherwise.stream()
                 .map(other -> "%s \"%s\" in %s, %s"
                         .formatted(
                                 OfficerColumns.heading(other.field()),
@@ -362,7 +372,14 @@ public final class Merge {
                                 other.source().file(),
                                 other.source().sheetAddress()))
                 .collect(Collectors.joining("; "));
-        return others.isEmpty() ? Optional.empty() : Optional.of(Reason.of("change-contested", others));
+        String file = change.source().file();
+        String alsoTheirs = otherwise.stream()
+                .map(other -> other.source().file())
+                .distinct()
+                .filter(other -> !other.equals(file) && Objects.equals(owners.get(other), owners.get(file)))
+                .map(other -> ", in another workbook of yours, " + other.replaceFirst("^.*/", ""))
+                .collect(Collectors.joining(" and"));
+        return others.isEmpty() ? Optional.empty() : Optional.of(Reason.of("change-contested", others, alsoTheirs));
     }
 
     private static boolean areAlike(List<Change> some, List<Change> others) {

@@ -24,8 +24,7 @@ import org.committeepapers.tracker.ItemKey;
  * @param changes those taken, in the order of the master's cells
  * @param findings on what was taken and what wasn't
  * @param caused where a sender caused what is found in {@code reading}, by the rule and the cell
- * @param owners who was asked by each of the files, by its name
- * @param rows the actions that rows of the files are about
+ * @param refused what couldn't be used and its owner can put right
  */
 public record MergedMaster(
         Path master,
@@ -35,31 +34,16 @@ public record MergedMaster(
         List<Change> changes,
         List<Finding> findings,
         Map<List<Object>, Location.Cell> caused,
-        Map<String, String> owners,
-        Map<Location.Row, ItemKey> rows) {
+        List<ChasedTracker.Reply> refused) {
 
     /** Without what officers changed. */
     MergedMaster withoutChanges(Reading readingOfMaster) {
-        return new MergedMaster(master, master, readingOfMaster, sentBack, List.of(), findings, Map.of(), owners, rows);
+        return new MergedMaster(master, master, readingOfMaster, sentBack, List.of(), findings, Map.of(), refused);
     }
 
     /** The actions of which an update is taken. */
     Set<ItemKey> reported() {
         return changes.stream().map(Change::key).collect(Collectors.toSet());
-    }
-
-    /** What couldn't be used and its owner can put right. */
-    List<ChasedTracker.Reply> refused() {
-        return findings.stream()
-                .filter(it ->
-                        !it.ask().isEmpty() && owners.containsKey(it.location().file()))
-                .map(it -> new ChasedTracker.Reply(
-                        owners.getOrDefault(it.location().file(), ""),
-                        it.location() instanceof Location.Cell cell
-                                ? Optional.ofNullable(rows.get(cell.wholeRow()))
-                                : Optional.empty(),
-                        it))
-                .toList();
     }
 
     /** Whether an officer marked something that isn't taken, so that nobody knows which of the master's words it is about. */

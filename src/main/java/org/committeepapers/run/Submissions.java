@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.committeepapers.chase.ChasedTracker;
 import org.committeepapers.console.Failures;
 import org.committeepapers.exemption.Redaction;
 import org.committeepapers.finding.Finding;
@@ -90,7 +91,7 @@ public final class Submissions {
             throws Refusal, IOException {
         findings.addAll(SubmissionFile.misnamed(master));
         if (files.isEmpty()) {
-            return new MergedMaster(master, master, reading, files, List.of(), findings, Map.of(), owners, Map.of());
+            return new MergedMaster(master, master, reading, files, List.of(), findings, Map.of(), List.of());
         }
         Tracker tracker = checker.looked(reading.tracker());
         Tracker decided = Decisions.mark(tracker, Map.of(), checker.asAt());
@@ -136,7 +137,7 @@ public final class Submissions {
         findings.addAll(merge.findings());
         if (changes.isEmpty()) {
             return new MergedMaster(
-                    master, master, reading, files, changes, List.copyOf(findings), Map.of(), owners, merge.rows());
+                    master, master, reading, files, changes, List.copyOf(findings), Map.of(), replies(merge));
         }
         Inputs.openWarning(master)
                 .filter(warning -> !findings.contains(warning))
@@ -150,8 +151,17 @@ public final class Submissions {
                 changes,
                 List.copyOf(findings),
                 caused(reading, after, changes),
-                owners,
-                merge.rows());
+                replies(merge));
+    }
+
+    /** What couldn't be used and its owner can put right. */
+    private List<ChasedTracker.Reply> replies(Merge merge) {
+        return findings.stream()
+                .filter(it -> !it.ask().isEmpty())
+                .flatMap(it -> Optional.ofNullable(owners.get(it.location().file()))
+                        .map(owner -> new ChasedTracker.Reply(owner, merge.action(it.location()), it))
+                        .stream())
+                .toList();
     }
 
     /** The cells of the senders that cause what is found in the master with their changes, by the rule and the cell. */
@@ -245,12 +255,10 @@ public final class Submissions {
         Set<Integer> recommendations = new HashSet<>();
         for (Finding finding : findings) {
             if (Redaction.isInDoubt(finding)) {
-                Optional<ItemKey> row = finding.location() instanceof Location.Cell cell
-                        ? Optional.ofNullable(merge.rows().get(cell.wholeRow()))
-                        : Optional.empty();
-                row.ifPresentOrElse(
-                        key -> recommendations.add(key.recommendation()),
-                        () -> files.add(finding.location().file()));
+                merge.action(finding.location())
+                        .ifPresentOrElse(
+                                key -> recommendations.add(key.recommendation()),
+                                () -> files.add(finding.location().file()));
             }
         }
         merge.refuse(change -> files.contains(change.source().file())

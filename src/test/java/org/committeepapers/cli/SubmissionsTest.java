@@ -479,6 +479,27 @@ class SubmissionsTest {
         assertTrue(progress("2025-11-24").contains("Second: Begun"));
     }
 
+    /** Only of an owner's own workbook is it said whose the other is. */
+    @Test
+    void anOwnerOfTwoWorkbooksIsToldWhichSaysSomethingElse() throws IOException {
+        sentBack("a.xlsx", "Head of Parks", enter("First", "Progress", "Half of it is done"));
+        sentBack("b.xlsx", "Head of Parks", enter("First", "Progress", "Stopped for now"));
+        sentBack("c.xlsx", "Office", enter("First", "Progress", "Nearly there"));
+        Runs.of("check", master.toString(), "--as-at", "2026-01-20").ends(65);
+        Runs.of("chase", master.toString(), "--output", folder + "/chase", "--as-at", "2026-01-20")
+                .ends(65);
+        assertTrue(message("head-of-parks.eml")
+                .contains("something else about this action as well, in another workbook of yours, b.xlsx. Please"));
+        assertTrue(message("office.eml").contains("something else about this action as well. Please"));
+    }
+
+    private String message(String file) throws IOException {
+        return MessageWords.of(files(folder.resolve("chase")).stream()
+                .filter(it -> it.endsWith(file))
+                .findFirst()
+                .orElseThrow());
+    }
+
     @Test
     void whatTwoOfficersSayOfOneActionInOtherCellsIsNotBlended() throws IOException {
         sentBack("a.xlsx", "", enter("Second", "Status", "Completed"));

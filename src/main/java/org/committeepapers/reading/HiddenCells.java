@@ -27,6 +27,7 @@ import org.committeepapers.wording.marking.MarkedLabel;
 import org.committeepapers.wording.marking.Marking;
 import org.committeepapers.wording.marking.Markings;
 import org.committeepapers.wording.marking.Note;
+import org.committeepapers.wording.owner.OwnerWords;
 
 /**
  * Leaves out the hidden rows, columns and cells of a sheet, which a note lists; columns of markings stay. A marking that would be
@@ -243,6 +244,7 @@ final class HiddenCells {
         Note note = Note.of(read.note());
         return read.doubt() == Doubt.NONE
                 && !read.isClear()
-                && (read.note().isBlank() || !note.days().isEmpty() && note.namesOnly(Note::isPerson));
+                && (read.note().isBlank()
+                        || !note.days().isEmpty() && note.namesOnly(Note.unmarked(OwnerWords::namePerson)));
     }
 }

@@ -3,6 +3,7 @@ package org.committeepapers.rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Exemptions.Doubt;
@@ -11,6 +12,7 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.date.Dates;
 import org.committeepapers.wording.marking.Note;
+import org.committeepapers.wording.owner.OwnerWords;
 
 /**
  * Holds a word that means public, and a ground for single fields, to what stands behind it: the name of somebody on the sheet
@@ -18,6 +20,8 @@ import org.committeepapers.wording.marking.Note;
  * doubt.
  */
 public final class WhoLooked {
+
+    private static final Predicate<String> IS_PERSON = Note.unmarked(OwnerWords::namePerson);
 
     private final Register owners;
     private final LocalDate asAt;
@@ -59,7 +63,7 @@ public final class WhoLooked {
                 note.days().stream().map(day -> Dates.day(RichText.of(day))).toList();
         boolean dated = !days.isEmpty();
         if (days.contains(Optional.<LocalDate>empty())
-                || !note.namesOnly(name -> owners.lists(name) || dated && Note.isPerson(name))) {
+                || !note.namesOnly(name -> owners.lists(name) || dated && IS_PERSON.test(name))) {
             return Doubt.NOTE;
         }
         boolean later = days.stream().flatMap(Optional::stream).anyMatch(day -> day.isAfter(asAt));

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.committeepapers.wording.owner.OwnerWords;
 
 /**
  * What stands behind a word that means public or the ground of single fields, such as "checked by J Smith, 1 October 2026": it
@@ -39,9 +38,9 @@ public record Note(List<String> days, List<String> rest) {
                 .allMatch(part -> isWho.test(part) || AND.splitAsStream(part).allMatch(isWho));
     }
 
-    /** Whether it is the name of a person, and marks nothing. */
-    public static boolean isPerson(String name) {
-        return OwnerWords.namePerson(name) && !Stamps.areIn(name) && !ExemptionWords.nameScope(name);
+    /** Such names as mark nothing. */
+    public static Predicate<String> unmarked(Predicate<String> isName) {
+        return isName.and(name -> !Stamps.areIn(name) && !ExemptionWords.nameScope(name));
     }
 
     /** Whether a number stands in the rest. */

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.history.Changes;
-import org.committeepapers.history.Changes.RecommendationKind;
 import org.committeepapers.history.Comparison;
 import org.committeepapers.history.History;
 import org.committeepapers.label.Labels;
@@ -187,12 +186,6 @@ final class PaperItems {
         Optional<LocalDate> replaces = Optional.ofNullable(agreed.get(recommendation.key()))
                 .filter(answer -> agreedOn.equals(Optional.of(answer.on())))
                 .flatMap(Response.Agreed::replaces);
-        // The day of an answer that was given before may be that of other words, so nobody is called late by it.
-        boolean isFirst = changes()
-                .map(all -> all.recommendation(recommendation.key()).kinds())
-                .filter(kinds ->
-                        !kinds.contains(RecommendationKind.RESPONSE_GIVEN) && !kinds.contains(RecommendationKind.NEW))
-                .isEmpty();
         Optional<LocalDate> missed =
                 ResponseClock.lastDay(recommendation, periods).filter(asAt::isAfter);
         return new Answer(
@@ -205,10 +198,16 @@ final class PaperItems {
                                 .map(ResponseClock::lastDay)
                         : missed,
                 clock.filter(running -> running.isOver(asAt)).isPresent(),
-                missed.filter(any -> isFirst)
+                missed.filter(any -> replaces.isEmpty() && isOwn(recommendation, agreedOn))
                         .flatMap(due -> agreedOn.filter(due::isBefore).map(day -> ChronoUnit.DAYS.between(due, day)))
                         .orElse(0L)
                         .intValue());
+    }
+
+    /** Whether the day is that of its own answer: the one on which cabinet agreed its answers to all isn't another body's. */
+    private static boolean isOwn(Recommendation recommendation, Optional<LocalDate> agreedOn) {
+        return recommendation.directedTo().kind() == Addressee.Kind.EXECUTIVE
+                || recommendation.agreedOn().equals(agreedOn);
     }
 
     /** Officers' "Response:" at the beginning, in place of which the paper has a label of its own. */

@@ -54,7 +54,8 @@ public record PaperRecommendation(
      *     receipt isn't known
      * @param overdue whether it is awaited though the time for it is over, or would be if the recommendation had been received
      *     at once
-     * @param daysLate how many days after the last one the executive agreed it; 0 where that isn't known
+     * @param daysLate how many days after the last one the executive agreed it; 0 where that isn't known, or where it
+     *     replaces another, whose day counts
      */
     public record Answer(
             boolean proposed,

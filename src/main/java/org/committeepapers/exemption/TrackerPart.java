@@ -17,17 +17,14 @@ public abstract sealed class TrackerPart permits PublicTracker, RestrictedTracke
     private final Tracker tracker;
     private final boolean ofSeveralMeetings;
     private final boolean agreedOnEach;
+    private final boolean proposed;
 
     /** @param tracker with nothing that isn't in the part */
     TrackerPart(Tracker tracker) {
         this.tracker = tracker;
-        this.ofSeveralMeetings = tracker.recommendations().stream()
-                        .map(each -> each.madeOn().or(tracker.about()::consideredOn))
-                        .distinct()
-                        .count()
-                > 1;
-        this.agreedOnEach = tracker.recommendations().stream()
-                .anyMatch(each -> each.agreedOn().isPresent());
+        this.ofSeveralMeetings = tracker.isOfSeveralMeetings();
+        this.agreedOnEach = tracker.isAgreedOnEach();
+        this.proposed = tracker.isProposed();
     }
 
     public String id() {
@@ -75,7 +72,7 @@ public abstract sealed class TrackerPart permits PublicTracker, RestrictedTracke
 
     /** Whether the executive has yet to agree its response, as far as the tracker says. */
     public boolean isProposed() {
-        return about().agreedByCabinetOn().isEmpty() && !agreedOnEach && !ofSeveralMeetings;
+        return proposed;
     }
 
     /** Whether a recommendation gives a day on which the executive agreed the response to it. */

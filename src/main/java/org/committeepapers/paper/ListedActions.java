@@ -23,6 +23,7 @@ import org.committeepapers.paper.ProgressReport.OldNews;
 import org.committeepapers.paper.ProgressReport.PostponedAction;
 import org.committeepapers.paper.ProgressReport.Reopened;
 import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Addressee;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
@@ -52,8 +53,8 @@ final class ListedActions {
             ActionKind.UNOWNED,
             ActionKind.UNDATED);
 
-    /** So many in a row without an update, this one counted, are asked about. */
-    private static final int SILENT_REPORTS = 3;
+    /** So many in a row without an update, this one counted, are asked about, as are so many with the same one. */
+    private static final int SILENT_REPORTS = 2;
 
     private final List<PaperRecommendation> all = new ArrayList<>();
     private final List<PaperRecommendation> listed = new ArrayList<>();
@@ -273,18 +274,36 @@ final class ListedActions {
                 .toList();
     }
 
+    /** What it answered since the baseline, or agreed of what was only proposed then. */
     private Stream<PaperRecommendation> givenByExecutive() {
-        return answered(RecommendationKind.RESPONSE_GIVEN)
+        return answered(RecommendationKind.RESPONSE_GIVEN, RecommendationKind.RESPONSE_AGREED)
                 .filter(item -> item.toExecutive() && !item.answer().proposed());
     }
 
-    private Stream<PaperRecommendation> answered(RecommendationKind kind) {
+    private Stream<PaperRecommendation> answered(RecommendationKind... any) {
         return listed.stream()
                 .filter(item -> comparison
                         .changes()
-                        .filter(changes ->
-                                changes.recommendation(item.key()).kinds().contains(kind))
+                        .map(changes -> changes.recommendation(item.key()).kinds())
+                        .filter(kinds -> Stream.of(any).anyMatch(kinds::contains))
                         .isPresent());
+    }
+
+    /** How each other body answered since the baseline. */
+    private void addNewsOfOthers(List<String> news) {
+        Map<List<String>, List<String>> byBody = new LinkedHashMap<>();
+        answered(RecommendationKind.RESPONSE_GIVEN)
+                .filter(item -> item.directedTo().kind() == Addressee.Kind.OTHER)
+                .forEach(item -> byBody.computeIfAbsent(
+                                List.of(
+                                        item.category() == Response.Category.NOT_AGREED
+                                                ? "RESPONSE_REFUSED_BY"
+                                                : "RESPONSE_GIVEN_BY",
+                                        item.directedTo().words()),
+                                any -> new ArrayList<>())
+                        .add(item.name()));
+        byBody.forEach((how, names) -> news.add(
+                labels.count("change.news." + how.getFirst(), names.size(), labels.references(names), how.getLast())));
     }
 
     /** Those that go on and whose last day was put off. */
@@ -305,7 +324,7 @@ final class ListedActions {
     }
 
     /**
-     * What the committee should hear first: how the executive answered since the baseline, and what got worse. Where that
+     * What the committee should hear first: how the executive and others answered since the baseline, and what got worse. Where that
      * concerns a few actions only, it is a clause for each, or for those of which the same is to be said.
      */
     List<String> news() {
@@ -325,6 +344,7 @@ final class ListedActions {
                         .map(PaperRecommendation::name)
                         .toList(),
                 news);
+        addNewsOfOthers(news);
         Map<PaperAction, List<ActionKind>> worse = new LinkedHashMap<>();
         actions(listed)
                 .filter(action -> !worse(action).isEmpty())

@@ -144,6 +144,7 @@ final class PaperItems {
      */
     PaperRecommendation item(Recommendation recommendation, Place place, List<Action> some, int removed) {
         String listed = place.reference();
+        Answer answer = answer(recommendation);
         List<PaperAction> actions = some.stream()
                 .map(action -> item(action, recommendation, place(action, recommendation, place)))
                 .toList();
@@ -166,8 +167,8 @@ final class PaperItems {
                         withoutLabel(recommendation.text(Field.EXECUTIVE_RESPONSE)),
                         recommendation,
                         Field.EXECUTIVE_RESPONSE),
-                answer(recommendation),
-                standing(recommendation.response().category(), actions, removed),
+                answer,
+                standing(recommendation.response().category(), answer.proposed(), actions, removed),
                 changes()
                         .map(all -> changeWords.marks(all.recommendation(recommendation.key())))
                         .orElse(List.of()),
@@ -186,10 +187,14 @@ final class PaperItems {
         Optional<LocalDate> replaces = Optional.ofNullable(agreed.get(recommendation.key()))
                 .filter(answer -> agreedOn.equals(Optional.of(answer.on())))
                 .flatMap(Response.Agreed::replaces);
-        Optional<LocalDate> missed =
-                ResponseClock.lastDay(recommendation, periods).filter(asAt::isAfter);
+        Optional<LocalDate> missed = ResponseClock.sinceReceipt(recommendation, periods)
+                .map(ResponseClock::lastDay)
+                .filter(asAt::isAfter);
+        boolean isProposed = agreedOn.isEmpty()
+                && recommendation.directedTo().kind() == Addressee.Kind.EXECUTIVE
+                && (tracker.isProposed() || tracker.isAgreedOnEach());
         return new Answer(
-                agreedOn.isEmpty() && (tracker.isProposed() || tracker.isAgreedOnEach()),
+                isProposed,
                 agreedOn,
                 replaces,
                 isAwaited,
@@ -197,11 +202,21 @@ final class PaperItems {
                         ? clock.filter(running -> running.start() == ResponseClock.Start.RECEIVED)
                                 .map(ResponseClock::lastDay)
                         : missed,
-                clock.filter(running -> running.isOver(asAt)).isPresent(),
+                clock.filter(running -> running.isOver(asAt)).isPresent()
+                        || missed.isPresent() && isProposed && isShownAsGiven(recommendation),
                 missed.filter(any -> replaces.isEmpty() && isOwn(recommendation, agreedOn))
                         .flatMap(due -> agreedOn.filter(due::isBefore).map(day -> ChronoUnit.DAYS.between(due, day)))
                         .orElse(0L)
                         .intValue());
+    }
+
+    /** Whether the executive's answer is given, and anybody may know whether it was agreed. */
+    private static boolean isShownAsGiven(Recommendation recommendation) {
+        return recommendation.isAnswered()
+                && recommendation.response().category() != Response.Category.AWAITED
+                && recommendation.response().category() != Response.Category.WITHHELD
+                && !recommendation.exemptions().isWhole()
+                && !recommendation.exemptions().hides(Field.AGREED_ON);
     }
 
     /** Whether the day is that of its own answer: the one on which cabinet agreed its answers to all isn't another body's. */
@@ -495,9 +510,9 @@ final class PaperItems {
      *
      * @param removed how many of its open actions are no longer in the tracker, without anybody having decided that
      */
-    private String standing(Response.Category response, List<PaperAction> actions, int removed) {
+    private String standing(Response.Category response, boolean proposed, List<PaperAction> actions, int removed) {
         if (actions.isEmpty()) {
-            return removed == 0 ? withoutAction(response) : removed(removed);
+            return removed == 0 ? withoutAction(response, proposed) : removed(removed);
         }
         return actions.size() + removed == 1 ? standing(actions.getFirst()) : standing(actions, removed);
     }
@@ -506,9 +521,10 @@ final class PaperItems {
         return labels.count("report.standing-removed", number);
     }
 
-    private String withoutAction(Response.Category response) {
+    private String withoutAction(Response.Category response, boolean proposed) {
         return switch (response) {
-            case NOT_AGREED, NOTED, AWAITED, WITHHELD -> labels.say("response-within." + response);
+            case NOT_AGREED, NOTED, AWAITED, WITHHELD ->
+                labels.say((proposed ? "appendix.proposed-within." : "response-within.") + response);
             case AGREED, AGREED_IN_PART, NOT_STATED -> labels.say("report.standing-no-action");
         };
     }

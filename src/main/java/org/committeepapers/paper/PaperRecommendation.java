@@ -52,8 +52,8 @@ public record PaperRecommendation(
      * @param awaited whether there is none, though the tracker has a column for it
      * @param due the last day for one that is awaited, or for one that is given if that day is over; empty where the day of
      *     receipt isn't known
-     * @param overdue whether it is awaited though the time for it is over, or would be if the recommendation had been received
-     *     at once
+     * @param overdue whether it is awaited or only proposed though the time for it is over; of one that is awaited also
+     *     whether it would be if the recommendation had been received at once
      * @param daysLate how many days after the last one the executive agreed it; 0 where that isn't known, or where it
      *     replaces another, whose day counts
      */

@@ -76,6 +76,9 @@ public final class Papers {
                 PaperFront.of(tracker, Receiver.CABINET, labels),
                 PaperFront.askedOfCabinet(about),
                 awaited(toExecutive.stream().filter(item -> item.answer().awaited())),
+                awaited(toExecutive.stream()
+                        .filter(item ->
+                                item.answer().proposed() && item.answer().overdue())),
                 new GonePlaces(all, labels)
                         .removed(comparison.removed(), asAt).stream()
                                 .filter(gone -> !gone.ofAction())
@@ -147,13 +150,22 @@ public final class Papers {
                                         scope.meeting().filter(asAt::isBefore).orElse(asAt), day.plusDays(1)))),
                 listed.news(),
                 actions.stream().filter(action -> !action.doubts().isEmpty()).toList(),
-                withoutAction(listed.recommendations()),
+                listed.recommendations().stream()
+                        .filter(item ->
+                                item.actions().isEmpty() && item.withheld().isEmpty())
+                        .toList(),
                 listed.recommendations().stream()
                         .filter(PaperRecommendation::isAgreedWithoutAction)
                         .map(PaperRecommendation::place)
                         .toList(),
+                tracker.isProposed(),
                 awaited(listed.recommendations().stream()
                         .filter(item -> item.answer().overdue())),
+                awaited(listed.recommendations().stream()
+                        .filter(item -> item.directedTo().kind() == Addressee.Kind.OTHER
+                                && item.withheld().isEmpty()
+                                && item.answer().awaited()
+                                && !item.answer().overdue())),
                 comparison.changes().map(changes -> new ChangeList(changes, listed.all(), labels).report()),
                 new GonePlaces(listed.all(), labels).removed(comparison.removed(), asAt),
                 new GonePlaces(listed.all(), labels).accepted(comparison.accepted(), asAt),
@@ -241,34 +253,35 @@ public final class Papers {
         return new StatusCount(status, those.size(), overdue, untold(those));
     }
 
-    private static List<Place> withoutAction(List<PaperRecommendation> recommendations) {
-        return recommendations.stream()
-                .filter(recommendation -> recommendation.actions().isEmpty())
-                .filter(recommendation -> recommendation.category() != Response.Category.NOT_AGREED)
-                .filter(recommendation -> recommendation.withheld().isEmpty())
-                .map(PaperRecommendation::place)
+    private static List<AwaitedResponse> awaited(Stream<PaperRecommendation> recommendations) {
+        Map<AwaitedResponse, List<Place>> awaited = new TreeMap<>(
+                Comparator.comparing((AwaitedResponse those) -> !those.from().isEmpty())
+                        .thenComparing(those -> those.due().orElse(LocalDate.MAX))
+                        .thenComparing(AwaitedResponse::from)
+                        .thenComparing(those -> those.received().orElse(LocalDate.MAX)));
+        recommendations.forEach(
+                recommendation -> awaited.computeIfAbsent(awaited(recommendation, List.of()), any -> new ArrayList<>())
+                        .add(recommendation.place()));
+        return awaited.entrySet().stream()
+                .map(entry -> new AwaitedResponse(
+                        entry.getKey().from(),
+                        entry.getKey().over(),
+                        entry.getKey().due(),
+                        entry.getKey().received(),
+                        entry.getValue()))
                 .toList();
     }
 
-    private static List<AwaitedResponse> awaited(Stream<PaperRecommendation> recommendations) {
-        Map<AwaitedResponse, List<Place>> late = new TreeMap<>(Comparator.comparing(AwaitedResponse::toExecutive)
-                .reversed()
-                .thenComparing(those -> those.due().orElse(LocalDate.MAX)));
-        recommendations.forEach(recommendation -> late.computeIfAbsent(
-                        new AwaitedResponse(
-                                recommendation.toExecutive(),
-                                recommendation.answer().overdue(),
-                                recommendation.answer().due(),
-                                List.of()),
-                        any -> new ArrayList<>())
-                .add(recommendation.place()));
-        return late.entrySet().stream()
-                .map(entry -> new AwaitedResponse(
-                        entry.getKey().toExecutive(),
-                        entry.getKey().over(),
-                        entry.getKey().due(),
-                        entry.getValue()))
-                .toList();
+    private static AwaitedResponse awaited(PaperRecommendation one, List<Place> places) {
+        Optional<LocalDate> due = one.answer().due();
+        return new AwaitedResponse(
+                one.toExecutive() ? "" : one.directedTo().words(),
+                one.answer().overdue(),
+                due,
+                one.toExecutive() || due.isPresent()
+                        ? Optional.empty()
+                        : one.recommendation().receivedOn(),
+                places);
     }
 
     private static Reading reading(List<PaperAction> listed) {

@@ -26,15 +26,17 @@ import org.committeepapers.tracker.Status;
  * @param redated actions that go on and have another date than they had at the baseline
  * @param unchanged those actions which the changes list as unchanged and which are neither overdue nor unclear, by the day
  *     of their last news
- * @param silent those on which no update has been reported for three reports, by the day of the first of these
+ * @param silent those on which no update has been reported for two reports, by the day of the first of these
  * @param meeting to which the report goes, where that was said
  * @param dueBefore actions that go on and whose last day is still to come, but before that meeting
  * @param nextMeeting of the committee after the one that the report goes to, with what is due by it; empty where none is known
  * @param news how the executive answered since the baseline and what got worse, in the words of the labels
  * @param unclear actions on which something is unclear
- * @param withoutAction recommendations without an action, apart from refused ones, which need none
+ * @param withoutAction recommendations without an action
  * @param agreedWithoutAction those that the executive agreed
- * @param lateResponses whose time is over, the executive's and the longest due first
+ * @param proposed whether the executive has yet to agree any response
+ * @param lateResponses whose time is over, the executive's and the longest due first; those too that are only proposed
+ * @param otherResponses awaited from other bodies, with time left or without any limit
  * @param changes since the baseline; empty where there is none
  * @param removed what was taken out of the tracker while it was open
  * @param removalsAccepted of which somebody has decided since the last edition
@@ -71,9 +73,11 @@ public record ProgressReport(
         Optional<NextMeeting> nextMeeting,
         List<String> news,
         List<PaperAction> unclear,
-        List<Place> withoutAction,
+        List<PaperRecommendation> withoutAction,
         List<Place> agreedWithoutAction,
+        boolean proposed,
         List<AwaitedResponse> lateResponses,
+        List<AwaitedResponse> otherResponses,
         Optional<ChangeReport> changes,
         List<RemovedItem> removed,
         List<AcceptedRemoval> removalsAccepted,
@@ -126,10 +130,14 @@ public record ProgressReport(
     /**
      * Responses that are awaited.
      *
+     * @param from who owes them, as the tracker names it; empty for the executive
      * @param over whether that day is over
-     * @param due the last day; empty where nobody knows when the recommendations were received, so that it isn't certain
+     * @param due the last day; empty where nobody knows when the recommendations were received, so that it isn't certain, or
+     *     where there is none
+     * @param received the day on which the recommendations were, where there is no last day
      */
-    public record AwaitedResponse(boolean toExecutive, boolean over, Optional<LocalDate> due, List<Place> places) {}
+    public record AwaitedResponse(
+            String from, boolean over, Optional<LocalDate> due, Optional<LocalDate> received, List<Place> places) {}
 
     /**
      * The actions of one status.

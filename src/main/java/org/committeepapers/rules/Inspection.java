@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import org.committeepapers.finding.FindingText;
 import org.committeepapers.finding.Location;
+import org.committeepapers.tracker.Addressee;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.FrontPart;
 import org.committeepapers.tracker.ItemKey;
@@ -31,6 +32,7 @@ import org.committeepapers.tracker.Tracker;
  * @param ownNumbers by which the tracker may itself be known as an appendix
  * @param domains of the council's own e-mail addresses
  * @param lost what the last edition withheld and nothing withholds now
+ * @param proposed whether a response without a day on which the executive agreed it is only proposed
  */
 public record Inspection(
         Tracker tracker,
@@ -46,7 +48,8 @@ public record Inspection(
         Decisions decided,
         Set<String> ownNumbers,
         EmailDomains domains,
-        Lost lost) {
+        Lost lost,
+        boolean proposed) {
 
     /**
      * A response in an earlier edition.
@@ -85,12 +88,25 @@ public record Inspection(
                 new Decisions(tracker, texts, standing, asAt),
                 texts.ownNumbers(tracker),
                 domains,
-                lost);
+                lost,
+                tracker.isProposed() || tracker.isAgreedOnEach());
     }
 
     /** The time that is running for an answer; empty where none is, or nobody can tell from when. */
     Optional<ResponseClock> clock(Recommendation recommendation) {
         return ResponseClock.of(recommendation, tracker.about(), periods);
+    }
+
+    /** Whether officers only propose the response: it is given, and the executive, which owes it, hasn't agreed it. */
+    boolean isProposal(Recommendation recommendation) {
+        return proposed
+                && recommendation.isAnswered()
+                && recommendation.response().category() != Response.Category.AWAITED
+                && recommendation.directedTo().kind() == Addressee.Kind.EXECUTIVE
+                && recommendation
+                        .agreedOn(tracker.about())
+                        .filter(day -> !day.isAfter(asAt))
+                        .isEmpty();
     }
 
     /** Advice how to add a column that the tracker lacks: to the sheet and, where there is one, to its layout file. */

@@ -100,11 +100,15 @@ final class ResponseRules {
         return found(variant, it, awaitedIn(it), clock.period().inWords(), lastDay, start, advice);
     }
 
-    /** No answer, and the time for it has passed. */
+    /** No answer, or none that the executive has agreed, and the time for it has passed. */
     private static List<Found> overdue(Recommendation it, Inspection in) {
-        Optional<ResponseClock> clock = in.clock(it);
+        boolean proposal = in.isProposal(it);
+        Optional<ResponseClock> clock = proposal ? ResponseClock.sinceReceipt(it, in.periods()) : in.clock(it);
         if (clock.filter(running -> running.isOver(in.asAt())).isEmpty() || !isAsked(it, in)) {
             return NONE;
+        }
+        if (proposal) {
+            return timed("proposed", it, clock.get(), "");
         }
         boolean received = clock.get().start() == ResponseClock.Start.RECEIVED;
         String variant = received ? "" : it.has(Field.RECEIVED_ON) ? "seems-late" : "no-day-of-receipt";

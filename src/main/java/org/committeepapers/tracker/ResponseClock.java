@@ -52,11 +52,11 @@ public record ResponseClock(ResponsePeriod period, LocalDate from, Start start, 
                         .findFirst());
     }
 
-    /** The last day for an answer, given or not; empty where nobody has to answer by a day, or the day of receipt isn't known. */
-    public static Optional<LocalDate> lastDay(Recommendation recommendation, ResponsePeriods periods) {
-        return recommendation
-                .receivedOn()
-                .flatMap(day -> periods.of(recommendation.directedTo()).map(period -> period.lastDay(day)));
+    /** The clock of any answer, given or not; empty where nobody has to answer by a day, or the day of receipt isn't known. */
+    public static Optional<ResponseClock> sinceReceipt(Recommendation recommendation, ResponsePeriods periods) {
+        return periods.of(recommendation.directedTo())
+                .flatMap(period -> running(
+                        period, recommendation.receivedOn(), Start.RECEIVED, cell(recommendation, Field.RECEIVED_ON)));
     }
 
     private static Optional<ResponseClock> running(

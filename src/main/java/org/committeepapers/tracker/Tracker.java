@@ -68,6 +68,25 @@ public record Tracker(
                 .toList());
     }
 
+    /** Whether its recommendations weren't all made on one day. */
+    public boolean isOfSeveralMeetings() {
+        return recommendations.stream()
+                        .map(each -> each.madeOn().or(about::consideredOn))
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /** Whether a recommendation gives a day on which the executive agreed the response to it. */
+    public boolean isAgreedOnEach() {
+        return recommendations.stream().anyMatch(each -> each.agreedOn().isPresent());
+    }
+
+    /** Whether the executive has yet to agree any response; of recommendations of several meetings nobody can tell. */
+    public boolean isProposed() {
+        return about.agreedByCabinetOn().isEmpty() && !isAgreedOnEach() && !isOfSeveralMeetings();
+    }
+
     /** Each recommendation and its actions, in sheet order. */
     public Stream<Item> items() {
         return recommendations.stream().flatMap(Recommendation::items);

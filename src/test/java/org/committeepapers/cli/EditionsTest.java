@@ -66,6 +66,8 @@ class EditionsTest {
             delimiter = '|',
             value = {
                 "some-answers-agreed.txt | Cabinet has agreed its responses to 2: 1 agreed and 1 not agreed. It is proposed to agree 1.",
+                "proposals-late.txt | The executive has agreed no response yet: the responses to recommendations 1 and 2 were due by"
+                        + " 7 August 2026; the response to recommendation 3 was due by 21 August 2026.",
                 "some-answers-agreed.txt | agree the response to recommendation 2 that is proposed below;",
                 "response-and-date-replaced.txt | The response replaces that of 20 January 2026.",
                 "response-and-date-replaced.txt | By when 31 October 2026 (first due 30 April 2026)"

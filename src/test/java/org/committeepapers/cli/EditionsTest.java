@@ -101,7 +101,7 @@ class EditionsTest {
                                 "#unclear tbody tr",
                                 "#proposed tbody tr",
                                 "#standing > table tr.total",
-                                "#standing > p",
+                                "main > p:not([class]):not(:has(strong))",
                                 "#every h3, #every h3 ~ p.note, #every p strong:contains(late), #every p strong:contains(replaces that)",
                                 "#closed > p:not(:first-of-type)",
                                 "#closed h3")

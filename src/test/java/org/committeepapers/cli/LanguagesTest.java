@@ -205,7 +205,7 @@ class LanguagesTest {
         for (String line : List.of(
                 "h1 Cynnydd ar argymhellion craffu: Adolygiad o’r llyfrgelloedd",
                 "lead O'r 2 gam gweithredu, mae 1 wedi'i gwblhau ac mae 1 ar waith. Nid oes yr un yn hwyr.",
-                "h3 Argymhelliad 3: ni dderbyniwyd",
+                "h3 Argymhelliad 3: cynigir peidio â'i dderbyn",
                 "  fact Erbyn pryd: diwedd mis Mawrth 2026",
                 "  fact Perchennog: Pennaeth Tai. *Dyddiad targed:* 31 Rhagfyr 2026")) {
             assertTrue(

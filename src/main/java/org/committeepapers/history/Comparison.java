@@ -29,7 +29,7 @@ import org.committeepapers.tracker.Status;
  * @param now the tracker on the day of its papers, each action with its history
  * @param changes since the baseline; empty if there is none
  * @param removed what was taken out while it was open, as in {@link Removed}
- * @param accepted removals about which somebody has decided since the last edition
+ * @param accepted removals about which somebody has decided
  */
 public record Comparison(
         Snapshot now, Optional<Changes> changes, List<ListedRecommendation> removed, List<Removed.Accepted> accepted) {

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
  *
  * @param items recommendations with those of their actions that were open; a single action where only that was taken out.
  *     Nobody has decided about them since
- * @param accepted those about which somebody has decided since the last edition
+ * @param accepted those about which somebody has decided
  * @param mayBePrinted whether words of an earlier edition may be printed again
  */
 public record Removed(List<ListedRecommendation> items, List<Accepted> accepted, Predicate<String> mayBePrinted) {
@@ -19,8 +19,9 @@ public record Removed(List<ListedRecommendation> items, List<Accepted> accepted,
      *
      * @param on the day of the decision
      * @param why empty where the reason may not be printed
+     * @param isNew whether that was since the last edition
      */
-    public record Accepted(ListedRecommendation item, LocalDate on, String why) {}
+    public record Accepted(ListedRecommendation item, LocalDate on, String why, boolean isNew) {}
 
     public static final Removed NOTHING = new Removed(List.of(), List.of(), any -> true);
 }

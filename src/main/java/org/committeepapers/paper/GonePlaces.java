@@ -67,9 +67,10 @@ record GonePlaces(List<PaperRecommendation> items, Labels labels) {
         return removed.stream().map(gone -> removed(gone, asAt)).toList();
     }
 
-    /** The ends of removals. */
+    /** The ends of removals since the last edition. */
     List<AcceptedRemoval> accepted(List<Removed.Accepted> accepted, LocalDate asAt) {
         return accepted.stream()
+                .filter(Removed.Accepted::isNew)
                 .map(it -> new AcceptedRemoval(removed(it.item(), asAt), it.on(), it.why()))
                 .toList();
     }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.history.Comparison;
+import org.committeepapers.history.Removed;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.ActionFacts.Fact;
 import org.committeepapers.paper.CabinetAppendix.ResponseCount;
@@ -79,10 +80,7 @@ public final class Papers {
                 awaited(toExecutive.stream()
                         .filter(item ->
                                 item.answer().proposed() && item.answer().overdue())),
-                new GonePlaces(all, labels)
-                        .removed(comparison.removed(), asAt).stream()
-                                .filter(gone -> !gone.ofAction())
-                                .toList(),
+                notListed(comparison, new GonePlaces(all, labels)),
                 tally(toExecutive),
                 toExecutive,
                 ItemGroup.of(toExecutive, grouping, labels),
@@ -91,6 +89,18 @@ public final class Papers {
                         List.of(Fact.ACTION, Fact.OWNER, Fact.BY_WHEN, Fact.SUCCESS_CRITERIA, Fact.PROGRESS),
                         all.stream().flatMap(item -> item.actions().stream()).toList(),
                         Set.of()));
+    }
+
+    /** Whatever anybody has decided of it since, it was made. In the order of references, 9 before 10. */
+    private static List<Place> notListed(Comparison comparison, GonePlaces places) {
+        return Stream.concat(
+                        comparison.removed().stream(),
+                        comparison.accepted().stream().map(Removed.Accepted::item))
+                .filter(gone -> !gone.actionsOnly())
+                .map(places::of)
+                .sorted(Comparator.comparing((Place place) -> place.reference().length())
+                        .thenComparing(Place::reference))
+                .toList();
     }
 
     /** Everything as papers show it, in sheet order. */

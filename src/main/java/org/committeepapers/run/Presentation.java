@@ -160,7 +160,7 @@ record Presentation(
             Comparison comparison = Comparison.of(
                     Continuation.of(part, NOW, Optional.of(before)),
                     Optional.of(new Baseline(before, Optional.empty())),
-                    new Removed(List.of(gone), List.of(new Removed.Accepted(gone, NOW, "Why")), any -> true));
+                    new Removed(List.of(gone), List.of(new Removed.Accepted(gone, NOW, "Why", true)), any -> true));
             ReportScope scope = new ReportScope(
                     ReportScope.ClosedItems.SECTION,
                     Optional.of(NOW.plusDays(14)),

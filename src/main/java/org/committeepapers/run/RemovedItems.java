@@ -35,7 +35,7 @@ import org.committeepapers.tracker.Tracker;
  * The recommendations and actions that were taken out of a tracker while they were open. Papers tell of each until it is in
  * the tracker again, somebody accepts the finding about it, or the last edition that lists it is disposed of.
  *
- * @param accepted those whose removal was accepted since the last edition
+ * @param accepted those whose removal was accepted
  * @param mayBePrinted whether the public may read words of an earlier edition again
  */
 record RemovedItems(List<One> all, List<Accepted> accepted, Predicate<String> mayBePrinted) {
@@ -55,8 +55,9 @@ record RemovedItems(List<One> all, List<Accepted> accepted, Predicate<String> ma
      * The end of a removal.
      *
      * @param why as the public may know it; of a tracker with anything exempt they may not, as it may repeat what is
+     * @param isNew whether the last edition didn't know of the decision
      */
-    private record Accepted(One one, Decision decision, String why) {}
+    private record Accepted(One one, Decision decision, String why, boolean isNew) {}
 
     /**
      * What the editions of a day print, those that were withdrawn left out.
@@ -196,7 +197,7 @@ record RemovedItems(List<One> all, List<Accepted> accepted, Predicate<String> ma
         return all.stream().map(One::finding);
     }
 
-    /** Without those whose removal is accepted, which papers tell of once: unless the last edition knew of the decision. */
+    /** With those whose removal is accepted apart, of which progress reports tell once. */
     RemovedItems without(List<Decisions.Accepted> decided, Set<Decisions.Key> before, boolean isExempt) {
         List<One> others = new ArrayList<>();
         List<Accepted> ended = new ArrayList<>();
@@ -206,10 +207,14 @@ record RemovedItems(List<One> all, List<Accepted> accepted, Predicate<String> ma
                     .findFirst();
             if (accepted.isEmpty()) {
                 others.add(one);
-            } else if (!before.contains(accepted.get().by())) {
+            } else {
                 Decision decision = accepted.get().decision();
                 String why = PlainText.oneLine(decision.why());
-                ended.add(new Accepted(one, decision, isExempt || !mayBePrinted.test(why) ? "" : why));
+                ended.add(new Accepted(
+                        one,
+                        decision,
+                        isExempt || !mayBePrinted.test(why) ? "" : why,
+                        !before.contains(accepted.get().by())));
             }
         }
         return new RemovedItems(others, ended, mayBePrinted);
@@ -253,7 +258,7 @@ record RemovedItems(List<One> all, List<Accepted> accepted, Predicate<String> ma
                 accepted.stream()
                         .flatMap(it -> part.apply(it.one()).stream()
                                 .map(item -> new Removed.Accepted(
-                                        item, it.decision().when().orElseThrow(), why.apply(it))))
+                                        item, it.decision().when().orElseThrow(), why.apply(it), it.isNew())))
                         .toList(),
                 printable);
     }

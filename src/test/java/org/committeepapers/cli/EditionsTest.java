@@ -69,10 +69,12 @@ class EditionsTest {
                 "proposals-late.txt | The executive has agreed no response yet: the responses to recommendations 1 and 2 were due by"
                         + " 7 August 2026; the response to recommendation 3 was due by 21 August 2026.",
                 "some-answers-agreed.txt | agree the response to recommendation 2 that is proposed below;",
+                "removed-answered-then-decided.txt | Recommendations 2 and 3 are no longer in the tracker and are not counted here.",
                 "response-and-date-replaced.txt | The response replaces that of 20 January 2026.",
                 "response-and-date-replaced.txt | By when 31 October 2026 (first due 30 April 2026)"
             })
-    void theCabinetAppendixSaysWhatCabinetAgreedAndWhatItReplaced(String name, String said) throws IOException {
+    void theCabinetAppendixSaysWhatCabinetAgreedWhatItReplacedAndWhatWasMade(String name, String said)
+            throws IOException {
         Path edition = EditionCase.read(CASES.resolve(name)).publish(folder);
         String words = Jsoup.parse(Files.readString(edition.resolve("cabinet-appendix.html")))
                 .select("main")

@@ -24,10 +24,11 @@ public record ChartPicture(double width, double height, List<Band> bands, List<W
      * A filled rectangle.
      *
      * @param mark in whose colour; empty for what is overdue, in the colour of text
+     * @param hollow whether it is the white inside of one that is only a border
      */
-    public record Band(Optional<Mark> mark, double x, double y, double width, double height) {
+    public record Band(Optional<Mark> mark, double x, double y, double width, double height, boolean hollow) {
         public Colour colour(Style.Palette palette) {
-            return mark.map(palette.statuses()::of).orElse(palette.ink());
+            return hollow ? Colour.WHITE : mark.map(palette.statuses()::of).orElse(palette.ink());
         }
     }
 
@@ -36,12 +37,21 @@ public record ChartPicture(double width, double height, List<Band> bands, List<W
      *
      * @param y of the baseline
      * @param width at least what the words take
-     * @param inside whether they stand on a band, in bold and white
+     * @param on whose band they stand, in bold and, where it isn't only a border, in white
      */
-    public record Words(String text, double x, double y, double width, boolean inside) {
+    public record Words(String text, double x, double y, double width, Optional<Mark> on) {
         public Colour colour(Style.Palette palette) {
-            return inside ? Colour.WHITE : palette.ink();
+            return inside() && !isHollow(on) ? Colour.WHITE : palette.ink();
         }
+
+        public boolean inside() {
+            return on.isPresent();
+        }
+    }
+
+    /** What is withheld has a border alone, so that it differs from what has ended, also in grey. */
+    private static boolean isHollow(Optional<Mark> mark) {
+        return mark.filter(Mark.WITHHELD::equals).isPresent();
     }
 
     public static ChartPicture of(Block.Chart chart, double width) {
@@ -68,6 +78,10 @@ public record ChartPicture(double width, double height, List<Band> bands, List<W
         private static final double SWATCH = 9;
         private static final double AFTER_SWATCH = 5;
         private static final double UNDERLINE = 3;
+
+        /** Less than half of the narrowest part. */
+        private static final double BORDER = 1.25;
+
         private static final double BEFORE_UNDERLINE = 1.5;
         private static final double BEFORE_WORDS = 2;
 
@@ -125,7 +139,7 @@ public record ChartPicture(double width, double height, List<Band> bands, List<W
                                     .orElse(0));
             for (Block.Bar bar : chart.bars()) {
                 double middle = y + (above ? LINE : BAR) / 2;
-                words.add(new Words(bar.name(), 0, middle + HALF_LETTER, longest + 1, false));
+                words.add(new Words(bar.name(), 0, middle + HALF_LETTER, longest + 1, Optional.empty()));
                 y += above ? LINE : 0;
                 bar(bar.segments(), left, bar.total() * scale);
                 y += BETWEEN_BARS;
@@ -144,13 +158,17 @@ public record ChartPicture(double width, double height, List<Band> bands, List<W
             double x = left;
             for (int i = 0; i < widths.length; i++) {
                 starts[i] = x;
-                bands.add(new Band(Optional.of(segments.get(i).mark()), x, y, widths[i], BAR));
+                band(Optional.of(segments.get(i).mark()), x, widths[i], y, BAR);
                 if (fits(segments.get(i), widths[i])) {
                     double baseline = y + BAR / 2 + HALF_LETTER;
                     words.add(new Words(
-                            label(segments.get(i)), x + BESIDE_WORDS, baseline, widths[i] - BESIDE_WORDS, true));
+                            label(segments.get(i)),
+                            x + BESIDE_WORDS,
+                            baseline,
+                            widths[i] - BESIDE_WORDS,
+                            Optional.of(segments.get(i).mark())));
                 } else if (single) {
-                    addLetter(segments.get(i).letter(), x, widths[i]);
+                    addLetter(segments.get(i), x, widths[i]);
                 }
                 x += widths[i] + GAP;
             }
@@ -167,10 +185,19 @@ public record ChartPicture(double width, double height, List<Band> bands, List<W
         }
 
         /** Of words that stand below. */
-        private void addLetter(String letter, double x, double room) {
-            double length = Arial.width(letter, SIZE, true);
+        private void addLetter(Block.Segment segment, double x, double room) {
+            double length = Arial.width(segment.letter(), SIZE, true);
             if (length + 2 <= room) {
-                words.add(new Words(letter, x + (room - length) / 2, y + BAR / 2 + HALF_LETTER, length, true));
+                double baseline = y + BAR / 2 + HALF_LETTER;
+                words.add(new Words(
+                        segment.letter(), x + (room - length) / 2, baseline, length, Optional.of(segment.mark())));
+            }
+        }
+
+        private void band(Optional<Mark> mark, double x, double length, double top, double height) {
+            bands.add(new Band(mark, x, top, length, height, false));
+            if (isHollow(mark)) {
+                bands.add(new Band(mark, x + BORDER, top + BORDER, length - 2 * BORDER, height - 2 * BORDER, true));
             }
         }
 
@@ -209,7 +236,7 @@ public record ChartPicture(double width, double height, List<Band> bands, List<W
                 Block.Segment segment = segments.get(i);
                 if (segment.overdue() > 0) {
                     double share = Math.max(LEAST, widths[i] * segment.overdue() / segment.count());
-                    bands.add(new Band(Optional.empty(), starts[i], top, share, UNDERLINE));
+                    band(Optional.empty(), starts[i], share, top, UNDERLINE);
                     below(Optional.empty(), overdue(segment, within), starts[i]);
                 }
             }
@@ -251,8 +278,8 @@ public record ChartPicture(double width, double height, List<Band> bands, List<W
             }
             double middle = y + LINE / 2;
             double sign = mark.isEmpty() ? UNDERLINE : SWATCH;
-            bands.add(new Band(mark, at, middle - sign / 2, SWATCH, sign));
-            words.add(new Words(text, at + SWATCH + AFTER_SWATCH, middle + HALF_LETTER, plain(text), false));
+            band(mark, at, SWATCH, middle - sign / 2, sign);
+            words.add(new Words(text, at + SWATCH + AFTER_SWATCH, middle + HALF_LETTER, plain(text), Optional.empty()));
             free = at + length + BETWEEN_WORDS;
         }
 

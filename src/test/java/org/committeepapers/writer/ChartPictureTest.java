@@ -46,6 +46,19 @@ class ChartPictureTest {
     }
 
     @Test
+    void whatIsWithheldIsWhiteWithABorderAndWhatHasEndedIsFilled() {
+        ChartPicture picture = of(WIDE, segment(Mark.CLOSED, "ended", 5, 0), segment(Mark.WITHHELD, "withheld", 5, 0));
+        assertEquals(
+                List.of(false, false, true),
+                picture.bands().stream().map(ChartPicture.Band::hollow).toList());
+        ChartPicture.Band border = picture.bands().get(1);
+        ChartPicture.Band inside = picture.bands().get(2);
+        assertTrue(inside.x() > border.x() && inside.x() + inside.width() < border.x() + border.width());
+        assertTrue(inside.y() > border.y() && inside.y() + inside.height() < border.y() + border.height());
+        assertTrue(inside(picture).get(1).on().filter(Mark.WITHHELD::equals).isPresent(), "its words are dark");
+    }
+
+    @Test
     void whatIsOverdueIsUnderlinedToItsShareAndCounted() {
         ChartPicture picture =
                 of(WIDE, segment(Mark.COMPLETED, "completed", 5, 0), segment(Mark.IN_PROGRESS, "in progress", 5, 2));

@@ -163,7 +163,11 @@ final class Blocks {
                 markup.empty(
                         "rect",
                         "class",
-                        band.mark().map(mark -> "part " + Inlines.name(mark)).orElse("late"),
+                        band.hollow()
+                                ? "hollow"
+                                : band.mark()
+                                        .map(mark -> "part " + Inlines.name(mark))
+                                        .orElse("late"),
                         "x",
                         StyleSheet.number(band.x()),
                         "y",
@@ -176,7 +180,14 @@ final class Blocks {
             markup.line();
             for (ChartPicture.Words words : picture.words()) {
                 String x = StyleSheet.number(words.x());
-                markup.start("text", "class", words.inside() ? "on" : "", "x", x, "y", StyleSheet.number(words.y()));
+                markup.start(
+                        "text",
+                        "class",
+                        words.on().map(mark -> "on " + Inlines.name(mark)).orElse(""),
+                        "x",
+                        x,
+                        "y",
+                        StyleSheet.number(words.y()));
                 markup.text(words.text()).end().line();
             }
             markup.end().line();

@@ -168,6 +168,10 @@ final class AboutRows {
         } else {
             cells.forEach(cell -> aside(
                     row, cell, !marked && answers(name, cell.value()) ? Aside.Bearing.MARKING : Aside.Bearing.NONE));
+            // Words by themselves are no label, so they are looked at as those beside one are.
+            if (cells.isEmpty()) {
+                aside(row, own, Aside.Bearing.NONE);
+            }
             // A title has nothing beside it and no label above it.
             if (!cells.isEmpty() || !entries.isEmpty()) {
                 remarks.add("about-label-unknown", sheet.cell(row, labels), name, AboutLabel.advice(name));

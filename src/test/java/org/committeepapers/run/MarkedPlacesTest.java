@@ -171,6 +171,17 @@ class MarkedPlacesTest {
                 "Item | 9 - exempt ! B5",
                 "Open/closed | Closed ! B5",
                 "Open/closed | Open ! ''",
+                "NOT FOR PUBLICATION ! A5",
+                "Confidential ! A5",
+                "CONFIDENTIAL - JR ! A5",
+                "Exempt para 3 ! A5",
+                "Not for publication until 1 March ! A5",
+                "Do not publish this tracker ! A5",
+                "Rec 1 is not for publication ! A5",
+                "Red = exempt ! A5",
+                "\\nConfidential ! A6",
+                "Exempt information | None | J Rees | 1 May 2026\\nConfidential ! A6",
+                "Recommendations are tracked each month ! ''",
             })
     void stopOnTheSheetAbout(String lines, String cell) throws Exception {
         String about = ABOUT + lines.replace("\\n", "\n") + "\n";

@@ -22,6 +22,7 @@ import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.date.Dates;
@@ -313,10 +314,11 @@ public final class Merge {
         return left == Status.NOT_STARTED
                 ? !said.equals(StatusCell.of(left))
                 : left != Status.UNKNOWN
-                        && said.isKnown()
-                        && said.status()
-                                .filter(it -> it.isEnded() && it != left)
-                                .isPresent();
+                        && (said.doubt() == Standing.Doubt.CONTRADICTS_ITSELF
+                                || said.isKnown()
+                                        && said.status()
+                                                .filter(it -> it.isEnded() && it != left)
+                                                .isPresent());
     }
 
     /** A date that is still to be confirmed is news; that any other update is, isn't. */

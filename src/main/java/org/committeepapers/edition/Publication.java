@@ -157,7 +157,7 @@ public final class Publication {
         AGAIN,
         /** One with the same content was there. */
         UNCHANGED,
-        /** One with other content is there, and nobody says why it is published again. */
+        /** One with other content is there, or was withdrawn, and nobody says why it is published again. */
         WITHOUT_REASON
     }
 
@@ -296,11 +296,14 @@ public final class Publication {
         Map<Audience, List<WrittenFile>> there = latest.isPresent() ? files(folder, latest.get()) : Map.of();
         List<EditionFile> files = making.files(
                 next.isFirst() ? Optional.empty() : Optional.of(new Reissue(next, latest, edition.reason(), there)));
-        if (latest.isPresent()) {
-            boolean isSame = isSame(latest.get(), folder, there, files);
-            if (isSame || edition.reason().isEmpty()) {
-                return new PublishResult(folder.shown(latest.get()), isSame ? Became.UNCHANGED : Became.WITHOUT_REASON);
-            }
+        if (latest.isPresent() && isSame(latest.get(), folder, there, files)) {
+            return new PublishResult(folder.shown(latest.get()), Became.UNCHANGED);
+        }
+        Optional<EditionName> replaced = latest.or(() -> catalogue().withdrawn(folder).stream()
+                .filter(name -> name.day().equals(edition.asAt()))
+                .reduce((one, later) -> later));
+        if (replaced.isPresent() && edition.reason().isEmpty()) {
+            return new PublishResult(folder.shown(replaced.get()), Became.WITHOUT_REASON);
         }
         try (Staging stage = new Staging(roots.internalRoot(), disk)) {
             EditionWriter writer = new EditionWriter(stage, disk, !next.isFirst());

@@ -24,6 +24,7 @@ import org.committeepapers.tracker.ExemptInformation;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Item;
 import org.committeepapers.tracker.ItemKey;
+import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 
 /**
@@ -143,6 +144,16 @@ public record Lost(
     /** What papers made from the public part of a tracker print, as {@link #compared} gives it. */
     public static Stream<String> printed(Tracker open) {
         return TrackerTexts.of(open).printed().map(text -> compared(text.words().plain()));
+    }
+
+    /** The texts of recommendations and their actions, in the form in which they are compared. */
+    public static Set<String> texts(List<Recommendation> recommendations) {
+        return recommendations.stream()
+                .flatMap(Recommendation::items)
+                .flatMap(item -> Field.texts().stream().map(item::words))
+                .map(Lost::compared)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** Those of the words that are a text which is long enough, and stand among these. */

@@ -196,9 +196,8 @@ public record EarlierEditions(RecordedRuns.Reader record, LocalDate day, Set<Str
             Path record = folder.folder(name, Audience.INTERNAL);
             words.addAll(EditionRecord.withheld(record.resolve(Audience.RESTRICTED_FOLDER))
                     .keySet());
-            WithheldEarlier.texts(EditionRecord.snapshot(record)).forEach(words::add);
+            words.addAll(Lost.texts(EditionRecord.snapshot(record).recommendations()));
         }
-        words.remove("");
         return words;
     }
 
@@ -218,6 +217,16 @@ public record EarlierEditions(RecordedRuns.Reader record, LocalDate day, Set<Str
                             .add(one.reference()));
         }
         return repeated;
+    }
+
+    /**
+     * The texts that an edition prints, as {@link Lost#compared} has them.
+     *
+     * @throws IOException where it can't be read
+     */
+    Set<String> texts(String tracker, EditionName edition) throws IOException {
+        Path folder = internalRoot().resolve(tracker).resolve(edition.toString());
+        return Lost.texts(EditionRecord.snapshot(folder).recommendations());
     }
 
     private void add(String other, String tracker, Earlier earlier, Withholding before, Catalogue catalogue)

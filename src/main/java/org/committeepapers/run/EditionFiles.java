@@ -334,15 +334,17 @@ final class EditionFiles {
     }
 
     /** Which version of this date it is, what in it is different, and why. */
-    private String notice(Part part, Labels words, Reissue again) {
+    private String notice(Part part, Labels words, Reissue reissue) {
         List<String> said = new ArrayList<>();
-        String number = String.valueOf(again.edition().number());
-        said.add(words.say("furniture.reissued", number, words.date(edition.asAt())));
+        String number = String.valueOf(reissue.edition().number());
+        boolean isAfterWithdrawal = reissue.before().isEmpty();
+        String label = isAfterWithdrawal ? "furniture.reissued-after-withdrawal" : "furniture.reissued";
+        said.add(words.say(label, number, words.date(edition.asAt())));
         if (!part.different().isEmpty()) {
             said.add(words.say("furniture.different", String.join(", ", part.different())));
         }
-        if (!again.reason().isEmpty()) {
-            said.add(words.say("furniture.reason", again.reason()));
+        if (!reissue.reason().isEmpty()) {
+            said.add(words.say("furniture.reason", reissue.reason()));
         }
         return String.join(" ", said);
     }

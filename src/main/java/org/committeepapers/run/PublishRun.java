@@ -32,6 +32,7 @@ import org.committeepapers.console.Failures;
 import org.committeepapers.console.Today;
 import org.committeepapers.edition.Edition;
 import org.committeepapers.edition.EditionFile;
+import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.Publication;
 import org.committeepapers.edition.Publication.PublishResult;
@@ -46,9 +47,11 @@ import org.committeepapers.pages.RootPages;
 import org.committeepapers.paper.ItemLayout;
 import org.committeepapers.reading.Reading;
 import org.committeepapers.reading.WorkbookReader;
+import org.committeepapers.rules.Lost;
 import org.committeepapers.run.Comparer.Compared;
 import org.committeepapers.schema.LayeredFolders;
 import org.committeepapers.text.DayWords;
+import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.writer.Format;
@@ -306,23 +309,46 @@ public final class PublishRun implements AutoCloseable {
             return all;
         }
 
-        /** An error where nothing was changed since the last edition was withdrawn, and nobody says why it is published again. */
+        /**
+         * An error where the last edition was withdrawn, what only it printed would be printed again, and nobody says why: what
+         * was wrong may be among it. Also where nothing at all was changed.
+         */
         private List<Finding> withdrawn(Checked checked, MergedMaster master) throws IOException {
-            Optional<Publication.Withdrawal> last =
-                    order.draft() || !order.reason().isEmpty()
-                            ? Optional.empty()
-                            : store.lastWithdrawn(checked.tracker().id());
-            if (last.isEmpty()
-                    || !own(last.get().inputs()).equals(own(with.inputs().of(workbook, master.sentBack())))) {
+            String id = checked.tracker().id();
+            Optional<Publication.Withdrawal> withdrawn =
+                    order.draft() || !order.reason().isEmpty() ? Optional.empty() : store.lastWithdrawn(id);
+            if (withdrawn.isEmpty()) {
                 return List.of();
             }
+            Publication.Withdrawal last = withdrawn.get();
+            List<Location.Cell> again = printedAgain(checked.tracker(), last.edition());
+            boolean isUnchanged = own(last.inputs()).equals(own(with.inputs().of(workbook, master.sentBack())));
+            if (again.isEmpty() && !isUnchanged) {
+                return List.of();
+            }
+            Location place = isUnchanged ? new Location.File(fileName()) : again.getFirst();
             return List.of(Finding.of(
-                    "withdrawn-unchanged",
-                    new Location.File(fileName()),
+                    isUnchanged ? "withdrawn-unchanged" : "withdrawn-unchanged/texts",
+                    place,
                     "",
-                    DayWords.of(last.get().edition().day()),
-                    last.get().when().map(Today::day).map(DayWords::of).orElse("an unknown day"),
-                    last.get().reason()));
+                    DayWords.of(last.edition().day()),
+                    last.when().map(Today::day).map(DayWords::of).orElse("an unknown day"),
+                    last.reason(),
+                    again.isEmpty() ? "" : Location.Cell.listed(again, again.size())));
+        }
+
+        /** Cells with texts that of all editions only the withdrawn one printed, or one before that was withdrawn too. */
+        private List<Location.Cell> printedAgain(Tracker tracker, EditionName withdrawn) throws IOException {
+            Set<String> texts = editions.texts(tracker.id(), withdrawn);
+            texts.retainAll(Lost.texts(PublicTracker.of(tracker).recommendations()));
+            for (EditionName edition : store.catalogue().present(tracker.id())) {
+                texts.removeAll(editions.texts(tracker.id(), edition));
+            }
+            return tracker.items()
+                    .flatMap(item -> Field.texts().stream()
+                            .filter(field -> texts.contains(Lost.compared(item.words(field))))
+                            .map(item::cell))
+                    .toList();
         }
 
         private static Set<Edition.Input> own(List<Edition.Input> inputs) {
@@ -481,7 +507,9 @@ public final class PublishRun implements AutoCloseable {
             if (result.became() == Publication.Became.WITHOUT_REASON) {
                 console.error(
                         edition.tracker() + " isn't published again as at " + edition.asAt() + ", because the edition "
-                                + result.folder().getFileName() + " has other content, and no reason is given",
+                                + result.folder().getFileName()
+                                + (Files.exists(result.folder()) ? " has other content" : " was withdrawn")
+                                + ", and no reason is given",
                         "Say with --reason TEXT why the papers are published again, which they then print. If they"
                                 + " are the papers of another day, give it with --as-at.");
                 return ExitCode.WRONG_USAGE;

@@ -70,7 +70,7 @@ final class WithheldEarlier {
                 before.others().keySet(),
                 before.editions().stream()
                         .flatMap(edition -> edition.open().stream())
-                        .flatMap(WithheldEarlier::texts));
+                        .flatMap(edition -> Lost.texts(edition.recommendations()).stream()));
         before.others().entrySet().stream()
                 .filter(text -> Lost.canBeKnownElsewhere(text.getKey()) && !printed.contains(text.getKey()))
                 .forEach(text -> words.putIfAbsent(text.getKey(), text.getValue()));
@@ -117,7 +117,9 @@ final class WithheldEarlier {
         parts.add(Parts.of(edition.withheld().keySet())
                 .without(
                         1,
-                        edition.open().stream().flatMap(WithheldEarlier::texts).map(List::of)));
+                        edition.open().stream()
+                                .flatMap(open -> Lost.texts(open.recommendations()).stream())
+                                .map(List::of)));
         edition.open().ifPresent(then -> add(edition, then, edition.whole().orElse(then)));
     }
 
@@ -248,13 +250,6 @@ final class WithheldEarlier {
         return Stream.concat(
                 edition.recommendations().stream(),
                 edition.vanished().stream().map(ListedRecommendation::recommendation));
-    }
-
-    static Stream<String> texts(Snapshot edition) {
-        return edition.recommendations().stream()
-                .flatMap(Recommendation::items)
-                .flatMap(item -> Field.texts().stream().map(item::words))
-                .map(Lost::compared);
     }
 
     private static Map<ItemKey, Item> byKey(List<Recommendation> recommendations) {

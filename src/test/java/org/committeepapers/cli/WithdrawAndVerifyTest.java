@@ -163,6 +163,35 @@ class WithdrawAndVerifyTest {
     }
 
     @Test
+    void whatOnlyAWithdrawnEditionPrintedIsNotPrintedAgainUntilSomebodySaysWhy() throws IOException {
+        String named = GOOD.replace("In train", "Tom Hill's mother rang");
+        publish("2025-12-01", named);
+        command("withdraw", "good", "2025-12-01", "--reason", "it named a child")
+                .ends(0);
+        WorkbookBuilder.write(folder, "good.xlsx", named.replace("Head of Housing", "Head of Homes"));
+        String workbook = folder.resolve("good.xlsx").toString();
+        for (String day : List.of("2025-12-01", "2026-01-05")) {
+            String told = command("publish", workbook, "--as-at", day, "--formats=html")
+                    .ends(65)
+                    .err();
+            assertTrue(told.contains("error[withdrawn-unchanged]"), told);
+            assertTrue(told.contains("(\"it named a child\"), and texts that no other edition has"), told);
+            assertTrue(told.contains("sheet Tracker, cell H2"), told);
+        }
+        WorkbookBuilder.write(folder, "good.xlsx", GOOD.replace("In train", "A resident rang"));
+        String refused = command("publish", workbook, "--as-at", "2025-12-01", "--formats=html")
+                .ends(64)
+                .err();
+        assertTrue(refused.contains("the edition 2025-12-01 was withdrawn, and no reason is given"), refused);
+        command("publish", workbook, "--as-at", "2025-12-01", "--formats=html", "--reason", "A name was wrong")
+                .ends(0);
+        String report = Files.readString(output.resolve("public/good/2025-12-01.2/scrutiny-progress-report.html"));
+        assertTrue(report.contains("The one before was withdrawn. Reason: A name was wrong"), report);
+        assertFalse(report.contains("Tom Hill"), report);
+        publish("2026-01-05", GOOD.replace("In train", "A resident rang twice"));
+    }
+
+    @Test
     void anOldInternalFolderThatIsRestoredMakesNothingPublicAgain() throws IOException {
         Path copy = folder.resolve("copy");
         try (Stream<Path> all = Files.walk(output.resolve("internal"))) {

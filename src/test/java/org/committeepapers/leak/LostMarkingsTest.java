@@ -279,7 +279,11 @@ class LostMarkingsTest {
         check(lost, "2026-07-24").ends(65);
         publish(lost.replace("Elmfield Ltd has offered 400,000 pounds", ""), "2026-07-24")
                 .ends(65);
-        publish(tracker.replace("| Exempt 3\n", "| Open - JR 20/07/26\n"), "2026-07-24")
+        publish(
+                        tracker.replace("| Exempt 3\n", "| Open - JR 20/07/26\n"),
+                        "2026-07-24",
+                        "--reason",
+                        "The figure was right")
                 .ends(0);
         withdraw("2026-07-24");
         check(lost, "2026-08-24").ends(65);

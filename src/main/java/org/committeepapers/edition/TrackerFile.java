@@ -154,7 +154,11 @@ public final class TrackerFile {
                 fields.put("vacant", true);
             }
         }
-        fields.put("closedOn", action.closedOn(day));
+        fields.put("closedOn", action.recordedClosedOn(day));
+        if (action.standing().isEndDenied()) {
+            fields.put("denied", action.standing().denied());
+            fields.put("completedOn", action.date(Field.COMPLETED_ON).latest());
+        }
         history.ifPresent(it -> fields.put("history", it));
         putWithheld(action, fields);
         return fields;
@@ -321,6 +325,7 @@ public final class TrackerFile {
                 Due byWhen,
                 @JsonAnySetter Map<String, Object> inWords,
                 Status status,
+                Optional<Status> denied,
                 Optional<LocalDate> completedOn,
                 Optional<LocalDate> closedOn,
                 Optional<History> history,
@@ -350,7 +355,8 @@ public final class TrackerFile {
                         dates(),
                         Boolean.TRUE.equals(inWords.get(REPORTED_COMPLETED))
                                 ? Standing.unclear(Standing.Source.STATED, Standing.Doubt.TO_CONFIRM)
-                                : Standing.clear(status, Standing.Source.STATED),
+                                : denied.map(Standing::denied)
+                                        .orElseGet(() -> Standing.clear(status, Standing.Source.STATED)),
                         Action.Done.NOT_GIVEN);
             }
 

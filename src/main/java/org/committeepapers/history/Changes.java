@@ -44,7 +44,7 @@ public record Changes(
     public enum ActionKind {
         /** It had ended, but is now open again. */
         REOPENED,
-        /** The committee's agreement is no longer recorded, though it has ended. */
+        /** The committee's agreement to its closure is no longer recorded. */
         CLOSURE_WITHDRAWN,
         /** It was completed, and now has ended without being done. */
         UNDONE,

@@ -156,31 +156,36 @@ public record Comparison(
 
         private Set<ActionKind> kinds(Action was, Action is, Optional<History> history) {
             Set<ActionKind> kinds = EnumSet.noneOf(ActionKind.class);
-            boolean wasClosed = was.closedOn(before.asAt()).isPresent();
             boolean isClosed = is.closedOn(now.asAt()).isPresent();
+            boolean wasRecorded = was.recordedClosedOn(before.asAt()).isPresent();
             add(kinds, ActionKind.COMPLETED, is.status() == Status.COMPLETED && was.status() != Status.COMPLETED);
             boolean isClosedNow = is.status() == Status.CLOSED && was.status() != Status.CLOSED;
             add(kinds, ActionKind.CLOSED, isClosedNow && was.status() != Status.COMPLETED);
             add(kinds, ActionKind.UNDONE, isClosedNow && was.status() == Status.COMPLETED);
-            add(kinds, ActionKind.CLOSURE_AGREED, isClosed && !wasClosed);
+            add(
+                    kinds,
+                    ActionKind.CLOSURE_AGREED,
+                    isClosed && was.closedOn(before.asAt()).isEmpty());
             add(kinds, ActionKind.STARTED, is.status() == Status.IN_PROGRESS && was.status() == Status.NOT_STARTED);
             add(
                     kinds,
                     ActionKind.CLOSURE_WITHDRAWN,
-                    !isClosed && wasClosed && is.status().isEnded());
-            boolean isReopened = was.status().isEnded() && !is.status().isEnded();
+                    wasRecorded && is.recordedClosedOn(now.asAt()).isEmpty());
+            boolean isDenied = is.isDayDenied(now.asAt());
+            boolean isReopened = was.status().isEnded() && !is.status().isEnded() && !isDenied;
             add(kinds, ActionKind.REOPENED, isReopened);
             boolean isRedated = !was.byWhen().latest().equals(is.byWhen().latest());
             add(kinds, ActionKind.UNDATED, isRedated && is.byWhen().latest().isEmpty());
             add(kinds, ActionKind.REDATED, isRedated && is.byWhen().latest().isPresent());
-            add(kinds, ActionKind.OVERDUE, is.isOverdue(now.asAt()) && !was.isOverdue(before.asAt()) && !isReopened);
+            boolean hadEnded = was.status().isEnded() || was.isDayDenied(before.asAt());
+            add(kinds, ActionKind.OVERDUE, is.isOverdue(now.asAt()) && !was.isOverdue(before.asAt()) && !hadEnded);
             add(
                     kinds,
                     ActionKind.DELAYED,
                     is.status() == Status.DELAYED
                             && was.status() != Status.DELAYED
                             && !was.status().isEnded());
-            if (!was.status().isEnded() && !is.status().isEnded()) {
+            if ((!was.status().isEnded() || isDenied) && !is.status().isEnded()) {
                 between(was, is).ifPresent(kinds::add);
             }
             boolean isReowned = !owners(was).equals(owners(is));

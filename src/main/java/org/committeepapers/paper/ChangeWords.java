@@ -157,7 +157,9 @@ record ChangeWords(Labels labels) {
     private String remark(ActionKind kind, Action before, ActionChange change) {
         Action now = change.now();
         return switch (kind) {
-            case NEW, RETURNED, UNCHANGED, CLOSURE_WITHDRAWN -> "";
+            case NEW, RETURNED, UNCHANGED -> "";
+            case CLOSURE_WITHDRAWN ->
+                before.recordedClosedOn(LocalDate.MAX).map(labels::date).orElse("");
             case CLOSURE_AGREED ->
                 now.date(Field.CLOSURE_AGREED_ON).onlyDay().map(labels::date).orElse("");
             case STARTED, COMPLETED, CLOSED, DELAYED, UNCLEAR -> labels.say("change.was", status(before));

@@ -27,6 +27,7 @@ import org.committeepapers.tracker.Addressee;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
+import org.committeepapers.tracker.Status;
 import org.committeepapers.wording.status.StatusWords;
 
 /** Which actions of a tracker its progress report lists, and which the committee has done with. */
@@ -252,7 +253,11 @@ final class ListedActions {
                 .filter(action ->
                         isChanged(action, ActionKind.REOPENED) || isChanged(action, ActionKind.CLOSURE_WITHDRAWN))
                 .flatMap(action -> closedBefore(action).stream()
-                        .map(day -> new Reopened(action.place(), day, isChanged(action, ActionKind.REOPENED))))
+                        .map(day -> new Reopened(
+                                action.place(),
+                                day,
+                                isChanged(action, ActionKind.REOPENED)
+                                        || Papers.goesOn(action) && action.status() != Status.UNKNOWN)))
                 .toList();
     }
 
@@ -361,10 +366,11 @@ final class ListedActions {
         }
     }
 
-    /** How it got worse, what weighs most first. */
+    /** How it got worse, what weighs most first; that it is open again says that it is closed no longer. */
     private List<ActionKind> worse(PaperAction action) {
         return Stream.of(ActionKind.values())
                 .filter(kind -> isChanged(action, kind))
+                .filter(kind -> kind != ActionKind.CLOSURE_WITHDRAWN || !isChanged(action, ActionKind.REOPENED))
                 .filter(kind -> REVERSED.contains(kind)
                         || WORSE.contains(kind) && !action.status().isEnded()
                         || kind == ActionKind.REDATED && isPutOff(action))
@@ -450,7 +456,8 @@ final class ListedActions {
     private Optional<LocalDate> closedBefore(PaperAction action) {
         return comparison
                 .changes()
-                .flatMap(changes ->
-                        changes.action(action.key()).before().flatMap(before -> before.closedOn(changes.since())));
+                .flatMap(changes -> changes.action(action.key())
+                        .before()
+                        .flatMap(before -> before.recordedClosedOn(changes.since())));
     }
 }

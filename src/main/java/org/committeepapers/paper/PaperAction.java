@@ -30,6 +30,9 @@ import org.committeepapers.tracker.Status;
  * @param daysLate how late it was completed or, where it is overdue, is by now; 0 in time; empty where that isn't known
  * @param firstMissed by how much it was completed after its first date, where that was put off
  * @param closedOn the day on which the committee agreed that it is closed
+ * @param deniedCompletion the day on which it was completed by the tracker, though its progress says otherwise
+ * @param deniedClosure the day on which the committee agreed its closure by the tracker, though its progress says that it
+ *     hasn't ended
  * @param changes since the baseline, in the words of the labels
  * @param doubts what about it is missing or unclear
  */
@@ -54,6 +57,8 @@ public record PaperAction(
         Optional<Integer> daysLate,
         Optional<FirstMissed> firstMissed,
         Optional<LocalDate> closedOn,
+        Optional<LocalDate> deniedCompletion,
+        Optional<LocalDate> deniedClosure,
         List<String> changes,
         List<Doubt> doubts) {
 

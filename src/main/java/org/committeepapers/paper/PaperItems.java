@@ -269,6 +269,8 @@ final class PaperItems {
                 daysLate(action),
                 firstMissed(action),
                 action.closedOn(asAt),
+                action.denied(Field.COMPLETED_ON, asAt),
+                action.denied(Field.CLOSURE_AGREED_ON, asAt),
                 changes()
                         .map(all -> changeWords.marks(all.action(action.key())))
                         .orElse(List.of()),
@@ -453,8 +455,8 @@ final class PaperItems {
         boolean missing = doubt == Standing.Doubt.SILENT || doubt == Standing.Doubt.UNREADABLE;
         if (doubt != Standing.Doubt.NONE && (expected || !missing)) {
             String words = unclear(doubt, action.text(Field.STATUS));
-            Optional<LocalDate> passed =
-                    action.byWhen().latest().filter(day -> action.standing().reportedCompleted() && day.isBefore(asAt));
+            boolean isEndReported = action.standing().reportedCompleted() || action.isDayDenied(asAt);
+            Optional<LocalDate> passed = action.byWhen().latest().filter(day -> isEndReported && day.isBefore(asAt));
             doubts.add(new Doubt(
                     Ask.STATUS,
                     passed.map(day -> labels.say("unclear.TO_CONFIRM_DUE", words, labels.date(day)))

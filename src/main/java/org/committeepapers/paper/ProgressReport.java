@@ -93,10 +93,10 @@ public record ProgressReport(
     public record OldNews(LocalDate since, List<PaperAction> actions) {}
 
     /**
-     * An action that had ended by the committee's agreement.
+     * An action that was recorded as closed by the committee's agreement.
      *
      * @param closedOn the day of that
-     * @param open whether it is open again; otherwise it has ended and the agreement is no longer recorded
+     * @param open whether it is open again; otherwise it has ended or is unclear, and the agreement is no longer recorded
      */
     public record Reopened(Place place, LocalDate closedOn, boolean open) {}
 

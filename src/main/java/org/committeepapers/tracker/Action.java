@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.committeepapers.finding.Location;
 
 /**
@@ -107,12 +108,32 @@ public record Action(
     }
 
     /**
-     * Whether it hasn't ended and its last day was before {@code asAt}; false if its status is withheld, or if it is
-     * reported as completed.
+     * The day that {@link Field#COMPLETED_ON} or {@link Field#CLOSURE_AGREED_ON} gives, though Progress denies that it has
+     * ended; empty if that isn't denied, or if no single day up to {@code asAt} is given.
+     */
+    public Optional<LocalDate> denied(Field field, LocalDate asAt) {
+        return date(field).onlyDay().filter(day -> standing.isEndDenied() && !day.isAfter(asAt));
+    }
+
+    /** Whether the tracker gives a day on which it ended, though Progress denies that. */
+    public boolean isDayDenied(LocalDate asAt) {
+        return Stream.of(Field.COMPLETED_ON, Field.CLOSURE_AGREED_ON)
+                .anyMatch(field -> denied(field, asAt).isPresent());
+    }
+
+    /** The day on which the committee agreed its closure by the tracker, whether or not Progress denies that it has ended. */
+    public Optional<LocalDate> recordedClosedOn(LocalDate asAt) {
+        return closedOn(asAt).or(() -> denied(Field.CLOSURE_AGREED_ON, asAt));
+    }
+
+    /**
+     * Whether it hasn't ended and its last day was before {@code asAt}; false if its status is withheld, if it is reported
+     * as completed, or if the tracker says on which day it ended and only its progress denies that.
      */
     public boolean isOverdue(LocalDate asAt) {
         return !status().isEnded()
                 && !standing.reportedCompleted()
+                && !isDayDenied(asAt)
                 && status() != Status.WITHHELD
                 && byWhen.latest().filter(asAt::isAfter).isPresent();
     }

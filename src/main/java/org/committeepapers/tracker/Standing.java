@@ -42,6 +42,11 @@ public record Standing(Status status, Source source, Doubt doubt, Optional<Statu
         return doubt == Doubt.TO_CONFIRM;
     }
 
+    /** Whether Status calls it completed or ended, and Progress says otherwise. */
+    public boolean isEndDenied() {
+        return denied.filter(Status::isEnded).isPresent();
+    }
+
     public static Standing clear(Status status, Source source) {
         return new Standing(status, source, Doubt.NONE, Optional.empty());
     }

@@ -98,7 +98,8 @@ public final class Papers {
                         comparison.accepted().stream().map(Removed.Accepted::item))
                 .filter(gone -> !gone.actionsOnly())
                 .map(places::of)
-                .sorted(Comparator.comparing((Place place) -> place.reference().length())
+                .sorted(Comparator.comparingInt(
+                                (Place place) -> place.reference().length())
                         .thenComparing(Place::reference))
                 .toList();
     }

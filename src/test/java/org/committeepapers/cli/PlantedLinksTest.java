@@ -81,7 +81,6 @@ class PlantedLinksTest {
         "internal/runs.jsonl, latest.txt, 73",
         "internal/good/drafts, '', 73",
         "internal/good/not-published, '', 73",
-        "internal/good/withdrawn, '', 73",
         "internal/other, '', 0",
         "public/other, '', 0"
     })

@@ -157,8 +157,10 @@ public final class Publication {
         AGAIN,
         /** One with the same content was there. */
         UNCHANGED,
-        /** One with other content is there, or was withdrawn, and nobody says why it is published again. */
-        WITHOUT_REASON
+        /** One with other content is there, and nobody says why it is published again. */
+        WITHOUT_REASON,
+        /** The last of its date was withdrawn, and nobody says why it is published again. */
+        WITHDRAWN
     }
 
     /** Makes the files of an edition. */
@@ -292,18 +294,23 @@ public final class Publication {
     private PublishResult publishNew(Edition edition, Making making, TrackerFolder folder) throws Refusal, IOException {
         Optional<EditionName> latest =
                 catalogue().latest(folder, name -> name.day().equals(edition.asAt()));
+        if (latest.isEmpty() && edition.reason().isEmpty()) {
+            Optional<EditionName> withdrawn = catalogue().withdrawn(folder).stream()
+                    .filter(name -> name.day().equals(edition.asAt()))
+                    .reduce((one, later) -> later);
+            if (withdrawn.isPresent()) {
+                return new PublishResult(folder.shown(withdrawn.get()), Became.WITHDRAWN);
+            }
+        }
         EditionName next = next(folder, edition.asAt());
         Map<Audience, List<WrittenFile>> there = latest.isPresent() ? files(folder, latest.get()) : Map.of();
         List<EditionFile> files = making.files(
                 next.isFirst() ? Optional.empty() : Optional.of(new Reissue(next, latest, edition.reason(), there)));
-        if (latest.isPresent() && isSame(latest.get(), folder, there, files)) {
-            return new PublishResult(folder.shown(latest.get()), Became.UNCHANGED);
-        }
-        Optional<EditionName> replaced = latest.or(() -> catalogue().withdrawn(folder).stream()
-                .filter(name -> name.day().equals(edition.asAt()))
-                .reduce((one, later) -> later));
-        if (replaced.isPresent() && edition.reason().isEmpty()) {
-            return new PublishResult(folder.shown(replaced.get()), Became.WITHOUT_REASON);
+        if (latest.isPresent()) {
+            boolean isSame = isSame(latest.get(), folder, there, files);
+            if (isSame || edition.reason().isEmpty()) {
+                return new PublishResult(folder.shown(latest.get()), isSame ? Became.UNCHANGED : Became.WITHOUT_REASON);
+            }
         }
         try (Staging stage = new Staging(roots.internalRoot(), disk)) {
             EditionWriter writer = new EditionWriter(stage, disk, !next.isFirst());

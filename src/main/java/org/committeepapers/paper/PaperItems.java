@@ -213,7 +213,6 @@ final class PaperItems {
     /** Whether the executive's answer is given, and anybody may know whether it was agreed. */
     private static boolean isShownAsGiven(Recommendation recommendation) {
         return recommendation.isAnswered()
-                && recommendation.response().category() != Response.Category.AWAITED
                 && recommendation.response().category() != Response.Category.WITHHELD
                 && !recommendation.exemptions().isWhole()
                 && !recommendation.exemptions().hides(Field.AGREED_ON);

@@ -271,7 +271,7 @@ public final class Papers {
                         .thenComparing(AwaitedResponse::from)
                         .thenComparing(those -> those.received().orElse(LocalDate.MAX)));
         recommendations.forEach(
-                recommendation -> awaited.computeIfAbsent(awaited(recommendation, List.of()), any -> new ArrayList<>())
+                recommendation -> awaited.computeIfAbsent(awaited(recommendation), any -> new ArrayList<>())
                         .add(recommendation.place()));
         return awaited.entrySet().stream()
                 .map(entry -> new AwaitedResponse(
@@ -283,7 +283,8 @@ public final class Papers {
                 .toList();
     }
 
-    private static AwaitedResponse awaited(PaperRecommendation one, List<Place> places) {
+    /** Without its place. */
+    private static AwaitedResponse awaited(PaperRecommendation one) {
         Optional<LocalDate> due = one.answer().due();
         return new AwaitedResponse(
                 one.toExecutive() ? "" : one.directedTo().words(),
@@ -292,7 +293,7 @@ public final class Papers {
                 one.toExecutive() || due.isPresent()
                         ? Optional.empty()
                         : one.recommendation().receivedOn(),
-                places);
+                List.of());
     }
 
     private static Reading reading(List<PaperAction> listed) {

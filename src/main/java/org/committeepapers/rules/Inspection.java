@@ -101,7 +101,6 @@ public record Inspection(
     boolean isProposal(Recommendation recommendation) {
         return proposed
                 && recommendation.isAnswered()
-                && recommendation.response().category() != Response.Category.AWAITED
                 && recommendation.directedTo().kind() == Addressee.Kind.EXECUTIVE
                 && recommendation
                         .agreedOn(tracker.about())

@@ -146,7 +146,7 @@ final class Comparer {
     }
 
     private Path folder(EditionName edition) {
-        return earlier.internalRoot().resolve(checked.tracker().id()).resolve(edition.toString());
+        return earlier.folder(checked.tracker().id(), edition);
     }
 
     /** If the last edition can't be read, a finding says so already. */

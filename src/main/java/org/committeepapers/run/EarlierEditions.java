@@ -53,10 +53,6 @@ public record EarlierEditions(RecordedRuns.Reader record, LocalDate day, Set<Str
         this(internalRoot, day, Set.of());
     }
 
-    Path internalRoot() {
-        return record.internalRoot();
-    }
-
     /** These editions up to another day. */
     public EarlierEditions before(LocalDate other) {
         return new EarlierEditions(record, other, replaced);
@@ -225,8 +221,7 @@ public record EarlierEditions(RecordedRuns.Reader record, LocalDate day, Set<Str
      * @throws IOException where it can't be read
      */
     Set<String> texts(String tracker, EditionName edition) throws IOException {
-        Path folder = internalRoot().resolve(tracker).resolve(edition.toString());
-        return Lost.texts(EditionRecord.snapshot(folder).recommendations());
+        return Lost.texts(EditionRecord.snapshot(folder(tracker, edition)).recommendations());
     }
 
     private void add(String other, String tracker, Earlier earlier, Withholding before, Catalogue catalogue)
@@ -264,11 +259,12 @@ public record EarlierEditions(RecordedRuns.Reader record, LocalDate day, Set<Str
     }
 
     Latest read(String tracker, Optional<EditionName> name) throws IOException {
-        return name.isEmpty()
-                ? Latest.NONE
-                : read(
-                        tracker,
-                        internalRoot().resolve(tracker).resolve(name.get().toString()));
+        return name.isEmpty() ? Latest.NONE : read(tracker, folder(tracker, name.get()));
+    }
+
+    /** The internal folder of an edition. */
+    Path folder(String tracker, EditionName edition) {
+        return record.internalRoot().resolve(tracker).resolve(edition.toString());
     }
 
     /** Reads an edition; where nothing of it was exempt, its record for all officers is the whole. */
@@ -320,10 +316,9 @@ public record EarlierEditions(RecordedRuns.Reader record, LocalDate day, Set<Str
     /** The meetings that editions of the tracker went to, as far as they can be read. */
     public Set<LocalDate> meetings(String tracker) {
         Set<LocalDate> meetings = new HashSet<>();
-        Path folder = internalRoot().resolve(tracker);
         try {
             for (EditionName edition : Catalogue.of(record).before(day, tracker)) {
-                Manifest.read(folder.resolve(edition.toString())).meeting().ifPresent(meetings::add);
+                Manifest.read(folder(tracker, edition)).meeting().ifPresent(meetings::add);
             }
         } catch (IOException e) {
             // Another finding says that the edition can't be read; the meetings that are known still count.

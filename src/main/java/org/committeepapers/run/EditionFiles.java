@@ -22,6 +22,7 @@ import org.committeepapers.document.Furniture;
 import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.Edition;
 import org.committeepapers.edition.EditionFile;
+import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.EditionRecord;
 import org.committeepapers.edition.FindingsFile;
 import org.committeepapers.edition.Publication.Reissue;
@@ -462,6 +463,7 @@ final class EditionFiles {
                 .filter(file -> file.audience() == part.audience())
                 .map(EditionFile::listed)
                 .toList());
+        List<EditionName> earlier = run.editions().untilToday(edition.tracker());
         List<EditionFile> pages = new ArrayList<>();
         for (Language language : with.languages().all()) {
             Labels words = with.words(language);
@@ -474,7 +476,7 @@ final class EditionFiles {
                             listed,
                             reissue.map(again -> notice(part, words, again)).orElse(""),
                             inOtherLanguage(EditionPageFile.BARE_NAME, "page", language),
-                            run.editions().untilToday(edition.tracker()));
+                            earlier);
             String name = with.languages().fileName(EditionPageFile.BARE_NAME, language) + ".html";
             pages.add(new EditionFile(part.audience(), name, EditionFile.INDEX, page));
         }

@@ -321,20 +321,23 @@ public final class PublishRun implements AutoCloseable {
                 return List.of();
             }
             Publication.Withdrawal last = withdrawn.get();
-            List<Location.Cell> again = printedAgain(checked.tracker(), last.edition());
-            boolean isUnchanged = own(last.inputs()).equals(own(with.inputs().of(workbook, master.sentBack())));
-            if (again.isEmpty() && !isUnchanged) {
-                return List.of();
+            String day = DayWords.of(last.edition().day());
+            String when = last.when().map(Today::day).map(DayWords::of).orElse("an unknown day");
+            if (own(last.inputs()).equals(own(with.inputs().of(workbook, master.sentBack())))) {
+                Location file = new Location.File(fileName());
+                return List.of(Finding.of("withdrawn-unchanged", file, "", day, when, last.reason()));
             }
-            Location place = isUnchanged ? new Location.File(fileName()) : again.getFirst();
-            return List.of(Finding.of(
-                    isUnchanged ? "withdrawn-unchanged" : "withdrawn-unchanged/texts",
-                    place,
-                    "",
-                    DayWords.of(last.edition().day()),
-                    last.when().map(Today::day).map(DayWords::of).orElse("an unknown day"),
-                    last.reason(),
-                    again.isEmpty() ? "" : Location.Cell.listed(again, again.size())));
+            List<Location.Cell> again = printedAgain(checked.tracker(), last.edition());
+            return again.isEmpty()
+                    ? List.of()
+                    : List.of(Finding.of(
+                            "withdrawn-unchanged/texts",
+                            again.getFirst(),
+                            "",
+                            day,
+                            when,
+                            last.reason(),
+                            Location.Cell.listed(again, again.size())));
         }
 
         /** Cells with texts that of all editions only the withdrawn one printed, or one before that was withdrawn too. */
@@ -504,11 +507,12 @@ public final class PublishRun implements AutoCloseable {
                 console.stage("writing", "the files of " + fileName());
                 return made;
             });
-            if (result.became() == Publication.Became.WITHOUT_REASON) {
+            boolean isWithdrawn = result.became() == Publication.Became.WITHDRAWN;
+            if (isWithdrawn || result.became() == Publication.Became.WITHOUT_REASON) {
                 console.error(
                         edition.tracker() + " isn't published again as at " + edition.asAt() + ", because the edition "
                                 + result.folder().getFileName()
-                                + (Files.exists(result.folder()) ? " has other content" : " was withdrawn")
+                                + (isWithdrawn ? " was withdrawn" : " has other content")
                                 + ", and no reason is given",
                         "Say with --reason TEXT why the papers are published again, which they then print. If they"
                                 + " are the papers of another day, give it with --as-at.");

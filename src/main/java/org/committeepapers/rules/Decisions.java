@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,6 +77,9 @@ public final class Decisions {
     /** The rows that count. */
     private final List<Row> sound = new ArrayList<>();
 
+    /** The texts by the names of their places. */
+    private final Map<String, List<TrackerTexts.Text>> byName = new HashMap<>();
+
     private final Map<TrackerTexts.Text, Row> decided = new HashMap<>();
     private final Map<Location, Exemption> withheld = new HashMap<>();
 
@@ -132,6 +136,12 @@ public final class Decisions {
             if (slips.isEmpty()) {
                 sound.add(row);
             }
+        }
+        if (!sound.isEmpty()) {
+            texts.all()
+                    .forEach(text -> places.names(text.place())
+                            .forEach(name -> byName.computeIfAbsent(name, first -> new ArrayList<>())
+                                    .add(text)));
         }
         sound.stream().filter(row -> !row.is(Answer.ACCEPT)).forEach(this::decide);
     }
@@ -192,8 +202,9 @@ public final class Decisions {
     }
 
     private void decide(Row row) {
-        List<TrackerTexts.Text> there = texts.all()
-                .filter(text -> places.isAt(text.place(), row.decision().where()))
+        List<TrackerTexts.Text> there = Places.named(row.decision().where())
+                .flatMap(name -> byName.getOrDefault(name, List.of()).stream())
+                .distinct()
                 .toList();
         List<TrackerTexts.Text> meant =
                 there.stream().filter(text -> words(text).equals(row.quoted())).toList();
@@ -635,7 +646,9 @@ public final class Decisions {
                 return;
             }
             for (Recommendation recommendation : tracker.recommendations()) {
-                Set<String> its = names(recommendation);
+                Set<String> its = recommendation.reference().isBlank()
+                        ? Set.of()
+                        : names(recommendation.words(Field.REVIEW), recommendation.reference());
                 recommendation.items().forEach(item -> add(item, its));
                 TrackerTexts.of(recommendation)
                         .forEach(text ->
@@ -644,13 +657,8 @@ public final class Decisions {
         }
 
         /** The reference, with and without the name of its review. */
-        private static Set<String> names(Recommendation recommendation) {
-            Set<String> names = new HashSet<>();
-            if (!recommendation.reference().isBlank()) {
-                names.add(name(recommendation.reference()));
-                names.add(name(recommendation.words(Field.REVIEW) + " " + recommendation.reference()));
-            }
-            return names;
+        private static Set<String> names(String review, String reference) {
+            return new HashSet<>(List.of(name(reference), name(review + " " + reference)));
         }
 
         private static String name(String reference) {
@@ -672,25 +680,32 @@ public final class Decisions {
 
         /** Whether the place is what the words under Where name. */
         boolean isAt(Location place, String where) {
-            String name = name(where);
-            if (place instanceof Location.Removed removed
-                    && !removed.reference().isEmpty()) {
-                return name.equals(name(removed.reference()))
-                        || name.equals(name(removed.review() + " " + removed.reference()));
-            }
-            if (!(place instanceof Location.Cell cell)) {
-                return name.equals(TRACKER) || name.equals(ABOUT);
-            }
-            String written = address(where);
-            Set<String> outside = Set.copyOf(List.of(TRACKER, PlainText.lettersAndNumbers(cell.sheet())));
-            return names.getOrDefault(cell, names.getOrDefault(cell.wholeRow(), outside))
-                            .contains(name)
-                    || written.equalsIgnoreCase(cell.address())
-                    || written.equalsIgnoreCase(address(cell.sheetAddress()));
+            return named(where).anyMatch(names(place)::contains);
         }
 
+        /** The names that the words under Where may be. */
+        static Stream<String> named(String where) {
+            return Stream.of(name(where), address(where));
+        }
+
+        /** What the words under Where may call a place. */
+        Set<String> names(Location place) {
+            if (place instanceof Location.Removed removed
+                    && !removed.reference().isEmpty()) {
+                return names(removed.review(), removed.reference());
+            }
+            if (!(place instanceof Location.Cell cell)) {
+                return Set.of(TRACKER, ABOUT);
+            }
+            Set<String> outside = new HashSet<>(List.of(TRACKER, PlainText.lettersAndNumbers(cell.sheet())));
+            Set<String> all = new HashSet<>(names.getOrDefault(cell, names.getOrDefault(cell.wholeRow(), outside)));
+            all.addAll(List.of(address(cell.address()), address(cell.sheetAddress())));
+            return all;
+        }
+
+        /** With a mark, since a reference may look like the address of another cell. */
         private static String address(String written) {
-            return NOT_OF_ADDRESS.matcher(written).replaceAll("");
+            return "!" + NOT_OF_ADDRESS.matcher(written).replaceAll("").toLowerCase(Locale.ROOT);
         }
 
         /**

@@ -105,9 +105,7 @@ final class CheckCommand implements Callable<Integer> {
                 trackers.isEmpty() ? Inputs.notRead(common.input, workbooks) : Inputs.layoutsWithoutTracker(workbooks));
         RunSettings settings = common.settings(workbooks);
         TrackerIds ids = new TrackerIds(workbooks, tracker -> new Checker(settings.of(tracker), day).id(tracker));
-        workbooks.forEach(tracker -> ids.twice(
-                        new Checker(settings.of(tracker), day).id(tracker).orElse(""), tracker)
-                .ifPresent(findings::add));
+        workbooks.forEach(tracker -> ids.twice(tracker).ifPresent(findings::add));
         findings.forEach(console::finding);
         Optional<AnnotateFolder> folder = folder(day);
         Set<FrontPart> required = required(settings.ofRun());

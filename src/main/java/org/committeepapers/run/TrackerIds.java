@@ -2,6 +2,7 @@ package org.committeepapers.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,16 @@ public final class TrackerIds {
     /** By id, and by path without the extension. */
     private final Map<String, List<Path>> alike = new TreeMap<>();
 
+    private final Map<Path, String> ids = new HashMap<>();
     private final Set<String> stopped = new HashSet<>();
 
-    /** @param id of a workbook; empty where it can't be read */
+    /** @param id of a workbook; empty where it can't be read. Not asked of one workbook alone, since it opens the file */
     public TrackerIds(List<Path> workbooks, Function<Path, Optional<String>> id) {
         for (Path workbook : workbooks.size() > 1 ? workbooks : List.<Path>of()) {
-            id.apply(workbook).ifPresent(its -> put(its, workbook));
+            id.apply(workbook).ifPresent(its -> {
+                ids.put(workbook, its);
+                put(its, workbook);
+            });
             put(workbook.toAbsolutePath().resolveSibling(Inputs.name(workbook)).toString(), workbook);
         }
     }
@@ -46,13 +51,18 @@ public final class TrackerIds {
         return stopped.add(id);
     }
 
+    /** The finding that another workbook may be the same tracker. */
+    public Optional<Finding> twice(Path workbook) {
+        return twice(ids.getOrDefault(workbook, ""), workbook);
+    }
+
     /**
      * The finding that another workbook may be the same tracker.
      *
      * @param id as it is now that all of the workbook is read: that of a wholly exempt tracker isn't known before, so another
      *     that has it may be written by then
      */
-    public Optional<Finding> twice(String id, Path workbook) {
+    Optional<Finding> twice(String id, Path workbook) {
         return alike.entrySet().stream()
                 .filter(same -> same.getKey().equals(id) || same.getValue().contains(workbook))
                 .flatMap(same -> same.getValue().stream())

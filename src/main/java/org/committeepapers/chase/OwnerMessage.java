@@ -66,7 +66,7 @@ public record OwnerMessage(
      * @param action that it is about; empty where that isn't certain
      * @param shortened what the action is
      * @param place the file and the cell
-     * @param words that the owner wrote there
+     * @param words that the owner wrote there; empty of what is gone
      * @param ask what to write; empty where that might repeat what may not be repeated
      */
     public record Refused(Optional<PaperAction> action, String shortened, String place, String words, String ask) {
@@ -82,7 +82,9 @@ public record OwnerMessage(
                     action.map(it -> PlainText.oneLine(it.text().first(FIRST_WORDS)))
                             .orElse(""),
                     place,
-                    withheld ? "" : UpdateRequest.shortened(RichText.of(finding.value())),
+                    withheld || !(finding.location() instanceof Location.Cell)
+                            ? ""
+                            : UpdateRequest.shortened(RichText.of(finding.value())),
                     withheld ? "" : finding.ask());
         }
     }

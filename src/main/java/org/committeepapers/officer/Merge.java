@@ -375,13 +375,19 @@ public final class Merge {
                                 other.source().sheetAddress()))
                 .collect(Collectors.joining("; "));
         String file = change.source().file();
-        String alsoTheirs = otherwise.stream()
-                .map(other -> other.source().file())
+        String from = otherwise.stream()
+                .map(other -> Objects.equals(owners.get(other.source().file()), owners.get(file))
+                        ? "in a workbook of yours, " + other.source().file().replaceFirst("^.*/", "")
+                        : "by " + owners.getOrDefault(other.source().file(), ""))
                 .distinct()
-                .filter(other -> !other.equals(file) && Objects.equals(owners.get(other), owners.get(file)))
-                .map(other -> ", in another workbook of yours, " + other.replaceFirst("^.*/", ""))
-                .collect(Collectors.joining(" and"));
-        return others.isEmpty() ? Optional.empty() : Optional.of(Reason.of("change-contested", others, alsoTheirs));
+                .collect(Collectors.joining(" and "));
+        String said = otherwise.stream()
+                .map(other -> "%s \"%s\"".formatted(OfficerColumns.heading(other.field()), other.shown(other.after())))
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Reason.of("change-contested", others, from + ": " + said));
     }
 
     private static boolean areAlike(List<Change> some, List<Change> others) {

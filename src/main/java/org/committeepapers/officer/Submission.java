@@ -405,14 +405,15 @@ public final class Submission {
                 .filter(cell -> !cell.all().isEmpty())
                 .sorted(Comparator.comparingInt(said -> said.cell().column()))
                 .toList();
+        cells.forEach(cell -> outside(cell.cell(), cell.all()));
         if (cells.size() == 1) {
             // Words below the table, which may be about all of it.
             Said only = cells.getFirst();
             further.add(new Aside(only.words(), only.cell(), Bearing.HEADING));
-        } else {
-            row.forEach(this::further);
+            findings.add(Finding.of("submission-not-read/alone", only.cell(), only.all()));
+            return;
         }
-        cells.forEach(cell -> outside(cell.cell(), cell.all()));
+        row.forEach(this::further);
         Map<Field, Said> changed = new EnumMap<>(row);
         changed.entrySet()
                 .removeIf(it -> Matches.areSame(

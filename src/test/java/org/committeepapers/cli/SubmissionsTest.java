@@ -493,8 +493,11 @@ class SubmissionsTest {
         Runs.of("chase", master.toString(), "--output", folder + "/chase", "--as-at", "2026-01-20")
                 .ends(65);
         assertTrue(message("head-of-parks.eml")
-                .contains("something else about this action as well, in another workbook of yours, b.xlsx. Please"));
-        assertTrue(message("office.eml").contains("something else about this action as well. Please"));
+                .contains("as well, in a workbook of yours, b.xlsx and by Office: "
+                        + "Progress \"Stopped for now\"; Progress \"Nearly there\". Please agree"));
+        assertTrue(message("office.eml")
+                .contains("as well, by Head of Parks: "
+                        + "Progress \"Half of it is done\"; Progress \"Stopped for now\". Please agree"));
     }
 
     private String message(String file) throws IOException {
@@ -751,7 +754,23 @@ class SubmissionsTest {
         });
         Runs run = publish("2025-11-24").ends(65);
         assertTrue(run.err().contains("My views") && run.err().contains("All well"), run.err());
-        assertEquals(1, count(run, "submission-row-unknown"), run.err());
+        assertTrue(run.err().contains("These words stand alone in their row"), run.err());
+    }
+
+    @Test
+    void anOwnerIsToldOnceOfEachSlip() throws IOException {
+        sentBack(
+                "a.xlsx",
+                "Head of Parks",
+                enter("First", "Progress", "Half of it is done")
+                        .andThen(sheet -> note(in(sheet.getRow(2), "Progress"), "Subject to the bid")));
+        sentBack("b.xlsx", "Head of Housing", sheet -> sheet.removeRow(sheet.getRow(2)));
+        Runs.of("chase", master.toString(), "--output", folder + "/chase", "--as-at", "2026-01-20")
+                .ends(65);
+        String words = message("head-of-parks.eml");
+        assertEquals(1, words.split("a note on", -1).length - 1, words);
+        String gone = message("head-of-housing.eml");
+        assertTrue(gone.contains("that we sent you is gone") && !gone.contains("You wrote"), gone);
     }
 
     /** The papers would have the master's words, and nobody knows which of them are marked. */
@@ -819,7 +838,7 @@ class SubmissionsTest {
                 .orElseThrow();
         String words = MessageWords.of(message);
         assertTrue(words.contains("""
-                        Thank you for your reply. We couldn't use all of it:
+                        Thank you for your reply. This is what we couldn't use of it:
                         - Recommendation 2: Second (a.xlsx, Tracker!I4). You wrote "Purple". We couldn't use what you wrote under Status, because of this: "These words don't give a status". Please choose the status from the list that fits what Progress says."""), words);
         List<String> messages = files(folder.resolve("chase")).stream()
                 .filter(file -> file.toString().endsWith(".eml"))

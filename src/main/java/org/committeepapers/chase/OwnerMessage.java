@@ -66,7 +66,7 @@ public record OwnerMessage(
      * @param action that it is about; empty where that isn't certain
      * @param shortened what the action is
      * @param place the file and the cell
-     * @param words that the owner wrote there; empty of what is gone
+     * @param words that the owner wrote there; empty where it is about no cell, such as a row that is gone
      * @param ask what to write; empty where that might repeat what may not be repeated
      */
     public record Refused(Optional<PaperAction> action, String shortened, String place, String words, String ask) {

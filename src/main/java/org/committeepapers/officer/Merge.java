@@ -366,28 +366,28 @@ public final class Merge {
                 .filter(other -> !areAlike(own, other))
                 .flatMap(List::stream)
                 .toList();
-        String others = otherwise.stream()
-                .map(other -> "%s \"%s\" in %s, %s"
-                        .formatted(
-                                OfficerColumns.heading(other.field()),
-                                other.shown(other.after()),
-                                other.source().file(),
-                                other.source().sheetAddress()))
-                .collect(Collectors.joining("; "));
         String file = change.source().file();
-        String from = otherwise.stream()
-                .map(other -> Objects.equals(owners.get(other.source().file()), owners.get(file))
-                        ? "in a workbook of yours, " + other.source().file().replaceFirst("^.*/", "")
-                        : "by " + owners.getOrDefault(other.source().file(), ""))
-                .distinct()
-                .collect(Collectors.joining(" and "));
-        String said = otherwise.stream()
-                .map(other -> "%s \"%s\"".formatted(OfficerColumns.heading(other.field()), other.shown(other.after())))
-                .distinct()
-                .collect(Collectors.joining("; "));
-        return others.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Reason.of("change-contested", others, from + ": " + said));
+        String others = each(
+                otherwise,
+                other -> "in " + other.source().file() + ", " + other.source().sheetAddress());
+        String from = each(otherwise, other -> {
+            String its = other.source().file();
+            return Objects.equals(owners.get(its), owners.get(file))
+                    ? "in a workbook of yours, " + its.replaceFirst("^.*/", "")
+                    : "from " + owners.get(its);
+        });
+        return otherwise.isEmpty() ? Optional.empty() : Optional.of(Reason.of("change-contested", others, from));
+    }
+
+    /** What changes say, and where. */
+    private static String each(List<Change> changes, Function<Change, String> where) {
+        return changes.stream()
+                .map(change -> "%s \"%s\" %s"
+                        .formatted(
+                                OfficerColumns.heading(change.field()),
+                                change.shown(change.after()),
+                                where.apply(change)))
+                .collect(Collectors.joining(", "));
     }
 
     private static boolean areAlike(List<Change> some, List<Change> others) {
@@ -399,13 +399,7 @@ public final class Merge {
     }
 
     private static Finding refused(Change cause, List<Change> rest, Reason reason) {
-        String others = rest.stream()
-                .map(change -> "%s \"%s\" (%s)"
-                        .formatted(
-                                OfficerColumns.heading(change.field()),
-                                change.shown(change.after()),
-                                change.source().address()))
-                .collect(Collectors.joining(", "));
+        String others = each(rest, change -> "(" + change.source().address() + ")");
         List<Object> words = new ArrayList<>(List.of(
                 OfficerColumns.heading(cause.field()),
                 cause.item(),

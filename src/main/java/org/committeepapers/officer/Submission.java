@@ -410,10 +410,13 @@ public final class Submission {
             // Words below the table, which may be about all of it.
             Said only = cells.getFirst();
             further.add(new Aside(only.words(), only.cell(), Bearing.HEADING));
-            findings.add(Finding.of("submission-not-read/alone", only.cell(), only.all()));
-            return;
+            if (was.isEmpty()) {
+                findings.add(Finding.of("submission-not-read/alone", only.cell(), only.all()));
+                return;
+            }
+        } else {
+            row.forEach(this::further);
         }
-        row.forEach(this::further);
         Map<Field, Said> changed = new EnumMap<>(row);
         changed.entrySet()
                 .removeIf(it -> Matches.areSame(

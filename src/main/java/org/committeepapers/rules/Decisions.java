@@ -137,13 +137,15 @@ public final class Decisions {
                 sound.add(row);
             }
         }
-        if (!sound.isEmpty()) {
+        List<Row> aboutTexts =
+                sound.stream().filter(row -> !row.is(Answer.ACCEPT)).toList();
+        if (!aboutTexts.isEmpty()) {
             texts.all()
                     .forEach(text -> places.names(text.place())
                             .forEach(name -> byName.computeIfAbsent(name, first -> new ArrayList<>())
                                     .add(text)));
         }
-        sound.stream().filter(row -> !row.is(Answer.ACCEPT)).forEach(this::decide);
+        aboutTexts.forEach(this::decide);
     }
 
     /**

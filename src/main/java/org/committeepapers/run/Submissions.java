@@ -45,8 +45,6 @@ public final class Submissions {
 
     public static final RuleId UNREADABLE = new RuleId("submission-unreadable");
 
-    private static final RuleId NOT_READ = new RuleId("submission-not-read");
-
     private static final String NOT_REWRITTEN =
             "the master isn't an .xlsx or .xlsm workbook, and no other kind can be written";
 
@@ -156,28 +154,14 @@ public final class Submissions {
                 replies(merge));
     }
 
-    /**
-     * What couldn't be used and its owner can put right. Words beside an answer that isn't taken because of them are told once,
-     * with the answer.
-     */
+    /** What couldn't be used and its owner can put right. */
     private List<ChasedTracker.Reply> replies(Merge merge) {
-        List<Finding> asked =
-                findings.stream().filter(it -> !it.ask().isEmpty()).toList();
-        Set<Object> answers = asked.stream()
-                .filter(it -> !it.rule().equals(NOT_READ))
-                .flatMap(it -> row(it).stream())
-                .collect(Collectors.toSet());
-        return asked.stream()
-                .filter(it -> !it.rule().equals(NOT_READ)
-                        || row(it).filter(answers::contains).isEmpty())
+        return findings.stream()
+                .filter(it -> !it.ask().isEmpty())
                 .flatMap(it -> Optional.ofNullable(owners.get(it.location().file()))
                         .map(owner -> new ChasedTracker.Reply(owner, merge.action(it.location()), it))
                         .stream())
                 .toList();
-    }
-
-    private static Optional<Location.Row> row(Finding finding) {
-        return finding.location() instanceof Location.Cell cell ? Optional.of(cell.wholeRow()) : Optional.empty();
     }
 
     /** The cells of the senders that cause what is found in the master with their changes, by the rule and the cell. */

@@ -493,11 +493,12 @@ class SubmissionsTest {
         Runs.of("chase", master.toString(), "--output", folder + "/chase", "--as-at", "2026-01-20")
                 .ends(65);
         assertTrue(message("head-of-parks.eml")
-                .contains("as well, in a workbook of yours, b.xlsx and by Office: "
-                        + "Progress \"Stopped for now\"; Progress \"Nearly there\". Please agree"));
+                .contains("something else about this action as well: "
+                        + "Progress \"Stopped for now\" in a workbook of yours, b.xlsx, "
+                        + "Progress \"Nearly there\" from Office. Please tell us which we should use."));
         assertTrue(message("office.eml")
-                .contains("as well, by Head of Parks: "
-                        + "Progress \"Half of it is done\"; Progress \"Stopped for now\". Please agree"));
+                .contains("as well: Progress \"Half of it is done\" from Head of Parks, "
+                        + "Progress \"Stopped for now\" from Head of Parks. Please tell us"));
     }
 
     private String message(String file) throws IOException {
@@ -754,21 +755,37 @@ class SubmissionsTest {
         });
         Runs run = publish("2025-11-24").ends(65);
         assertTrue(run.err().contains("My views") && run.err().contains("All well"), run.err());
-        assertTrue(run.err().contains("These words stand alone in their row"), run.err());
+        assertEquals(2, run.err().split("These words stand alone in their row", -1).length, run.err());
+    }
+
+    /** The reference alone doesn't say that the row is to go, nor what became of its action. */
+    @Test
+    void aRowClearedButForItsReferenceIsNoRemark() throws IOException {
+        sentBack(
+                "a.xlsx",
+                "",
+                sheet -> sheet.getRow(2).forEach(cell -> {
+                    if (cell.getColumnIndex() != in(sheet.getRow(2), "Ref").getColumnIndex()) {
+                        cell.setBlank();
+                    }
+                }));
+        Runs run = publish("2025-11-24").ends(65);
+        assertEquals(1, count(run, "submission-row-unknown"), run.err());
     }
 
     @Test
-    void anOwnerIsToldOnceOfEachSlip() throws IOException {
+    void anOwnerIsToldOfEachNoteAndOfNothingThatHeDidNotWrite() throws IOException {
         sentBack(
                 "a.xlsx",
                 "Head of Parks",
                 enter("First", "Progress", "Half of it is done")
-                        .andThen(sheet -> note(in(sheet.getRow(2), "Progress"), "Subject to the bid")));
+                        .andThen(sheet -> note(in(sheet.getRow(2), "Progress"), "Subject to the bid"))
+                        .andThen(sheet -> note(in(sheet.getRow(2), "Status"), "Ask Finance")));
         sentBack("b.xlsx", "Head of Housing", sheet -> sheet.removeRow(sheet.getRow(2)));
         Runs.of("chase", master.toString(), "--output", folder + "/chase", "--as-at", "2026-01-20")
                 .ends(65);
         String words = message("head-of-parks.eml");
-        assertEquals(1, words.split("a note on", -1).length - 1, words);
+        assertTrue(words.contains("Subject to the bid") && words.contains("Ask Finance"), words);
         String gone = message("head-of-housing.eml");
         assertTrue(gone.contains("that we sent you is gone") && !gone.contains("You wrote"), gone);
     }

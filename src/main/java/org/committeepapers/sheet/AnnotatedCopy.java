@@ -134,11 +134,16 @@ public final class AnnotatedCopy {
     }
 
     private void removeEarlier(List<XSSFSheet> sheets) {
-        workbook.getStylesSource().getFills().forEach(fill -> FindingFill.remove(fill.getCTFill()));
+        removeFills(workbook);
         sheets.forEach(AnnotatedCopy::removeNotes);
         while (!workbook.getNames(SHEET).isEmpty()) {
             workbook.removeSheetAt(workbook.getNames(SHEET).getFirst().getSheetIndex());
         }
+    }
+
+    /** Puts the officer's own fills back, which may mark what is exempt. */
+    static void removeFills(XSSFWorkbook workbook) {
+        workbook.getStylesSource().getFills().forEach(fill -> FindingFill.remove(fill.getCTFill()));
     }
 
     /** What an officer wrote above our words stays. Not by the author, which LibreOffice doesn't keep. */

@@ -86,6 +86,7 @@ final class ExcelBook implements Book {
                         super.parseSheet(byId, listed);
                     }
                 };
+                AnnotatedCopy.removeFills(workbook);
                 List<Property> properties = Stream.concat(XlsxKind.properties(opc).stream(), XlsxKind.names(workbook))
                         .toList();
                 ExcelBook book = new ExcelBook(workbook, new XlsxKind(workbook, budget), properties, budget);

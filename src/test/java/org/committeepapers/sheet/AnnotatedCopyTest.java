@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,15 +24,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFConditionalFormatting;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.xmlbeans.XmlError;
@@ -376,6 +380,42 @@ class AnnotatedCopyTest {
             assertNotNull(cell(before, "A1").getCellComment());
             assertNull(cell(copy, "A1").getCellComment());
         }
+    }
+
+    /** A colour may mark what is exempt, or be the status of an action. */
+    @Test
+    void coloursUnderTheFindingsAreRead() throws Exception {
+        byte[] original;
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            XSSFCellStyle style = workbook.createCellStyle();
+            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+            style.setFillForegroundColor(IndexedColors.YELLOW.getIndex());
+            XSSFRow row = workbook.createSheet("Tracker").createRow(0);
+            row.createCell(0).setCellValue("Exempt");
+            row.createCell(1).setCellValue("Do it");
+            row.getCell(0).setCellStyle(style);
+            workbook.write(out);
+            original = out.toByteArray();
+        }
+        List<Note> notes = List.of(note(Severity.ERROR, 0, "A1"), note(Severity.WARNING, 0, "B1"));
+        assertEquals(Map.of("A1", 0xffff00), colours(original));
+        assertEquals(Map.of("A1", 0xffff00), colours(annotated(original, notes)));
+    }
+
+    private static Map<String, Integer> colours(byte[] workbook) throws Exception {
+        Path file = WorkbookBuilder.write(Files.createTempDirectory(folder, ""), "tracker.xlsx", workbook);
+        Map<String, Integer> colours = new TreeMap<>();
+        try (Book book = WorkbookFile.open(file, "tracker.xlsx", Limits.DEFAULT)) {
+            Sheet sheet = book.read(book.sheets().getFirst());
+            sheet.inOrder()
+                    .forEach(row -> row.cells()
+                            .forEach(cell -> cell.value()
+                                    .fill()
+                                    .ifPresent(fill -> colours.put(
+                                            sheet.at(row.index(), cell.column()).address(), fill))));
+        }
+        return colours;
     }
 
     @Test

@@ -39,14 +39,14 @@ final class CountedZip extends ZipFileZipEntrySource {
             budget.size(parts(zip).mapToLong(ZipArchiveEntry::getSize).sum());
             for (Map.Entry<String, String> other : OTHERS.entrySet()) {
                 if (zip.getEntry(other.getKey()) != null) {
-                    throw budget.refusals().otherFormat(other.getValue());
+                    throw budget.refusals().of(Refusals.OTHER, other.getValue());
                 }
             }
             if (zip.getEntry("word/document.xml") != null) {
-                throw budget.refusals().document("a Word document (.docx)");
+                throw budget.refusals().of(Refusals.DOCUMENT, "a Word document (.docx)");
             }
             if (zip.getEntry(CONTENT_TYPES) == null) {
-                throw budget.refusals().notAWorkbook();
+                throw budget.refusals().of("workbook-not-xlsx");
             }
             for (ZipArchiveEntry part : parts(zip).toList()) {
                 zip.count(part);

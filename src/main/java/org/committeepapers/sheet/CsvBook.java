@@ -64,7 +64,7 @@ final class CsvBook implements Book {
         } catch (CsvParseException e) {
             throw refusals.of("workbook-damaged/quotation");
         } catch (IOException e) {
-            throw refusals.unreadable();
+            throw refusals.of("workbook-unreadable");
         }
     }
 
@@ -93,7 +93,7 @@ final class CsvBook implements Book {
             }
         }
         if (most == 0) {
-            throw refusals.notAWorkbook();
+            throw refusals.of("workbook-not-xlsx");
         }
         return best;
     }
@@ -159,39 +159,39 @@ final class CsvBook implements Book {
     /**
      * A file of another kind, recognised by its beginning.
      *
-     * @param isDocument whether no spreadsheet program can save it as a workbook
+     * @param key of the refusal: of a document, which no spreadsheet program can save as a workbook, or of another format
      */
-    private record Other(String name, Pattern start, boolean isDocument) {
+    private record Other(String name, Pattern start, String key) {
 
         /** Tried in this order. */
         private static final List<Other> ALL = List.of(
-                new Other("a PDF", "%PDF-", true),
-                new Other("a document in rich text format (.rtf)", "\\{\\\\rtf", true),
-                new Other("a JSON file", "\\s*[{\\[]\\s*[\"{\\[]", true),
-                new Other("an XML file (such as an XML Spreadsheet 2003)", "\\s*<\\?xml\\b", false),
+                new Other("a PDF", "%PDF-", Refusals.DOCUMENT),
+                new Other("a document in rich text format (.rtf)", "\\{\\\\rtf", Refusals.DOCUMENT),
+                new Other("a JSON file", "\\s*[{\\[]\\s*[\"{\\[]", Refusals.DOCUMENT),
+                new Other("an XML file (such as an XML Spreadsheet 2003)", "\\s*<\\?xml\\b", Refusals.OTHER),
                 new Other(
                         "a web page (HTML), as some programs export under the name of a workbook",
                         "\\s*<(?:!doctype|html|head|body|meta|table|style|div|!--)|MIME-Version:",
-                        false));
+                        Refusals.OTHER));
 
         private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]");
 
         /** A stray control character in so many is allowed; with more the file isn't text. */
         private static final int ONE_CONTROL_IN = 30;
 
-        Other(String name, String start, boolean isDocument) {
-            this(name, Pattern.compile("(?i)" + start), isDocument);
+        Other(String name, String start, String key) {
+            this(name, Pattern.compile("(?i)" + start), key);
         }
 
         static void refuse(String text, Refusals refusals) throws Refusal {
             for (Other other : ALL) {
                 if (other.start().matcher(text).lookingAt()) {
-                    throw other.isDocument() ? refusals.document(other.name()) : refusals.otherFormat(other.name());
+                    throw refusals.of(other.key(), other.name());
                 }
             }
             long controls = CONTROL.matcher(text).results().count();
             if (text.indexOf('\0') >= 0 || controls * ONE_CONTROL_IN > text.length()) {
-                throw refusals.notAWorkbook();
+                throw refusals.of("workbook-not-xlsx");
             }
         }
     }

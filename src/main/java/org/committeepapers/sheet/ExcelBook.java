@@ -134,7 +134,7 @@ final class ExcelBook implements Book {
         }
         if (opc.getPartsByRelationshipType(PackageRelationshipTypes.CORE_DOCUMENT)
                 .isEmpty()) {
-            throw refusals.notAWorkbook();
+            throw refusals.of("workbook-not-xlsx");
         }
     }
 
@@ -187,10 +187,10 @@ final class ExcelBook implements Book {
             throw refusals.of("workbook-protected");
         }
         if (root.hasEntryCaseInsensitive("WordDocument")) {
-            throw refusals.document("a Word document (.doc)");
+            throw refusals.of(Refusals.DOCUMENT, "a Word document (.doc)");
         }
         if (!root.hasEntryCaseInsensitive("Workbook") && !root.hasEntryCaseInsensitive("Book")) {
-            throw refusals.notAWorkbook();
+            throw refusals.of("workbook-not-xlsx");
         }
     }
 
@@ -297,7 +297,7 @@ final class ExcelBook implements Book {
             }
             String message = String.valueOf(cause.getMessage());
             if (message.contains("DOCTYPE")) {
-                return refusals.doctype(what);
+                return refusals.of("workbook-unsafe", what);
             }
             if (message.contains("MIN_INFLATE_RATIO")) {
                 return refusals.damaged("one of its parts unpacks to more than a hundred times as much", thrown);

@@ -11,6 +11,12 @@ import org.committeepapers.finding.Refusal;
  */
 public record Refusals(String file) {
 
+    /** The entry for a file of another kind, such as a web page. */
+    static final String OTHER = "workbook-other-format";
+
+    /** The same for one that no spreadsheet program can save as a workbook, such as a PDF. */
+    static final String DOCUMENT = "workbook-other-format/document";
+
     /**
      * A refusal.
      *
@@ -34,31 +40,8 @@ public record Refusals(String file) {
         return of("workbook-damaged", what);
     }
 
-    public Refusal unreadable() {
-        return of("workbook-unreadable");
-    }
-
-    public Refusal notAWorkbook() {
-        return of("workbook-not-xlsx");
-    }
-
-    /** @param kind such as "a Word document" */
-    public Refusal otherFormat(String kind) {
-        return of("workbook-other-format", kind);
-    }
-
-    /** @param kind such as "a PDF", which no spreadsheet program can save as a workbook */
-    public Refusal document(String kind) {
-        return of("workbook-other-format/document", kind);
-    }
-
     /** For a workbook that can be read, but not copied. */
     public Refusal notCopied(Throwable cause) {
         return new Refusal(finding("workbook-other-format/copy"), cause);
-    }
-
-    /** @param where such as "its formats" */
-    public Refusal doctype(String where) {
-        return of("workbook-unsafe", where);
     }
 }

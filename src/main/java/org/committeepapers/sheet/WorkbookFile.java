@@ -42,7 +42,7 @@ public final class WorkbookFile {
             throw refusals.of("workbook-missing");
         }
         if (!Files.isRegularFile(file)) {
-            throw refusals.unreadable();
+            throw refusals.of("workbook-unreadable");
         }
         return switch (first(file, refusals)) {
             case ZIP -> ExcelBook.openPackage(file, budget);
@@ -59,7 +59,7 @@ public final class WorkbookFile {
             }
             return ByteBuffer.wrap(Arrays.copyOf(start, Integer.BYTES)).getInt();
         } catch (IOException e) {
-            throw refusals.unreadable();
+            throw refusals.of("workbook-unreadable");
         }
     }
 }

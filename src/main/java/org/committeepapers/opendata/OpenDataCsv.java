@@ -1,19 +1,27 @@
 package org.committeepapers.opendata;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.committeepapers.opendata.OpenData.ActionData;
 import org.committeepapers.opendata.OpenData.RecommendationData;
-import org.committeepapers.text.Csv;
 
 /** Open data as a table, one row for each action. The columns are named after the fields of the JSON. */
 public final class OpenDataCsv {
+
+    /**
+     * Text that spreadsheets would run as a formula. An apostrophe is put before it, even if it already begins with
+     * apostrophes.
+     */
+    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r]");
 
     private static final List<Column> COLUMNS = List.of(
             new Column("asAt", row -> row.data.asAt().toString()),
@@ -88,7 +96,7 @@ public final class OpenDataCsv {
                 rows.add(new Row(data, item, Optional.of(action)).cells());
             }
         }
-        Csv.write(rows, out);
+        write(rows, out);
     }
 
     private static String day(Optional<LocalDate> day) {
@@ -101,5 +109,17 @@ public final class OpenDataCsv {
 
     private static String names(List<? extends Enum<?>> constants) {
         return constants.stream().map(Enum::name).collect(Collectors.joining("; "));
+    }
+
+    /** For spreadsheets (RFC 4180): in UTF-8 with the byte order mark that Excel needs. */
+    private static void write(Iterable<List<String>> rows, OutputStream out) throws IOException {
+        out.write("\ufeff".getBytes(StandardCharsets.UTF_8));
+        CsvWriter csv = CsvWriter.builder().build(out);
+        for (List<String> row : rows) {
+            csv.writeRecord(row.stream()
+                    .map(cell -> FORMULA.matcher(cell).lookingAt() ? "'" + cell : cell)
+                    .toList());
+        }
+        csv.flush();
     }
 }

@@ -1,12 +1,10 @@
 package org.committeepapers.reading;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,7 +36,6 @@ final class DraftTable {
 
     private static final TableLayout STANDARD =
             StandardLayout.with(Additions.NONE).tables().getFirst();
-    private static final Map<String, Field> FIELDS = new HashMap<>();
 
     /** A label in a row with as many cells is a reference such as "Rec 1". */
     private static final int FULL = 3;
@@ -57,11 +54,6 @@ final class DraftTable {
 
     private static final int KEYS = 2;
     private static final int VALUES = 3;
-
-    static {
-        STANDARD.columns()
-                .forEach((field, names) -> names.forEach(name -> FIELDS.put(ColumnName.folded(name.words()), field)));
-    }
 
     /**
      * A column.
@@ -88,6 +80,10 @@ final class DraftTable {
 
     private final int last;
     private final Headings headings;
+
+    /** What the standard layout calls its columns. */
+    private final Columns named;
+
     private final List<SheetRow> items;
     private final List<Column> columns = new ArrayList<>();
     private final Map<Field, Set<String>> labels = new LinkedHashMap<>();
@@ -116,6 +112,7 @@ final class DraftTable {
         first = isMergedDown(row - 1) ? row - 1 : row;
         last = isMergedDown(row) ? row + 1 : row;
         headings = row < 0 ? Headings.NONE : Headings.of(sheet, first, last);
+        named = planner.headings().found(first, last, headings).columns();
         int end = ofItems.stream()
                 .filter(in -> !blocks && !in.headings().equals(found.headings()))
                 .mapToInt(Columns::firstRow)
@@ -138,13 +135,6 @@ final class DraftTable {
         return Optional.ofNullable(sheet.rows().get(row + 1)).stream()
                 .flatMap(lower -> lower.filled().stream())
                 .anyMatch(cell -> cell.sourceRow() == row);
-    }
-
-    private static Optional<Field> exact(Heading heading) {
-        return heading.forms().stream()
-                .map(FIELDS::get)
-                .filter(Objects::nonNull)
-                .findFirst();
     }
 
     private static String cut(String words) {
@@ -186,29 +176,23 @@ final class DraftTable {
         List<SheetRow> all = Stream.concat(items.stream(), outside).toList();
         Set<Integer> indices = new TreeSet<>(headings.byColumn().keySet());
         all.forEach(row -> row.own().forEach(cell -> indices.add(cell.column())));
-        indices.forEach(index -> columns.add(column(index, headings.byColumn(), all)));
+        indices.forEach(index -> columns.add(column(index, all)));
     }
 
     /** @param rows those of items first */
-    private static Column column(int index, Map<Integer, Heading> headings, List<SheetRow> rows) {
-        Heading heading = headings.getOrDefault(index, new Heading("", ""));
+    private Column column(int index, List<SheetRow> rows) {
+        Heading heading = headings.byColumn().getOrDefault(index, new Heading("", ""));
         String whole = DraftText.plain(heading.whole());
-        Optional<Field> exact = exact(heading);
-        boolean marking = exact.isEmpty() && MarkedLabel.isOfMarkings(whole);
+        Optional<Field> field = whole.isEmpty()
+                ? Optional.empty()
+                : named.fieldsOf(index).stream().findFirst();
+        boolean marking = field.isEmpty() && MarkedLabel.isOfMarkings(whole);
         String name = Stream.of(heading.lower(), whole)
                 .map(DraftText::plain)
                 .filter(words -> !words.isEmpty() && words.length() <= LONGEST_KEY)
-                .filter(words -> headings.values().stream()
-                                .filter(other -> other.forms().contains(ColumnName.folded(words)))
-                                .count()
-                        == 1)
+                .filter(words -> headings.named(new ColumnName(words, 0)).equals(List.of(index)))
                 .findFirst()
                 .orElse(Location.Cell.columnName(index));
-        boolean alone = exact.filter(Field.EXEMPTION::equals).isPresent()
-                || headings.values().stream()
-                                .filter(other -> exact(other).equals(exact))
-                                .count()
-                        == 1;
         List<String> words = rows.stream()
                 .map(row -> cut(row.value(index).words()))
                 .filter(it -> !it.isEmpty())
@@ -223,7 +207,11 @@ final class DraftTable {
             comments.add("may say what is exempt");
         }
         comments.addAll(marking ? words : words.subList(0, Math.min(words.size(), SAMPLES)));
-        return new Column(index, name, exact.filter(field -> alone), words.isEmpty() ? List.of("blank") : comments);
+        return new Column(
+                index,
+                name,
+                field.filter(it -> it == Field.EXEMPTION || named.of(it).size() == 1),
+                words.isEmpty() ? List.of("blank") : comments);
     }
 
     // WHAT A PERSON HAS TO SAY
@@ -245,7 +233,7 @@ final class DraftTable {
                         .ifPresent(label -> labels.computeIfAbsent(label.field(), key -> new LinkedHashSet<>())
                                 .add(label.pattern().source()));
             case HEADING -> {
-                if (below && !row.in().headings().equals(headings.words())) {
+                if (below && !row.in().headings().equals(named.headings())) {
                     askOf("skip", pattern(row), row);
                 }
             }

@@ -206,7 +206,7 @@ final class HeadingFinder {
         return found(firstRow, lastRow, Headings.of(sheet, firstRow, lastRow));
     }
 
-    private Found found(int firstRow, int lastRow, Headings headings) {
+    Found found(int firstRow, int lastRow, Headings headings) {
         Set<Integer> ignored = ignored(headings);
         Map<Field, List<Integer>> fields = new EnumMap<>(Field.class);
         List<Missing> missing = new ArrayList<>();

@@ -149,7 +149,7 @@ final class DraftTable {
 
     /** Whether a column, a label or a line gives the field. */
     boolean says(Field field) {
-        return !with(field).isEmpty()
+        return with(field).isPresent()
                 || labels.containsKey(field)
                 || lines.stream().anyMatch(line -> line.contains("{" + field.key() + "}"));
     }
@@ -159,10 +159,10 @@ final class DraftTable {
         return DraftText.quoted(sheet.name().replaceAll("\\p{C}", "?"));
     }
 
-    private List<Column> with(Field field) {
+    private Optional<Column> with(Field field) {
         return columns.stream()
                 .filter(column -> column.field().filter(field::equals).isPresent())
-                .toList();
+                .findFirst();
     }
 
     // WHAT IS THERE
@@ -183,9 +183,12 @@ final class DraftTable {
     private Column column(int index, List<SheetRow> rows) {
         Heading heading = headings.byColumn().getOrDefault(index, new Heading("", ""));
         String whole = DraftText.plain(heading.whole());
-        Optional<Field> field = whole.isEmpty()
-                ? Optional.empty()
-                : named.fieldsOf(index).stream().findFirst();
+        Optional<Field> field = named.fieldsOf(index).stream()
+                .filter(it -> named.of(it).stream()
+                        .filter(headings.byColumn()::containsKey)
+                        .toList()
+                        .equals(List.of(index)))
+                .findFirst();
         boolean marking = field.isEmpty() && MarkedLabel.isOfMarkings(whole);
         String name = Stream.of(heading.lower(), whole)
                 .map(DraftText::plain)
@@ -207,11 +210,7 @@ final class DraftTable {
             comments.add("may say what is exempt");
         }
         comments.addAll(marking ? words : words.subList(0, Math.min(words.size(), SAMPLES)));
-        return new Column(
-                index,
-                name,
-                field.filter(it -> it == Field.EXEMPTION || named.of(it).size() == 1),
-                words.isEmpty() ? List.of("blank") : comments);
+        return new Column(index, name, field, words.isEmpty() ? List.of("blank") : comments);
     }
 
     // WHAT A PERSON HAS TO SAY
@@ -352,16 +351,10 @@ final class DraftTable {
         }
     }
 
-    /** Only markings may have several columns. */
     private void writeColumns(DraftText draft) {
         draft.line(KEYS, "columns:", List.of());
         for (Field field : Field.values()) {
-            List<Column> found = with(field);
-            if (found.size() > 1) {
-                draft.list(VALUES, field.key(), found.stream().map(Column::name).toList());
-            } else {
-                found.forEach(column -> draft.entry(VALUES, field.key(), column.name(), column.comments()));
-            }
+            with(field).ifPresent(column -> draft.entry(VALUES, field.key(), column.name(), column.comments()));
         }
         int number = 1;
         for (Column column : columns) {

@@ -196,7 +196,8 @@ final class HeadingFinder {
         return fields;
     }
 
-    private Set<Field> named(String heading) {
+    /** The fields of which a layout has exactly this name. */
+    Set<Field> named(String heading) {
         return byName.getOrDefault(ColumnName.folded(heading), Set.of());
     }
 

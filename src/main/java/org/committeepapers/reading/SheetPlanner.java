@@ -63,9 +63,6 @@ final class SheetPlanner {
     private final TableLayout table;
     private final boolean standard;
     private final HeadingFinder headings;
-    /** What the standard layout calls the column of references; every row is looked at. */
-    private final Set<String> headingsOfReferences;
-
     private final LineReader lines;
     private final Optional<BlockLabels> labels;
     private final Set<Integer> ignoredBesideLabels;
@@ -97,7 +94,6 @@ final class SheetPlanner {
         this.table = table;
         this.standard = standard;
         this.headings = new HeadingFinder(sheet, table);
-        this.headingsOfReferences = standard ? StandardLayout.headingsOf(Field.REFERENCE) : Set.of();
         this.lines = new LineReader(sheet, table);
         this.ignoredBesideLabels = headings.ignoredLetters();
         this.labels = BlockLabels.of(sheet, table, standard, ignoredBesideLabels);
@@ -435,8 +431,7 @@ final class SheetPlanner {
     /** Whether its reference is the name of the column or, in the first row of a table, it has no figures, and a reference follows. */
     private boolean isHeading(SheetRow row, Columns in, boolean below) {
         boolean named = cells(row, Field.REFERENCE, in)
-                .anyMatch(cell -> headingsOfReferences.contains(
-                        ColumnName.folded(cell.value().words())));
+                .anyMatch(cell -> headings.named(cell.value().words()).contains(Field.REFERENCE));
         boolean first = !below
                 && !has(row, Field.REFERENCE, in)
                 && row.own().stream().noneMatch(SheetPlanner::hasFigure)

@@ -223,6 +223,20 @@ class LayoutDraftTest {
     }
 
     @Test
+    void ofTwoColumnsOfMarkingsBothAreAskedWithAllTheirWords() throws Exception {
+        String draft = draftOf("""
+                Ref | Recommendation | Status | Exempt | Exempt paragraph
+                1 | That one be done | In progress | Yes | 3
+                2 | That two be done | In progress | No | n/a
+                3 | That three be done | In progress | | 1
+                """);
+        assertTrue(draft.contains("\"?1\": \"Exempt\"") && draft.contains("\"?2\": \"Exempt paragraph\""), draft);
+        for (String words : List.of("may say what is exempt", "\"Yes\"", "\"No\"", "\"3\"", "\"n/a\"", "\"1\"")) {
+            assertTrue(draft.contains(words), words + draft);
+        }
+    }
+
+    @Test
     void longWordsAreCutAndEachWordOfAStatusIsListed() throws Exception {
         Path workbook = WorkbookBuilder.write(
                 folder, "t.xlsx", """

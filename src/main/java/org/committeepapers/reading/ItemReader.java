@@ -103,10 +103,11 @@ final class ItemReader {
                 row.cells().stream()
                         .filter(cell -> !CellWords.isDash(cell.cell().value().words()))
                         .forEach(cell -> cell.use().fields().forEach(field -> {
+                            Value more = value(row, cell.cell());
                             if (inBlock) {
-                                append(item, field, row, cell.cell());
+                                append(item, field, more);
                             } else {
-                                goOn(item, field, value(row, cell.cell()));
+                                goOn(item, field, more);
                             }
                         }));
             }
@@ -230,7 +231,7 @@ final class ItemReader {
         if (!label.text().isBlank()) {
             append(item, label.field(), Value.of(label.text(), cell));
         }
-        row.cells(Use.What.FIELD).forEach(text -> append(item, label.field(), row, text));
+        row.cells(Use.What.FIELD).forEach(text -> append(item, label.field(), value(row, text)));
     }
 
     /** Where one of its labels may give the response, a block has a place for it, so that it is awaited if that isn't there. */
@@ -294,10 +295,6 @@ final class ItemReader {
     }
 
     /** Adds a cell to a field, as a paragraph of its own. */
-    private void append(SheetItem item, Field field, Row row, SheetCell cell) {
-        append(item, field, value(row, cell));
-    }
-
     private void append(SheetItem item, Field field, Value cell) {
         Value value = DateCells.printed(field, cell, table);
         if (item.isBlank(field)) {

@@ -54,13 +54,9 @@ final class TrackerTables {
 
     /** Whether the sheet has the headings of a table of the layout. */
     boolean hasHeadings(Sheet sheet) {
-        return plans(sheet).stream().anyMatch(plan -> !plan.tables().isEmpty());
-    }
-
-    private List<SheetPlan> plans(Sheet sheet) {
         return layout.tablesOf(sheet.entry()).stream()
                 .map(table -> new SheetPlanner(sheet, table, layout.isStandard()).plan())
-                .toList();
+                .anyMatch(plan -> !plan.tables().isEmpty());
     }
 
     /**

@@ -165,6 +165,27 @@ class AboutSheetTest {
                 "about-incomplete WARNING " + place, Readings.findings(reading).get(0));
     }
 
+    @Test
+    void aTextMayStandBelowItsLabel() throws Refusal {
+        Reading reading = Readings.read(folder, """
+                        # About
+                        Council | B
+                        Committee | C
+                        Title | T
+                        Considered on | 3 June 2025
+                        Background
+                        The verges are cut in May.
+                        They were cut in June.
+                        Appendices | Map of verges
+                        """ + TABLE);
+        About about = reading.tracker().about();
+        assertEquals(
+                "The verges are cut in May.\n\nThey were cut in June.",
+                about.front().get(FrontPart.BACKGROUND).plain());
+        assertEquals("Map of verges", about.front().get(FrontPart.APPENDICES).plain());
+        assertEquals(List.of(), Readings.findings(reading));
+    }
+
     /** Only a title has neither a label nor a place below one. */
     @Test
     void saysWhichWordsBelongToNoLabel() throws Refusal {

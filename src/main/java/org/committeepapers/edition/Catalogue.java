@@ -1,9 +1,12 @@
 package org.committeepapers.edition;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +22,19 @@ import org.committeepapers.edition.RecordedRuns.Made;
 public final class Catalogue {
 
     private final OutputFolders roots;
+    private final RecordedRuns runs;
     private final Map<String, Map<EditionName, Made>> editions = new TreeMap<>();
-    private final Map<Path, Optional<Manifest>> manifests = new HashMap<>();
+    private final Map<Path, Manifest> manifests;
 
     /** @param roots that no other run may write to at the same time */
     public Catalogue(OutputFolders roots, RecordedRuns runs) {
+        this(roots, runs, Collections.synchronizedMap(new HashMap<>()));
+    }
+
+    private Catalogue(OutputFolders roots, RecordedRuns runs, Map<Path, Manifest> manifests) {
         this.roots = roots;
+        this.runs = runs;
+        this.manifests = manifests;
         for (Made made : runs.editions().values()) {
             EditionName.of(made.edition())
                     .filter(name -> TrackerFolder.isPlain(made.tracker()))
@@ -33,13 +43,36 @@ public final class Catalogue {
         }
     }
 
-    /**
-     * What the record in an internal folder names, as far as it lies there.
-     *
-     * @throws IOException if the record can't be read
-     */
-    public static Catalogue of(RecordedRuns.Reader record) throws IOException {
-        return new Catalogue(new OutputFolders(record.internalRoot(), record.internalRoot()), record.read());
+    /** The same where the record has grown; an edition never changes, so that its manifest needn't be read again. */
+    Catalogue with(RecordedRuns now) {
+        return now == runs ? this : new Catalogue(roots, now, manifests);
+    }
+
+    /** Reads the record in an internal folder anew only where it has grown: a run asks for it many times. */
+    public static final class Reader {
+
+        private Catalogue last;
+
+        public Reader(Path internalRoot) {
+            last = new Catalogue(new OutputFolders(internalRoot, internalRoot), RecordedRuns.NONE);
+        }
+
+        public synchronized Path internalRoot() {
+            return last.roots.internalRoot();
+        }
+
+        /** @throws IOException as {@link RecordedRuns#read} */
+        public synchronized Catalogue read() throws IOException {
+            if (last.runs.lines().isEmpty() || Files.size(RunLog.file(internalRoot())) != last.runs.size()) {
+                last = last.with(RecordedRuns.read(internalRoot()));
+            }
+            return last;
+        }
+    }
+
+    /** When the last edition of a tracker on a day was made, as the record says. */
+    public Optional<Instant> when(String tracker, LocalDate day) {
+        return runs.made(tracker, day);
     }
 
     /** The folder of a tracker, whether or not there is one. */
@@ -161,15 +194,31 @@ public final class Catalogue {
 
     /** The manifest in a folder; empty if it is missing or damaged. */
     public Optional<Manifest> manifest(Path folder) {
-        return manifests.computeIfAbsent(folder, Catalogue::read);
-    }
-
-    private static Optional<Manifest> read(Path folder) {
         try {
-            return Optional.of(Manifest.read(folder));
+            Manifest known = manifests.get(folder);
+            if (known == null) {
+                known = Manifest.read(folder);
+                manifests.put(folder, known);
+            }
+            return Optional.of(known);
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** The hash of the manifest of its public part, as far as the record proves it. */
+    Optional<String> publicManifest(TrackerFolder tracker, EditionName name) {
+        Path folder = tracker.folder(name, Audience.INTERNAL);
+        return manifest(folder)
+                .filter(all -> Folders.hash(Manifest.file(folder)).equals(recorded(tracker, name)))
+                .flatMap(all -> all.files().stream()
+                        .filter(file -> file.name().equals(Audience.PUBLIC_FOLDER + "/" + Manifest.FILE_NAME))
+                        .map(WrittenFile::sha256)
+                        .findFirst());
+    }
+
+    private String recorded(TrackerFolder tracker, EditionName name) {
+        return made(tracker, name).map(Made::manifestSha256).orElse("");
     }
 
     /** What of an edition isn't as the record and its manifests say; its folder, if that is missing. */
@@ -180,10 +229,9 @@ public final class Catalogue {
                     new Discrepancy(folder, Folders.isThere(folder) ? Discrepancy.Kind.LINK : Discrepancy.Kind.GONE));
         }
         List<Discrepancy> flaws = ManifestCheck.flaws(folder);
-        Path file = folder.resolve(Manifest.FILE_NAME);
-        String recorded = made(tracker, name).map(Made::manifestSha256).orElse("");
+        Path file = Manifest.file(folder);
         if (flaws.stream().noneMatch(flaw -> flaw.path().equals(file))
-                && !Folders.hash(file).equals(recorded)) {
+                && !Folders.hash(file).equals(recorded(tracker, name))) {
             flaws.add(new Discrepancy(file, Discrepancy.Kind.ALTERED));
         }
         return flaws;

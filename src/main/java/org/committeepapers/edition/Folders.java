@@ -55,7 +55,12 @@ public final class Folders {
             "~$",
             "",
             ".~lock.",
-            "");
+            "",
+            "._",
+            "\0\5\u0016\7");
+
+    /** Where a Mac puts such files when it packs a folder, beside it. */
+    static final String PACKED_BY_MAC = "__MACOSX";
 
     /** In bytes, of those that may begin in any way. */
     private static final int LARGEST_SYSTEM_FILE = 1024;
@@ -77,6 +82,13 @@ public final class Folders {
      */
     static boolean isOfTheSystem(Path path) {
         String name = String.valueOf(path.getFileName());
+        if (name.equals(PACKED_BY_MAC) && isFolder(path)) {
+            try {
+                return files(path).keySet().stream().allMatch(Folders::isOfTheSystem);
+            } catch (IOException e) {
+                return false;
+            }
+        }
         return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
                 && SYSTEM_FILES.entrySet().stream()
                         .filter(known -> name.startsWith(known.getKey()))

@@ -45,6 +45,10 @@ public record Manifest(
         files = List.copyOf(files);
     }
 
+    static Path file(Path folder) {
+        return folder.resolve(FILE_NAME);
+    }
+
     /**
      * Reads the manifest in a folder of an edition.
      *
@@ -52,7 +56,7 @@ public record Manifest(
      * @throws IOException if it is missing, a link or damaged
      */
     public static Manifest read(Path folder) throws IOException {
-        Path file = folder.resolve(FILE_NAME);
+        Path file = file(folder);
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new NoSuchFileException(file.toString());
         }

@@ -75,7 +75,7 @@ final class PublicRoot {
         for (EditionName name : catalogue.standing(tracker)) {
             known.add(tracker.shown(name));
             if (Folders.isFolder(tracker.folder(name, Audience.PUBLIC))) {
-                compare(tracker.folder(name, Audience.PUBLIC), tracker.shown(name));
+                compare(tracker, name, tracker.shown(name));
             }
         }
         latest(tracker);
@@ -88,28 +88,35 @@ final class PublicRoot {
         strays(folder, known);
     }
 
-    private void compare(Path source, Path shown) throws IOException {
-        if (!Folders.isThere(shown)) {
-            add(shown, Discrepancy.Kind.NOT_SHOWN);
-            return;
-        }
+    /** Where the copy is what was published, whatever is different was done to the edition itself. */
+    private void compare(TrackerFolder tracker, EditionName name, Path shown) throws IOException {
+        List<Discrepancy> differences = differences(tracker.folder(name, Audience.PUBLIC), shown);
+        boolean isProved = !differences.isEmpty()
+                && catalogue.publicManifest(tracker, name).equals(Optional.of(Folders.hash(Manifest.file(shown))))
+                && ManifestCheck.flaws(shown).isEmpty();
+        found.addAll(isProved ? catalogue.flaws(tracker, name) : differences);
+    }
+
+    private List<Discrepancy> differences(Path source, Path shown) throws IOException {
         if (!Folders.isFolder(shown)) {
-            add(shown, Discrepancy.Kind.LINK);
-            return;
+            return List.of(new Discrepancy(
+                    shown, Folders.isThere(shown) ? Discrepancy.Kind.LINK : Discrepancy.Kind.NOT_SHOWN));
         }
+        List<Discrepancy> differences = new ArrayList<>();
         Map<Path, BasicFileAttributes> copies = Folders.files(shown);
         for (Map.Entry<Path, BasicFileAttributes> file : Folders.files(source).entrySet()) {
             Path copy = shown.resolve(source.relativize(file.getKey()));
             BasicFileAttributes attributes = copies.remove(copy);
             if (attributes == null) {
-                add(copy, Discrepancy.Kind.NOT_SHOWN);
+                differences.add(new Discrepancy(copy, Discrepancy.Kind.NOT_SHOWN));
             } else if (!attributes.isRegularFile()
                     || attributes.size() != file.getValue().size()
                     || !isSame(attributes, file.getValue()) && Files.mismatch(file.getKey(), copy) != -1) {
-                add(copy, Discrepancy.Kind.SHOWN_OTHERWISE);
+                differences.add(new Discrepancy(copy, Discrepancy.Kind.SHOWN_OTHERWISE));
             }
         }
-        found.addAll(Discrepancy.strays(copies.keySet(), Set.of()));
+        differences.addAll(Discrepancy.strays(copies.keySet(), Set.of()));
+        return differences;
     }
 
     /** Whether the copy is of the same time, and nobody asked for its content. */
@@ -136,7 +143,7 @@ final class PublicRoot {
             add(named, Discrepancy.Kind.WRONG_LATEST);
         }
         PublicRoot of = new PublicRoot(catalogue, byContent);
-        of.compare(tracker.folder(latest.get(), Audience.PUBLIC), copy);
+        of.compare(tracker, latest.get(), copy);
         if (of.found.stream().anyMatch(difference -> difference.kind().isMended())) {
             add(copy, Discrepancy.Kind.WRONG_LATEST);
         } else {

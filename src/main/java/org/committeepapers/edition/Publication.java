@@ -30,6 +30,7 @@ public final class Publication {
     private final OutputFolders roots;
     private final RunLog log;
     private final DurableFiles disk;
+    private Catalogue catalogue;
     private boolean wasLeft;
     private Optional<String> restrictedGroup = Optional.empty();
 
@@ -42,6 +43,7 @@ public final class Publication {
         this.roots = log.roots();
         this.log = log;
         this.disk = disk;
+        this.catalogue = new Catalogue(roots, log.runs());
         boolean wasLeftPublic = Staging.clear(roots.publicRoot(), disk);
         this.wasLeft = Staging.clear(roots.internalRoot(), disk) || wasLeftPublic;
         for (TrackerFolder tracker : TrackerFolder.all(roots)) {
@@ -67,7 +69,8 @@ public final class Publication {
 
     /** The editions as the record names them now. */
     public Catalogue catalogue() {
-        return new Catalogue(roots, log.runs());
+        catalogue = catalogue.with(log.runs());
+        return catalogue;
     }
 
     /** Deletes the editions that the record calls disposed of. */

@@ -196,29 +196,6 @@ public record RecordedRuns(List<Line> lines, long size, boolean isCut) {
         return runs;
     }
 
-    /** Reads the record in an internal folder anew only where it has grown: a run asks for it many times. */
-    public static final class Reader {
-
-        private final Path internalRoot;
-        private RecordedRuns last = NONE;
-
-        public Reader(Path internalRoot) {
-            this.internalRoot = internalRoot;
-        }
-
-        public Path internalRoot() {
-            return internalRoot;
-        }
-
-        /** @throws IOException as {@link RecordedRuns#read} */
-        public synchronized RecordedRuns read() throws IOException {
-            if (last.lines.isEmpty() || Files.size(RunLog.file(internalRoot)) != last.size) {
-                last = RecordedRuns.read(internalRoot);
-            }
-            return last;
-        }
-    }
-
     private static RecordedRuns of(byte[] all) {
         List<Line> lines = new ArrayList<>();
         int from = 0;

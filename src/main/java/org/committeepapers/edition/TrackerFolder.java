@@ -97,6 +97,6 @@ public record TrackerFolder(OutputFolders roots, String tracker) {
 
     /** Whether a tracker's folder can have this name. */
     public static boolean isTracker(String name) {
-        return !name.startsWith(".") && !name.equals(MESSAGES);
+        return !name.startsWith(".") && !name.equals(MESSAGES) && !name.equals(Folders.PACKED_BY_MAC);
     }
 }

@@ -171,7 +171,7 @@ public final class Verification {
     /** The restricted folder, or what in it, that others can read. */
     private void restricted(Path folder) {
         walk(folder.resolve(Audience.RESTRICTED_FOLDER)).stream()
-                .filter(path -> !Folders.isPrivate(path, roots.internalRoot()))
+                .filter(path -> !Folders.isOfTheSystem(path) && !Folders.isPrivate(path, roots.internalRoot()))
                 .forEach(path -> add(path, Discrepancy.Kind.OPEN_TO_OTHERS));
     }
 

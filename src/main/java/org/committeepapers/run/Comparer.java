@@ -47,7 +47,7 @@ final class Comparer {
         this.checked = checked;
         this.earlier = earlier;
         this.order = order;
-        this.catalogue = Catalogue.of(earlier.record());
+        this.catalogue = earlier.record().read();
         this.editions = catalogue.before(earlier.day(), checked.tracker().id());
     }
 

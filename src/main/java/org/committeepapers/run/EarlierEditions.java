@@ -21,7 +21,6 @@ import org.committeepapers.edition.Catalogue;
 import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.EditionRecord;
 import org.committeepapers.edition.Manifest;
-import org.committeepapers.edition.RecordedRuns;
 import org.committeepapers.edition.TrackerFile;
 import org.committeepapers.edition.TrackerFolder;
 import org.committeepapers.finding.Finding;
@@ -42,10 +41,10 @@ import org.committeepapers.tracker.Recommendation;
  * @param record of an internal folder, whether it is there or not
  * @param replaced the ids of trackers whose workbook is meant to be another than that of their last edition
  */
-public record EarlierEditions(RecordedRuns.Reader record, LocalDate day, Set<String> replaced) {
+public record EarlierEditions(Catalogue.Reader record, LocalDate day, Set<String> replaced) {
 
     public EarlierEditions(Path internalRoot, LocalDate day, Set<String> replaced) {
-        this(new RecordedRuns.Reader(internalRoot), day, replaced);
+        this(new Catalogue.Reader(internalRoot), day, replaced);
     }
 
     /** None replaced. */
@@ -126,7 +125,7 @@ public record EarlierEditions(RecordedRuns.Reader record, LocalDate day, Set<Str
     public Earlier of(String tracker) {
         Optional<EditionName> name = Optional.empty();
         try {
-            Catalogue catalogue = Catalogue.of(record);
+            Catalogue catalogue = record.read();
             name = last(catalogue.before(day, tracker));
             Latest before = read(tracker, name);
             Optional<EditionName> latest = last(catalogue.present(tracker));
@@ -252,7 +251,7 @@ public record EarlierEditions(RecordedRuns.Reader record, LocalDate day, Set<Str
 
     Optional<LocalDate> made(Lost.Edition edition) {
         try {
-            return record.read().made(edition.tracker(), edition.asAt()).map(Today::day);
+            return record.read().when(edition.tracker(), edition.asAt()).map(Today::day);
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -287,7 +286,7 @@ public record EarlierEditions(RecordedRuns.Reader record, LocalDate day, Set<Str
 
     /** What editions of a day print; empty where none is left, not even a withdrawn one. */
     Optional<RemovedItems.Printed> printed(String tracker, LocalDate of) throws IOException {
-        Catalogue catalogue = Catalogue.of(record);
+        Catalogue catalogue = record.read();
         TrackerFolder folder = catalogue.folder(tracker);
         RemovedItems.Printed printed = new RemovedItems.Printed(new HashSet<>(), new HashSet<>());
         boolean isLeft = withdrawn(catalogue, folder).stream()
@@ -317,8 +316,12 @@ public record EarlierEditions(RecordedRuns.Reader record, LocalDate day, Set<Str
     public Set<LocalDate> meetings(String tracker) {
         Set<LocalDate> meetings = new HashSet<>();
         try {
-            for (EditionName edition : Catalogue.of(record).before(day, tracker)) {
-                Manifest.read(folder(tracker, edition)).meeting().ifPresent(meetings::add);
+            Catalogue catalogue = record.read();
+            for (EditionName edition : catalogue.before(day, tracker)) {
+                catalogue
+                        .manifest(folder(tracker, edition))
+                        .flatMap(Manifest::meeting)
+                        .ifPresent(meetings::add);
             }
         } catch (IOException e) {
             // Another finding says that the edition can't be read; the meetings that are known still count.
@@ -328,7 +331,7 @@ public record EarlierEditions(RecordedRuns.Reader record, LocalDate day, Set<Str
 
     /** The editions of a tracker of this day and before, oldest first. */
     List<EditionName> untilToday(String tracker) throws IOException {
-        return Catalogue.of(record).before(day.plusDays(1), tracker);
+        return record.read().before(day.plusDays(1), tracker);
     }
 
     boolean hasAny(String tracker) {
@@ -349,7 +352,7 @@ public record EarlierEditions(RecordedRuns.Reader record, LocalDate day, Set<Str
     /** Empty where the record can't be read, which {@link #of} tells. */
     Optional<Catalogue> catalogue() {
         try {
-            return Optional.of(Catalogue.of(record));
+            return Optional.of(record.read());
         } catch (IOException e) {
             return Optional.empty();
         }

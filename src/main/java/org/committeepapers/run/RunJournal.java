@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
@@ -61,6 +62,7 @@ public final class RunJournal {
     private final OutputFolders roots;
     private final List<Outcome> outcomes = new ArrayList<>();
     private List<String> missing = List.of();
+    private Optional<List<Discrepancy>> notAsRecorded = Optional.empty();
 
     /**
      * Begins to record a run.
@@ -194,8 +196,12 @@ public final class RunJournal {
         }
     }
 
+    /** Asked for once what is public isn't changed any more. */
     private List<Discrepancy> notAsRecorded() {
-        return new Catalogue(roots, log.runs()).notAsRecorded();
+        if (notAsRecorded.isEmpty()) {
+            notAsRecorded = Optional.of(new Catalogue(roots, log.runs()).notAsRecorded());
+        }
+        return notAsRecorded.get();
     }
 
     private static List<String> stillPublic(List<Discrepancy> notAsRecorded) {

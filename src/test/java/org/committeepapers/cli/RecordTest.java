@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -404,6 +405,43 @@ class RecordTest {
         isHonest();
         publish(output, "good", "2025-12-15", "--draft");
         isHonest();
+    }
+
+    @Test
+    void whatAMacAndAnOfficeProgramLeaveIsNoStray() throws IOException {
+        byte[] ofMac = "\0\5\u0016\7\0\2\0\0Mac OS X".getBytes(StandardCharsets.ISO_8859_1);
+        for (String below : List.of("public", "public/good/latest", "internal", "internal/good/2025-11-24")) {
+            Path place = output.resolve(below);
+            Files.write(place.resolve("._index.html"), ofMac);
+            Files.createDirectories(place.resolve("__MACOSX/good"));
+            Files.write(place.resolve("__MACOSX/good/._index.html"), ofMac);
+        }
+        Path restricted = output.resolve("internal/good/2025-11-24/restricted");
+        Files.setPosixFilePermissions(
+                Files.createFile(restricted.resolve("~$paper.docx")), PosixFilePermissions.fromString("rw-r--r--"));
+        isHonest();
+        publish(output, "good", "2025-12-15", "--draft");
+        isHonest();
+        Files.writeString(output.resolve("internal/__MACOSX/good/notes.txt"), "mine");
+        isNoticed("internal/__MACOSX was added");
+        Files.writeString(output.resolve("public/good/latest/._index.html"), "mine".repeat(300));
+        isNoticed("latest/._index.html was added");
+    }
+
+    @Test
+    void aSoundPublicCopyIsNotBlamedForItsEdition() throws IOException {
+        Path edition = output.resolve("internal/good/2025-11-24/public");
+        replace(edition.resolve("scrutiny-progress-report.html"), "Do it", "Do if");
+        isNoticed("internal/good/2025-11-24/public/scrutiny-progress-report.html was altered");
+        assertFalse(verify().err().contains("output/public"), verify().err());
+        Files.delete(edition.resolve("scrutiny-progress-report.html"));
+        isNoticed("internal/good/2025-11-24/public/scrutiny-progress-report.html is missing");
+        assertFalse(verify().err().contains("output/public"), verify().err());
+        Runs next = publish(65, output, "good", "2025-12-15", "--draft");
+        assertTrue(next.err().contains("internal/good/2025-11-24/public/scrutiny-progress-report.html is missing"));
+        assertFalse(next.err().contains("was added"), next.err());
+        replace(output.resolve("public/good/2025-11-24/scrutiny-progress-report.html"), "Do it", "Do of");
+        isNoticed("output/public/good/2025-11-24");
     }
 
     @Test

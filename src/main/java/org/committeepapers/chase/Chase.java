@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -83,13 +84,14 @@ public record Chase(List<OwnerMessage> messages, Summary summary) {
         private void collect(int position) {
             ChasedTracker tracker = trackers.get(position);
             Map<String, Post> register = People.byName(tracker.tracker().register());
-            for (ChasedTracker.Reply reply : tracker.workbook().refused()) {
-                people.ask(new Owner(reply.owner()), register).person().ifPresent(person -> {
+            ChasedTracker.Replies replies = tracker.workbook().replies();
+            for (ChasedTracker.Refused refused : replies.refused()) {
+                person(refused.owner(), register).ifPresent(person -> {
                     Request of = of(person, position);
                     of.refused()
                             .add(OwnerMessage.Refused.of(
-                                    reply.finding(), reply.action().flatMap(tracker::shown)));
-                    reply.action().ifPresent(of.answered()::add);
+                                    refused, refused.action().flatMap(tracker::shown)));
+                    refused.action().filter(any -> refused.isAnswer()).ifPresent(of.answered()::add);
                 });
             }
             for (UpdateRequest request : UpdateRequest.in(tracker)) {
@@ -116,8 +118,13 @@ public record Chase(List<OwnerMessage> messages, Summary summary) {
             }
         }
 
+        private Optional<Person> person(String owner, Map<String, Post> register) {
+            return people.ask(new Owner(owner), register).person();
+        }
+
         private void ask(int position, UpdateRequest request, Map<String, Post> register) {
-            Line line = Line.of(request, trackers.get(position).title(), labels);
+            String title = trackers.get(position).title();
+            Line line = Line.of(request, title, labels);
             List<Asked> owners = request.owners().list().stream()
                     .map(owner -> people.ask(owner, register))
                     .toList();
@@ -130,8 +137,9 @@ public record Chase(List<OwnerMessage> messages, Summary summary) {
                     Request of = of(person, position);
                     boolean answered =
                             of.answered().contains(request.action().action().key());
-                    of.items().add(request.with(others(person, owners), answered));
-                    lines.add(line.with(person.name(), ""));
+                    UpdateRequest item = request.with(others(person, owners), answered);
+                    of.items().add(item);
+                    lines.add(Line.of(item, title, labels).with(person.name(), ""));
                 }
             }
             if (owners.isEmpty()) {
@@ -212,6 +220,7 @@ public record Chase(List<OwnerMessage> messages, Summary summary) {
             List<OwnerMessage.Part> parts = new ArrayList<>();
             byPerson.getOrDefault(person, new TreeMap<>()).forEach((position, request) -> {
                 ChasedTracker tracker = trackers.get(position);
+                Map<String, Post> register = People.byName(tracker.tracker().register());
                 List<String> names = List.copyOf(called.get(position).getOrDefault(person, Set.of()));
                 boolean attached = !names.isEmpty()
                         && !(request.items().isEmpty() && request.refused().isEmpty());
@@ -222,6 +231,10 @@ public record Chase(List<OwnerMessage> messages, Summary summary) {
                         tracker.terms().meeting(),
                         tracker.by(request.items()),
                         request.items(),
+                        tracker.workbook().replies().used().stream()
+                                .anyMatch(owner -> person(owner, register)
+                                        .filter(person::equals)
+                                        .isPresent()),
                         request.refused(),
                         request.withheld(),
                         names,

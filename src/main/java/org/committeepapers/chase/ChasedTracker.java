@@ -3,13 +3,16 @@ package org.committeepapers.chase;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.committeepapers.exemption.OpenPart;
 import org.committeepapers.exemption.PublicTracker;
 import org.committeepapers.finding.Finding;
+import org.committeepapers.finding.Location;
 import org.committeepapers.history.Continuation;
 import org.committeepapers.history.Matching;
 import org.committeepapers.history.SameWords;
@@ -47,17 +50,52 @@ public record ChasedTracker(
      * @param file the name of the workbook
      * @param open what of it may stand in a message
      * @param hasErrors whether error findings keep it from publication
-     * @param reported the actions of which somebody has just sent an update
-     * @param refused what couldn't be used of what owners sent
      */
-    public record Workbook(String file, OpenPart open, boolean hasErrors, Set<ItemKey> reported, List<Reply> refused) {}
+    public record Workbook(String file, OpenPart open, boolean hasErrors, Replies replies) {}
 
     /**
-     * Something that an owner sent and that couldn't be used.
+     * What came of what owners sent.
      *
-     * @param action that it is about; empty where that isn't certain
+     * @param reported the actions of which an update is taken
+     * @param withoutNews the actions of which an owner says that there is nothing new
+     * @param used the owners of whose reply something is used
+     * @param refused what couldn't be used and its owner can put right
      */
-    public record Reply(String owner, Optional<ItemKey> action, Finding finding) {}
+    public record Replies(Set<ItemKey> reported, Set<ItemKey> withoutNews, Set<String> used, List<Refused> refused) {
+
+        public static final Replies NONE = new Replies(Set.of(), Set.of(), Set.of(), List.of());
+    }
+
+    /**
+     * What an owner sent of one action and couldn't be used.
+     *
+     * @param action empty where that isn't certain
+     * @param said what the owner wrote, by its cell; what may not be repeated isn't among it
+     * @param asks what to do about it
+     */
+    public record Refused(
+            String owner,
+            String file,
+            Optional<ItemKey> action,
+            Set<Map.Entry<Location.Cell, String>> said,
+            Set<String> asks) {
+
+        /** Of which nothing is said yet. */
+        public Refused(String owner, String file, Optional<ItemKey> action) {
+            this(owner, file, action, new LinkedHashSet<>(), new LinkedHashSet<>());
+        }
+
+        /** Whether it is an answer, and not only that one is gone or blank. */
+        boolean isAnswer() {
+            return !said.isEmpty() || asks.contains(Finding.WITHHELD);
+        }
+
+        /** Adds what was found at one place. */
+        public void add(Map<Location.Cell, String> words, String ask) {
+            said.addAll(words.entrySet());
+            asks.add(ask);
+        }
+    }
 
     /**
      * What its owners are held to.
@@ -91,7 +129,8 @@ public record ChasedTracker(
     /** @param earlier the last edition up to the day of the messages; empty where there is none */
     public static ChasedTracker of(Workbook workbook, Terms terms, Optional<Snapshot> earlier, Labels labels) {
         PublicTracker tracker = PublicTracker.of(workbook.open().tracker());
-        Set<ItemKey> updated = new HashSet<>(workbook.reported());
+        Set<ItemKey> updated = new HashSet<>(workbook.replies().reported());
+        updated.addAll(workbook.replies().withoutNews());
         earlier.map(edition -> Matching.of(tracker, edition))
                 .ifPresent(matching -> tracker.recommendations().stream()
                         .flatMap(recommendation -> recommendation.actions().stream())
@@ -130,9 +169,14 @@ public record ChasedTracker(
 
     /** Why nobody is asked about an action that has its update, as a key of the labels; empty where it has none. */
     Optional<String> updated(ItemKey action) {
-        return updated.contains(action)
-                ? Optional.of(workbook.reported().contains(action) ? "SENT_BACK" : "CHANGED")
-                : Optional.empty();
+        if (!updated.contains(action)) {
+            return Optional.empty();
+        }
+        Replies replies = workbook.replies();
+        return Optional.of(
+                replies.reported().contains(action)
+                        ? "SENT_BACK"
+                        : replies.withoutNews().contains(action) ? "NO_NEWS" : "CHANGED");
     }
 
     /** An action as the message shows it; empty where it may not be shown. */

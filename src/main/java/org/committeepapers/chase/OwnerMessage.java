@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
-import org.committeepapers.finding.Location;
 import org.committeepapers.paper.PaperAction;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
@@ -43,7 +41,8 @@ public record OwnerMessage(
      * @param committee empty where the tracker doesn't say it
      * @param meeting the day of its meeting for which updates are needed; empty where that isn't known
      * @param by the day by which these updates are needed; empty where that isn't known
-     * @param refused what couldn't be used of the owner's last reply
+     * @param used whether anything of the owner's last reply was
+     * @param refused what of it couldn't be
      * @param withheld where the actions stand that may not be shown, such as "Tracker, row 7"
      * @param names by which the tracker calls the owner in what may be shown
      * @param file the name of the attached workbook with the owner's actions; empty where none is
@@ -55,6 +54,7 @@ public record OwnerMessage(
             Optional<LocalDate> meeting,
             Optional<LocalDate> by,
             List<UpdateRequest> items,
+            boolean used,
             List<Refused> refused,
             List<String> withheld,
             List<String> names,
@@ -65,27 +65,32 @@ public record OwnerMessage(
      *
      * @param action that it is about; empty where that isn't certain
      * @param shortened what the action is
-     * @param place the file and the cell
-     * @param words that the owner wrote there; empty where it is about no cell, such as a row that is gone
-     * @param ask what to write; empty where that might repeat what may not be repeated
+     * @param said what the owner wrote
+     * @param asks what to write; empty where that might repeat what may not be repeated
      */
-    public record Refused(Optional<PaperAction> action, String shortened, String place, String words, String ask) {
+    public record Refused(
+            Optional<PaperAction> action, String shortened, String file, List<Said> said, List<String> asks) {
 
         private static final int FIRST_WORDS = 12;
 
-        static Refused of(Finding finding, Optional<PaperAction> action) {
-            String file = finding.location().file().replaceFirst("^.*/", "");
-            String place = finding.location() instanceof Location.Cell cell ? file + ", " + cell.sheetAddress() : file;
-            boolean withheld = Stream.of(finding.value(), finding.ask()).anyMatch(Finding.WITHHELD::equals);
+        /** Words in a cell. */
+        public record Said(String words, String cell) {}
+
+        static Refused of(ChasedTracker.Refused refused, Optional<PaperAction> action) {
+            boolean withheld = refused.asks().contains(Finding.WITHHELD);
             return new Refused(
                     action,
                     action.map(it -> PlainText.oneLine(it.text().first(FIRST_WORDS)))
                             .orElse(""),
-                    place,
-                    withheld || !(finding.location() instanceof Location.Cell)
-                            ? ""
-                            : UpdateRequest.shortened(RichText.of(finding.value())),
-                    withheld ? "" : finding.ask());
+                    refused.file().replaceFirst("^.*/", ""),
+                    withheld
+                            ? List.of()
+                            : refused.said().stream()
+                                    .map(it -> new Said(
+                                            UpdateRequest.shortened(RichText.of(it.getValue())),
+                                            it.getKey().sheetAddress()))
+                                    .toList(),
+                    withheld ? List.of() : List.copyOf(refused.asks()));
         }
     }
 
@@ -96,7 +101,7 @@ public record OwnerMessage(
      * @param longest the most days that one of them is overdue
      * @param most the most editions for which the progress of one is unchanged
      * @param withheld how many more there are that may not be shown
-     * @param refused how much of the last reply couldn't be used
+     * @param refused of how many actions the last reply couldn't be used
      */
     public record Figures(
             int actions, int overdue, int longest, int unclear, int unchanged, int most, int withheld, int refused) {

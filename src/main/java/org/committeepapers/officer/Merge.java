@@ -1,14 +1,16 @@
 package org.committeepapers.officer;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,8 +42,10 @@ public final class Merge {
     private final Tracker master;
     private final Quoting quoting;
     private final List<Map.Entry<Recommendation, Action>> actions;
-    private final List<Finding> told = new ArrayList<>();
+    private final List<Told> told = new ArrayList<>();
     private final Map<Location.Row, ItemKey> rows = new HashMap<>();
+    private final Map<String, String> owners = new HashMap<>();
+    private final Set<ItemKey> withoutNews = new HashSet<>();
     private List<Change> changes = new ArrayList<>();
 
     /**
@@ -66,6 +70,14 @@ public final class Merge {
         }
     }
 
+    /**
+     * Something that is told of what an owner sent, which isn't taken.
+     *
+     * @param action of the master that it is about; empty where that isn't certain
+     * @param said what the owner wrote, by its cell; what may not be repeated isn't among it
+     */
+    public record Told(Finding finding, Optional<ItemKey> action, Map<Location.Cell, String> said) {}
+
     private Merge(Tracker master, Quoting quoting) {
         this.master = master;
         this.quoting = quoting;
@@ -77,7 +89,8 @@ public final class Merge {
     /** Works out what to take. */
     public static Merge of(Tracker master, List<Submission> submissions, Quoting quoting) {
         Merge merge = new Merge(master, quoting);
-        Map<Change, Reason> refused = new HashMap<>();
+        Map<Change, List<Reason>> refused = new HashMap<>();
+        submissions.forEach(submission -> merge.owners.put(submission.file(), submission.owner()));
         submissions.forEach(submission -> merge.read(submission, refused));
         merge.changes.sort(
                 Comparator.comparingInt((Change change) -> change.target().sheetIndex())
@@ -88,10 +101,9 @@ public final class Merge {
         Map<ItemKey, List<Change>> byAction = merge.changes.stream()
                 .filter(change -> OfficerColumns.UPDATES.contains(change.field()))
                 .collect(Collectors.groupingBy(Change::key));
-        Map<String, String> owners = submissions.stream()
-                .collect(Collectors.toMap(Submission::file, Submission::owner, (one, other) -> one));
-        merge.refuse(change -> Optional.ofNullable(refused.get(change))
-                .or(() -> contested(change, byAction.getOrDefault(change.key(), List.of()), owners)));
+        merge.refuseAll(change -> Optional.ofNullable(refused.get(change))
+                .orElseGet(() -> merge.contested(change, byAction.getOrDefault(change.key(), List.of())).stream()
+                        .toList()));
         return merge;
     }
 
@@ -114,7 +126,23 @@ public final class Merge {
 
     /** On what is taken and what isn't. */
     public List<Finding> findings() {
-        return Stream.concat(told.stream(), changes.stream().map(Merge::taken)).toList();
+        return Stream.concat(told.stream().map(Told::finding), changes.stream().map(Merge::taken))
+                .toList();
+    }
+
+    /** On what isn't taken. */
+    public List<Told> told() {
+        return List.copyOf(told);
+    }
+
+    /** Who was asked by a workbook; empty for another file. */
+    public Optional<String> owner(String file) {
+        return Optional.ofNullable(owners.get(file));
+    }
+
+    /** The actions of which an owner says that there is nothing new. */
+    public Set<ItemKey> withoutNews() {
+        return Set.copyOf(withoutNews);
     }
 
     /** Leaves out the rows with changes to some cells of the master, each of which has its reason. */
@@ -140,22 +168,24 @@ public final class Merge {
         return FindingText.findings().sentence(key);
     }
 
-    /** Leaves out the rows in which a change has a reason not to be taken; each reason is told once. */
+    /** Leaves out the rows in which a change has a reason not to be taken. */
     public void refuse(Function<Change, Optional<Reason>> why) {
+        refuseAll(change -> why.apply(change).stream().toList());
+    }
+
+    /** The same for several reasons; each is told once in a row. */
+    private void refuseAll(Function<Change, List<Reason>> why) {
         List<Change> kept = new ArrayList<>();
         for (List<Change> row : byRow(changes).values()) {
-            Map<Change, Reason> reasons = new LinkedHashMap<>();
-            for (Change change : row) {
-                why.apply(change)
-                        .filter(reason -> !reasons.containsValue(reason))
-                        .ifPresent(reason -> reasons.put(change, reason));
-            }
+            Map<Reason, Change> reasons = new LinkedHashMap<>();
+            row.forEach(change -> why.apply(change).forEach(reason -> reasons.putIfAbsent(reason, change)));
             if (reasons.isEmpty()) {
                 kept.addAll(row);
             }
-            List<Change> rest =
-                    row.stream().filter(change -> !reasons.containsKey(change)).toList();
-            reasons.forEach((change, reason) -> told.add(refused(change, rest, reason)));
+            List<Change> rest = row.stream()
+                    .filter(change -> !reasons.containsValue(change))
+                    .toList();
+            reasons.forEach((reason, change) -> told.add(refused(change, row, rest, reason)));
         }
         changes = kept;
     }
@@ -167,33 +197,56 @@ public final class Merge {
                         change -> change.source().wholeRow(), LinkedHashMap::new, Collectors.toList()));
     }
 
-    private void read(Submission submission, Map<Change, Reason> refused) {
+    private void read(Submission submission, Map<Change, List<Reason>> refused) {
         if (!submission.id().equals(master.id())) {
             Location file = new Location.File(submission.file());
-            told.add(Finding.of("submission-of-another-tracker", file, submission.id(), master.id()));
+            Finding finding = Finding.of("submission-of-another-tracker", file, submission.id(), master.id());
+            told.add(new Told(finding, Optional.empty(), Map.of()));
             return;
         }
-        submission.findings().stream()
-                .map(it -> quoting.outside() || quoting.withholds().test(it.location(), it.value())
-                        ? it.withholding()
-                        : it)
-                .forEach(told::add);
-        Map<Integer, Integer> inMaster = Matches.of(
-                submission.rows().stream().map(Submission.Row::sent).toList(),
-                actions.stream().map(Merge::named).toList());
+        submission.told().forEach(this::tell);
+        Map<Integer, Integer> inMaster =
+                inMaster(submission.rows().stream().map(Submission.Row::sent).toList());
         for (int i = 0; i < submission.rows().size(); i++) {
             Submission.Row row = submission.rows().get(i);
             if (inMaster.containsKey(i)) {
                 Map.Entry<Recommendation, Action> target = actions.get(inMaster.get(i));
                 rows.put(row.place(), target.getValue().key());
-                row.changed()
-                        .forEach((field, said) -> change(
-                                        target.getKey(), target.getValue(), field, said, row, submission.heldBack())
-                                .ifPresent(it -> refused.put(changes.getLast(), it)));
+                row.changed().forEach((field, said) -> {
+                    int before = changes.size();
+                    List<Reason> reasons = change(target.getKey(), target.getValue(), field, said, row, submission);
+                    if (changes.size() > before && !reasons.isEmpty()) {
+                        refused.put(changes.getLast(), reasons);
+                    }
+                });
             } else {
                 gone(row);
             }
         }
+    }
+
+    /** For each row the number of the action that it is; none where that isn't certain. */
+    private Map<Integer, Integer> inMaster(List<Map<Field, RichText>> rowsAsSent) {
+        return Matches.of(rowsAsSent, actions.stream().map(Merge::named).toList());
+    }
+
+    /** Tells what a workbook is found to have beside updates. */
+    private void tell(Submission.Told it) {
+        Optional<ItemKey> action = Optional.ofNullable(
+                        inMaster(List.of(it.row())).get(0))
+                .map(number -> actions.get(number).getValue().key());
+        Finding finding = it.finding();
+        if (quoting.outside() || quoting.withholds().test(finding.location(), finding.value())) {
+            told.add(new Told(finding.withholding(), action, Map.of()));
+        } else {
+            told.add(new Told(finding, action, said(it.said())));
+        }
+    }
+
+    private Map<Location.Cell, String> said(Collection<Submission.Said> all) {
+        Map<Location.Cell, String> said = new LinkedHashMap<>();
+        all.stream().filter(it -> !isWithheld(it)).forEach(it -> said.put(it.cell(), it.all()));
+        return said;
     }
 
     private static Map<Field, RichText> named(Map.Entry<Recommendation, Action> action) {
@@ -205,39 +258,33 @@ public final class Merge {
 
     /** A row that the master no longer has, or has twice. */
     private void gone(Submission.Row row) {
-        row.changed().values().stream()
-                .min(Comparator.comparingInt(said -> said.cell().column()))
-                .ifPresent(first -> tell(
-                        Finding.of(
-                                "change-not-taken/row-gone",
-                                first.cell(),
-                                row.changed().entrySet().stream()
-                                        .map(it -> OfficerColumns.heading(it.getKey()) + ": "
-                                                + it.getValue().all())
-                                        .collect(Collectors.joining(" | ")),
-                                Submission.name(row.sent())),
-                        row.changed().values().stream().anyMatch(this::isWithheld)));
-    }
-
-    private void tell(Finding finding, boolean isWithheld) {
-        told.add(isWithheld ? finding.withholding() : finding);
+        Collection<Submission.Said> all = row.changed().values();
+        all.stream().min(Comparator.comparingInt(said -> said.cell().column())).ifPresent(first -> {
+            Finding finding = Finding.of(
+                    "change-not-taken/row-gone",
+                    first.cell(),
+                    Submission.byHeading(row.changed()),
+                    Submission.name(row.sent()));
+            Finding shown = all.stream().anyMatch(this::isWithheld) ? finding.withholding() : finding;
+            told.add(new Told(shown, Optional.empty(), said(all)));
+        });
     }
 
     /** Adds a change to those asked for, and says why it can't be taken; or tells that it is none. */
-    private Optional<Reason> change(
+    private List<Reason> change(
             Recommendation recommendation,
             Action action,
             Field field,
             Submission.Said said,
             Submission.Row row,
-            Optional<Location.Cell> heldBack) {
+            Submission from) {
         RichText now = OfficerColumns.written(field, recommendation, action);
         boolean isStruck = !said.value().struck().isEmpty();
         boolean isSame =
                 Stream.of(now, action.text(field)).anyMatch(words -> Matches.areSame(field, words, said.words()))
                         && !said.words().isBlank();
         if (isSame && !isStruck) {
-            return Optional.empty();
+            return List.of();
         }
         boolean isWithheld = isWithheld(said) || quoting.withholds().test(Change.target(action, field), "");
         RichText words = field == Field.PERCENT ? percent(said.words(), now) : said.words();
@@ -254,65 +301,69 @@ public final class Merge {
                     OfficerColumns.heading(field),
                     change.item(),
                     change.target().sheetAddress());
-            tell(finding, isWithheld);
-            return Optional.empty();
+            told.add(new Told(isWithheld ? finding.withholding() : finding, Optional.of(action.key()), Map.of()));
+            if (field == Field.PROGRESS) {
+                withoutNews.add(action.key());
+            }
+            return List.of();
         }
         changes.add(change);
         if (!isUpdate) {
-            return Optional.of(Reason.of("change-not-taken/no-update"));
+            return List.of(Reason.of("change-not-taken/no-update"));
+        }
+        if (!from.missing().isEmpty()) {
+            return List.of(Reason.of("change-not-taken/no-table", from.missing()));
         }
         if (!Matches.areSame(field, now, row.sent().getOrDefault(field, RichText.EMPTY))) {
             String before = change.shown(change.before());
-            return Optional.of(
+            return List.of(
                     Reason.of("change-not-taken/master-changed", before.isEmpty() ? "blank" : '"' + before + '"'));
         }
-        if (row.more().isPresent()) {
-            return Optional.of(Reason.of("change-not-taken/unread", row.more().get()));
-        }
-        if (heldBack.isPresent()) {
-            return Optional.of(
-                    Reason.of("change-not-taken/held-back", heldBack.get().sheetAddress()));
-        }
+        List<Reason> reasons = new ArrayList<>();
+        row.more().ifPresent(more -> reasons.add(Reason.of("change-not-taken/unread", more)));
+        from.heldBack().ifPresent(place -> reasons.add(Reason.of("change-not-taken/held-back", place.sheetAddress())));
         if (said.isUnclear()) {
-            return Optional.of(Reason.of("change-not-taken/unclear", said.unclear()));
-        }
-        if (isNothing) {
-            return Optional.of(Reason.of(isStruckOut ? "change-not-taken/struck" : "change-not-taken/cleared"));
-        }
-        if (!action.has(field)) {
-            return Optional.of(Reason.of("change-not-taken/no-column"));
-        }
-        if (OfficerColumns.isSettled(action, field)) {
-            return Optional.of(Reason.of("change-not-taken/ended"));
-        }
-        if (!OfficerColumns.takes(action, field) || isOfOthersToo(action, field)) {
+            reasons.add(Reason.of("change-not-taken/unclear", said.unclear()));
+        } else if (isNothing) {
+            reasons.add(Reason.of(isStruckOut ? "change-not-taken/struck" : "change-not-taken/cleared"));
+        } else if (!action.has(field)) {
+            reasons.add(Reason.of("change-not-taken/no-column"));
+        } else if (OfficerColumns.isSettled(action, field)) {
+            reasons.add(Reason.of("change-not-taken/ended"));
+        } else if (!OfficerColumns.takes(action, field) || isOfOthersToo(action, field)) {
             boolean colour = OfficerColumns.isStatedWithoutWords(action, field);
-            return Optional.of(Reason.of(colour ? "change-not-taken/colour" : "change-not-taken/shared"));
+            reasons.add(Reason.of(colour ? "change-not-taken/colour" : "change-not-taken/shared"));
+        } else if (field == Field.COMPLETED_ON
+                && Dates.read(said.words()).latest().isEmpty()) {
+            reasons.add(Reason.of("change-not-taken/no-day"));
+        } else if (field == Field.PROGRESS) {
+            reasons.addAll(ofProgress(action, words.plain(), row));
         }
-        if (field == Field.COMPLETED_ON && Dates.read(said.words()).latest().isEmpty()) {
-            return Optional.of(Reason.of("change-not-taken/no-day"));
+        return reasons;
+    }
+
+    /** Why progress can't be taken as it is. */
+    private static List<Reason> ofProgress(Action action, String words, Submission.Row row) {
+        if (CellWords.sayNothingByThemselves(words)) {
+            return List.of(Reason.of("change-not-taken/says-nothing"));
         }
-        if (field == Field.PROGRESS && CellWords.sayNothingByThemselves(words.plain())) {
-            return Optional.of(Reason.of("change-not-taken/says-nothing"));
+        List<Reason> reasons = new ArrayList<>();
+        if (CellWords.areOfEmail(words)) {
+            reasons.add(Reason.of("change-not-taken/e-mail"));
         }
-        if (field == Field.PROGRESS && CellWords.areOfEmail(words.plain())) {
-            return Optional.of(Reason.of("change-not-taken/e-mail"));
-        }
-        if (field == Field.PROGRESS
-                && OfficerColumns.takes(action, Field.STATUS)
+        if (OfficerColumns.takes(action, Field.STATUS)
                 && !row.changed().containsKey(Field.STATUS)
-                && deniesStatus(words.plain(), action.status())) {
-            return Optional.of(
-                    Reason.of("change-not-taken/status-too", action.status().inWords()));
+                && deniesStatus(words, action.status())) {
+            reasons.add(Reason.of("change-not-taken/status-too", action.status().inWords()));
         }
-        return Optional.empty();
+        return reasons;
     }
 
     /** Whether progress says otherwise than the status that its owner saw and left, even if the master has it from progress. */
     private static boolean deniesStatus(String progress, Status left) {
         StatusCell said = StatusWords.ofProgress(progress, StatusPatterns.NONE);
         return left == Status.NOT_STARTED
-                ? !said.equals(StatusCell.of(left))
+                ? !said.equals(StatusCell.of(left)) || StatusWords.tellsDeedsNotStarted(progress)
                 : left != Status.UNKNOWN
                         && (said.doubt() == Standing.Doubt.CONTRADICTS_ITSELF
                                 || said.isKnown()
@@ -357,32 +408,35 @@ public final class Merge {
      * Taken are the changes of one sender, since nobody else knows what they say together.
      *
      * @param all the changes of the action
-     * @param owners who was asked by each of the files
      */
-    private static Optional<Reason> contested(Change change, List<Change> all, Map<String, String> owners) {
+    private Optional<Reason> contested(Change change, List<Change> all) {
         Map<Location.Row, List<Change>> senders = byRow(all);
         List<Change> own = senders.getOrDefault(change.source().wholeRow(), List.of());
         List<Change> otherwise = senders.values().stream()
                 .filter(other -> !areAlike(own, other))
                 .flatMap(List::stream)
                 .toList();
-        String file = change.source().file();
-        String others = each(
-                otherwise,
-                other -> "in " + other.source().file() + ", " + other.source().sheetAddress());
-        String from = each(otherwise, other -> {
-            String its = other.source().file();
-            return Objects.equals(owners.get(its), owners.get(file))
-                    ? "in a workbook of yours, " + its.replaceFirst("^.*/", "")
-                    : "from " + owners.get(its);
-        });
-        return otherwise.isEmpty() ? Optional.empty() : Optional.of(Reason.of("change-contested", others, from));
+        Optional<String> asked = owner(change.source().file());
+        return otherwise.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Reason.of(
+                        "change-contested",
+                        each(
+                                otherwise,
+                                other -> other.source().file() + ", "
+                                        + other.source().sheetAddress()),
+                        each(otherwise, other -> {
+                            String file = other.source().file();
+                            return owner(file).equals(asked)
+                                    ? "from you, in " + file.replaceFirst("^.*/", "")
+                                    : "from " + owner(file).orElse(file);
+                        })));
     }
 
-    /** What changes say, and where. */
+    /** Such as "Progress "Half of it is done" (I3)". */
     private static String each(List<Change> changes, Function<Change, String> where) {
         return changes.stream()
-                .map(change -> "%s \"%s\" %s"
+                .map(change -> "%s \"%s\" (%s)"
                         .formatted(
                                 OfficerColumns.heading(change.field()),
                                 change.shown(change.after()),
@@ -398,8 +452,9 @@ public final class Merge {
                                 .anyMatch(other -> Matches.areSame(change.field(), change.after(), other.after())));
     }
 
-    private static Finding refused(Change cause, List<Change> rest, Reason reason) {
-        String others = each(rest, change -> "(" + change.source().address() + ")");
+    /** @param row all that its sender changed in the row, of which the rest has no reason of its own */
+    private static Told refused(Change cause, List<Change> row, List<Change> rest, Reason reason) {
+        String others = each(rest, change -> change.source().address());
         List<Object> words = new ArrayList<>(List.of(
                 OfficerColumns.heading(cause.field()),
                 cause.item(),
@@ -407,7 +462,12 @@ public final class Merge {
                 others.isEmpty() ? "" : " " + FindingText.findings().sentence("rest-of-the-row", others)));
         words.addAll(reason.more());
         words.add(instead(cause.field()));
-        return Finding.of(reason.key(), cause.source(), cause.shown(cause.after()), words.toArray());
+        Map<Location.Cell, String> said = new LinkedHashMap<>();
+        row.stream()
+                .filter(change -> !change.isWithheld() && !change.after().isBlank())
+                .forEach(change -> said.put(change.source(), change.shown(change.after())));
+        Finding finding = Finding.of(reason.key(), cause.source(), cause.shown(cause.after()), words.toArray());
+        return new Told(finding, Optional.of(cause.key()), said);
     }
 
     private static Finding taken(Change change) {

@@ -72,9 +72,9 @@ public final class Submission {
     private final Set<String> known = new HashSet<>();
     private final List<Row> rows = new ArrayList<>();
     private final List<Aside> further = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Told> told = new ArrayList<>();
     private Optional<Location.Cell> heldBack = Optional.empty();
-    private String unread = "";
+    private String missing = "";
 
     /**
      * What a cell says.
@@ -115,6 +115,14 @@ public final class Submission {
             return cells.values().iterator().next().wholeRow();
         }
     }
+
+    /**
+     * Something that is told of the workbook.
+     *
+     * @param said what its sender wrote
+     * @param row the row that it is about, as it was sent; empty where it is about none, or none is certain
+     */
+    record Told(Finding finding, List<Said> said, Map<Field, RichText> row) {}
 
     private Submission(String file, Sheet asSent) {
         this.file = file;
@@ -178,8 +186,13 @@ public final class Submission {
     }
 
     /** On words that stand nowhere where an update is read, and on what is no longer there. */
-    List<Finding> findings() {
-        return findings;
+    List<Told> told() {
+        return told;
+    }
+
+    /** The headings that the table lacks, so that nothing of it can be used; empty where it has all. */
+    String missing() {
+        return missing;
     }
 
     /** The first place with words that ask not to use something; nobody knows which update they are about. */
@@ -231,92 +244,121 @@ public final class Submission {
         return found;
     }
 
-    /** The one row that has all headings that were sent. */
+    /** A row with headings that were sent. */
     private record Heading(Sheet sheet, SheetRow row, Map<Integer, Field> columns) {}
 
     private void compare(List<Sheet> sheets) {
-        List<Heading> all = sheets.stream()
+        Set<Field> fields = Set.copyOf(sentColumns.values());
+        List<Heading> nearly = sheets.stream()
                 .flatMap(sheet -> sheet.inOrder().stream().map(row -> new Heading(sheet, row, columns(row))))
+                .filter(it ->
+                        it.columns().values().stream().filter(fields::contains).count() * 2 > fields.size())
                 .toList();
-        List<Heading> headings = all.stream()
-                .filter(it -> it.columns().values().containsAll(sentColumns.values()))
+        List<Heading> whole = nearly.stream()
+                .filter(it -> it.columns().values().containsAll(fields))
                 .toList();
-        boolean isTable = headings.size() == 1;
-        if (isTable) {
-            headings.getFirst().columns().values().retainAll(sentColumns.values());
-            compare(headings.getFirst());
-        } else {
-            noTable(all);
+        List<Heading> tables = whole.isEmpty() ? nearly : whole;
+        Optional<Heading> table =
+                Optional.of(tables).filter(it -> it.size() == 1).map(List::getFirst);
+        table.ifPresent(it -> {
+            it.columns().values().retainAll(fields);
+            if (whole.isEmpty()) {
+                lacksHeadings(it);
+            }
+            compare(it);
+        });
+        if (table.isEmpty()) {
+            noTable(new Location.File(file), "", "all headings");
         }
         for (Sheet sheet : sheets) {
             for (SheetRow row : sheet.inOrder()) {
-                boolean isRead = isTable
-                        && sheet.equals(headings.getFirst().sheet())
-                        && row.index() > headings.getFirst().row().index();
+                Optional<Heading> above = table.filter(
+                        it -> sheet.equals(it.sheet()) && row.index() > it.row().index());
                 row.own().stream()
-                        .filter(cell ->
-                                !isRead || !headings.getFirst().columns().containsKey(cell.column()))
+                        .filter(cell -> above.filter(it -> it.columns().containsKey(cell.column()))
+                                .isEmpty())
                         .forEach(cell -> notRead(
                                 sheet.at(row.index(), cell.column()),
-                                cell.value().words()));
+                                cell.value().words(),
+                                above.isPresent() && row.own().size() == 1));
             }
             for (Aside aside : sheet.notes()) {
                 further.add(aside);
                 outside(aside.cell(), aside.words().plain());
                 Optional.ofNullable(AROUND.get(aside.bearing()))
-                        .ifPresent(where -> findings.add(Finding.of(
+                        .ifPresent(where -> notUsed(
                                 "submission-not-read",
                                 aside.cell(),
                                 aside.words().plain(),
-                                where.formatted(aside.cell().address()))));
+                                where.formatted(aside.cell().address())));
             }
         }
     }
 
-    /** Words in a cell that nothing reads. In a row they are new where that row hadn't them, even if another row had. */
-    private void notRead(Location.Cell place, String words) {
-        boolean isBeside = rows.stream().anyMatch(row -> row.place().equals(place.wholeRow()));
-        if (isBeside || !known.contains(PlainText.oneLine(words))) {
-            further.add(new Aside(RichText.of(words), place, isBeside ? Bearing.NONE : Bearing.HEADING));
+    /** Tells of words in no update. */
+    private void notUsed(String key, Location.Cell place, String words, String where) {
+        told.add(new Told(
+                Finding.of(key, place, words, where),
+                List.of(new Said(place, CellValue.text(RichText.of(words)), "")),
+                rows.stream()
+                        .filter(row -> row.place().equals(place.wholeRow()))
+                        .findFirst()
+                        .map(Row::sent)
+                        .orElse(Map.of())));
+    }
+
+    /**
+     * Words in a cell that nothing reads. In a row they are new where that row hadn't them, even if another row had.
+     *
+     * @param isAlone whether nothing else stands in a row below the headings
+     */
+    private void notRead(Location.Cell place, String words, boolean isAlone) {
+        Optional<Row> row =
+                rows.stream().filter(it -> it.place().equals(place.wholeRow())).findFirst();
+        String line = PlainText.oneLine(words);
+        // A column without its heading holds what it was sent with.
+        boolean isNew = row.map(it -> missing.isEmpty()
+                        || it.sent().values().stream().map(PlainText::oneLine).noneMatch(line::equals))
+                .orElse(!known.contains(line));
+        if (isNew) {
+            further.add(new Aside(RichText.of(words), place, row.isPresent() ? Bearing.NONE : Bearing.HEADING));
             outside(place, words);
-            if (!place.sheet().equals(unread)) {
-                findings.add(Finding.of("submission-not-read", place, words, "something new at " + place.address()));
+            if (told.stream().noneMatch(it -> it.finding().location().equals(place))) {
+                alone(place, words, isAlone);
             }
         }
     }
 
-    /** Where a few headings aren't as they were sent, one finding has them and what is new in their sheet. */
-    private void noTable(List<Heading> all) {
-        Set<Field> fields = Set.copyOf(sentColumns.values());
-        List<Heading> nearly = all.stream()
-                .filter(it ->
-                        it.columns().values().stream().filter(fields::contains).count() * 2 > fields.size())
-                .toList();
-        Location place = new Location.File(file);
-        String headings = "all headings";
-        List<String> found = new ArrayList<>();
-        if (nearly.size() == 1) {
-            Heading heading = nearly.getFirst();
-            Sheet sheet = heading.sheet();
-            unread = sheet.name();
-            headings = sentColumns.values().stream()
-                    .filter(field -> !heading.columns().containsValue(field))
-                    .map(field -> '"' + OfficerColumns.heading(field) + '"')
-                    .collect(Collectors.joining(" and ", "the heading ", ""));
-            place = sheet.at(heading.row().index(), 0);
-            for (SheetRow row : sheet.inOrder()) {
-                for (SheetCell cell : row.own()) {
-                    String words = PlainText.oneLine(cell.value().words());
-                    boolean isHeading = row.equals(heading.row());
-                    if (isHeading ? !heading.columns().containsKey(cell.column()) : !known.contains(words)) {
-                        Location.Cell at = sheet.at(row.index(), cell.column());
-                        found.add(at.address() + ": " + words);
-                        place = isHeading ? at : place;
-                    }
-                }
-            }
+    /** Words below the table, such as a thank-you, change nothing; those that ask not to use something may. */
+    private void alone(Location.Cell place, String words, boolean isAlone) {
+        boolean isBelow = isAlone && !Stamps.holdBack(words);
+        String where = "something new at " + place.address();
+        if (missing.isEmpty()) {
+            notUsed(isBelow ? "submission-not-read/below" : "submission-not-read", place, words, where);
+        } else {
+            notUsed("submission-not-read/no-heading", place, words, where);
         }
-        findings.add(Finding.of("submission-not-read/no-table", place, String.join(" | ", found), headings));
+    }
+
+    private void lacksHeadings(Heading heading) {
+        missing = sentColumns.values().stream()
+                .filter(field -> !heading.columns().containsValue(field))
+                .map(field -> '"' + OfficerColumns.heading(field) + '"')
+                .collect(Collectors.joining(" and ", "the heading ", ""));
+        Optional<SheetCell> instead = heading.row().own().stream()
+                .filter(cell -> !heading.columns().containsKey(cell.column()))
+                .findFirst();
+        noTable(
+                heading.sheet()
+                        .at(
+                                heading.row().index(),
+                                instead.map(SheetCell::column).orElse(0)),
+                instead.map(cell -> cell.value().words()).orElse(""),
+                missing);
+    }
+
+    private void noTable(Location place, String words, String headings) {
+        told.add(new Told(Finding.of("submission-not-read/no-table", place, words, headings), List.of(), Map.of()));
     }
 
     /** Words of the sender in no update. */
@@ -348,6 +390,7 @@ public final class Submission {
         List<Map<Field, Said>> now =
                 filled.stream().map(row -> said(sheet, row, heading.columns())).toList();
         List<Map<Field, RichText>> asSent = sent.stream().map(Submission::words).toList();
+        asSent.forEach(row -> row.keySet().retainAll(heading.columns().values()));
         Set<Integer> changed = new HashSet<>();
         Map<Integer, Integer> matched =
                 Matches.of(now.stream().map(Submission::words).toList(), asSent);
@@ -358,10 +401,10 @@ public final class Submission {
                 // A row of which words were changed, or that stands there twice, isn't gone.
                 Map<Field, RichText> row = words(now.get(i));
                 Optional<Integer> was = IntStream.range(0, sent.size())
-                        .filter(one -> !matched.containsValue(one) && !changed.contains(one))
+                        .filter(one -> !matched.containsValue(one))
                         .boxed()
                         .filter(one -> isPerhaps(row, asSent.get(one)))
-                        .findFirst();
+                        .min(Comparator.comparing(changed::contains));
                 was.ifPresent(changed::add);
                 unknown(now.get(i), was.map(asSent::get).orElse(Map.of()));
             }
@@ -369,7 +412,10 @@ public final class Submission {
         for (int i = 0; i < sent.size(); i++) {
             if (!matched.containsValue(i) && !changed.contains(i)) {
                 String gone = name(asSent.get(i));
-                findings.add(Finding.of("submission-row-deleted", new Location.File(file), gone, gone));
+                told.add(new Told(
+                        Finding.of("submission-row-deleted", new Location.File(file), gone, gone),
+                        List.of(),
+                        asSent.get(i)));
             }
         }
     }
@@ -407,11 +453,11 @@ public final class Submission {
                 .toList();
         cells.forEach(cell -> outside(cell.cell(), cell.all()));
         if (cells.size() == 1) {
-            // Words below the table, which may be about all of it.
+            // They may be about all of the table.
             Said only = cells.getFirst();
             further.add(new Aside(only.words(), only.cell(), Bearing.HEADING));
-            if (was.isEmpty()) {
-                findings.add(Finding.of("submission-not-read/alone", only.cell(), only.all()));
+            if (was.isEmpty() && OfficerColumns.UPDATES.stream().allMatch(field -> row.get(field) != only)) {
+                alone(only.cell(), only.all(), true);
                 return;
             }
         } else {
@@ -421,19 +467,29 @@ public final class Submission {
         changed.entrySet()
                 .removeIf(it -> Matches.areSame(
                         it.getKey(), it.getValue().words(), was.getOrDefault(it.getKey(), RichText.EMPTY)));
+        if (!missing.isEmpty() && changed.isEmpty()) {
+            return;
+        }
         boolean isNew = was.isEmpty() || changed.isEmpty();
-        findings.add(Finding.of(
+        Finding finding = Finding.of(
                 "submission-row-unknown",
                 (isNew ? cells.stream() : changed.values().stream())
                         .map(Said::cell)
                         .min(Comparator.comparingInt(Location.Cell::column))
                         .orElseThrow(),
-                isNew
-                        ? cells.stream().map(Said::all).collect(Collectors.joining(" | "))
-                        : changed.entrySet().stream()
-                                .map(it -> OfficerColumns.heading(it.getKey()) + ": "
-                                        + it.getValue().all())
-                                .collect(Collectors.joining(" | "))));
+                isNew ? cells.stream().map(Said::all).collect(Collectors.joining(" | ")) : byHeading(changed));
+        // Of a row that is new, what it is and how it stands.
+        changed.keySet()
+                .removeIf(field -> was.isEmpty() && field != Field.ACTION && !OfficerColumns.UPDATES.contains(field));
+        told.add(new Told(finding, List.copyOf(changed.values()), was));
+    }
+
+    /** The words of a row for a person who looks at the finding alone. */
+    static String byHeading(Map<Field, Said> row) {
+        return row.entrySet().stream()
+                .map(it -> OfficerColumns.heading(it.getKey()) + ": "
+                        + it.getValue().all())
+                .collect(Collectors.joining(" | "));
     }
 
     private Row row(Map<Field, Said> now, Map<Field, Said> before, Optional<String> around) {

@@ -131,8 +131,7 @@ public final class ChaseRun {
             outcomes.add(checked.hasErrors() ? ExitCode.ERROR_FINDINGS : ExitCode.DONE);
             OpenPart open = OpenPart.of(checked.tracker(), checked.findings());
             read.add(ChasedTracker.of(
-                    new ChasedTracker.Workbook(
-                            merged.fileName(), open, checked.isStopped(), merged.reported(), merged.refused()),
+                    new ChasedTracker.Workbook(merged.fileName(), open, checked.isStopped(), merged.replies()),
                     terms(checked.tracker(), own),
                     lastPapers(checked),
                     pages.labels()));
@@ -235,7 +234,7 @@ public final class ChaseRun {
         int updated = chase.summary().updated().size();
         if (updated > 0) {
             console.result("Not asked about: " + updated + (updated == 1 ? " action" : " actions")
-                    + " with something new since the last edition. The summary lists them.");
+                    + ", answered or updated since the last edition. The summary lists them.");
         }
         int number = chase.messages().size();
         console.result((result.isWritten() ? "Wrote " : "Nothing new in ") + number

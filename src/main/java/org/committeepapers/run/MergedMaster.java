@@ -4,15 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.committeepapers.chase.ChasedTracker;
 import org.committeepapers.exemption.Redaction;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.officer.Change;
 import org.committeepapers.reading.Reading;
-import org.committeepapers.tracker.ItemKey;
 
 /**
  * A tracker's workbook with what officers sent back.
@@ -24,7 +21,7 @@ import org.committeepapers.tracker.ItemKey;
  * @param changes those taken, in the order of the master's cells
  * @param findings on what was taken and what wasn't
  * @param caused where a sender caused what is found in {@code reading}, by the rule and the cell
- * @param refused what couldn't be used and its owner can put right
+ * @param replies what came of what each owner sent
  */
 public record MergedMaster(
         Path master,
@@ -34,16 +31,11 @@ public record MergedMaster(
         List<Change> changes,
         List<Finding> findings,
         Map<List<Object>, Location.Cell> caused,
-        List<ChasedTracker.Reply> refused) {
+        ChasedTracker.Replies replies) {
 
     /** Without what officers changed. */
     MergedMaster withoutChanges(Reading readingOfMaster) {
-        return new MergedMaster(master, master, readingOfMaster, sentBack, List.of(), findings, Map.of(), refused);
-    }
-
-    /** The actions of which an update is taken. */
-    Set<ItemKey> reported() {
-        return changes.stream().map(Change::key).collect(Collectors.toSet());
+        return new MergedMaster(master, master, readingOfMaster, sentBack, List.of(), findings, Map.of(), replies);
     }
 
     /** Whether an officer marked something that isn't taken, so that nobody knows which of the master's words it is about. */

@@ -28,6 +28,7 @@ import org.committeepapers.officer.Submission;
 import org.committeepapers.reading.Reading;
 import org.committeepapers.rules.CopyMarkings;
 import org.committeepapers.rules.Decisions;
+import org.committeepapers.rules.Rules;
 import org.committeepapers.sheet.UpdatedCopy;
 import org.committeepapers.sheet.UpdatedCopy.CellChange;
 import org.committeepapers.sheet.WorkbookCopy;
@@ -74,7 +75,6 @@ public final class Submissions {
 
     private final Checker checker;
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<String, String> owners = new HashMap<>();
 
     public Submissions(Checker checker) {
         this.checker = checker;
@@ -91,7 +91,8 @@ public final class Submissions {
             throws Refusal, IOException {
         findings.addAll(SubmissionFile.misnamed(master));
         if (files.isEmpty()) {
-            return new MergedMaster(master, master, reading, files, List.of(), findings, Map.of(), List.of());
+            return new MergedMaster(
+                    master, master, reading, files, List.of(), findings, Map.of(), ChasedTracker.Replies.NONE);
         }
         Tracker tracker = checker.looked(reading.tracker());
         Tracker decided = Decisions.mark(tracker, Map.of(), checker.asAt());
@@ -154,14 +155,36 @@ public final class Submissions {
                 replies(merge));
     }
 
-    /** What couldn't be used and its owner can put right. */
-    private List<ChasedTracker.Reply> replies(Merge merge) {
-        return findings.stream()
-                .filter(it -> !it.ask().isEmpty())
-                .flatMap(it -> Optional.ofNullable(owners.get(it.location().file()))
-                        .map(owner -> new ChasedTracker.Reply(owner, merge.action(it.location()), it))
-                        .stream())
-                .toList();
+    /** What came of the workbooks of owners, and what of it they can put right: all that is said of one action together. */
+    private ChasedTracker.Replies replies(Merge merge) {
+        Map<List<Object>, ChasedTracker.Refused> refused = new LinkedHashMap<>();
+        for (Merge.Told told : merge.told()) {
+            String file = told.finding().location().file();
+            String ask = told.finding().ask();
+            if (!ask.isEmpty() && merge.owner(file).isPresent()) {
+                refused.computeIfAbsent(
+                                List.of(file, told.action()),
+                                unmade -> new ChasedTracker.Refused(
+                                        merge.owner(file).get(), file, told.action()))
+                        .add(told.said(), ask);
+            }
+        }
+        Set<ItemKey> withoutNews = new HashSet<>(merge.withoutNews());
+        refused.values().forEach(it -> it.action().ifPresent(withoutNews::remove));
+        return new ChasedTracker.Replies(
+                merge.changes().stream().map(Change::key).collect(Collectors.toSet()),
+                withoutNews,
+                findings.stream()
+                        .filter(it -> !it.isError())
+                        .flatMap(it -> merge.owner(it.location().file()).stream())
+                        .collect(Collectors.toSet()),
+                refused.values().stream()
+                        .sorted(Comparator.comparing((ChasedTracker.Refused it) -> it.file())
+                                .thenComparing(it ->
+                                        it.action().map(ItemKey::recommendation).orElse(0))
+                                .thenComparing(
+                                        it -> it.action().map(ItemKey::action).orElse(0)))
+                        .toList());
     }
 
     /** The cells of the senders that cause what is found in the master with their changes, by the rule and the cell. */
@@ -217,7 +240,6 @@ public final class Submissions {
                 unreadable(file, "submission-unreadable", refusal.finding().message());
             }
         }
-        read.forEach(submission -> owners.put(submission.file(), submission.owner()));
         return read;
     }
 
@@ -384,13 +406,17 @@ public final class Submissions {
     private Map<Location.Cell, String> unsound(Reading before, Reading after, List<Change> changes) {
         Set<List<Object>> known = found(before).map(MergedMaster::key).collect(Collectors.toSet());
         Map<Location.Cell, String> unsound = new LinkedHashMap<>();
-        found(after)
+        List<Finding> caused = found(after)
                 .filter(finding -> finding.isError()
                         || NOT_UNDERSTOOD.contains(finding.rule().name())
                         || losesDate(finding, changes))
                 .filter(finding -> Redaction.isSilent(finding) || !known.contains(MergedMaster.key(finding)))
-                .forEach(finding ->
-                        cause(finding, known, changes).ifPresent(it -> unsound.put(it.target(), reason(finding, it))));
+                .filter(finding -> cause(finding, known, changes).isPresent())
+                .toList();
+        Rules.oneForEachCause(caused)
+                .forEach(finding -> cause(finding, known, changes)
+                        .ifPresent(it -> unsound.merge(
+                                it.target(), reason(finding, it), (one, other) -> one + ", and " + other)));
         return unsound;
     }
 

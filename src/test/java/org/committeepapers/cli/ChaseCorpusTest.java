@@ -2,14 +2,25 @@ package org.committeepapers.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.committeepapers.chase.MessageWords;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +30,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Small trackers and the messages that they give. In a case, {@code @ 2026-10-01 parks.xlsx} begins a workbook that is
  * published on that day, {@code @ now parks.xlsx} one that is chased on 24 November 2026, and {@code @ expect NAME} what
- * a file then says; all have to stand there but the summary. {@code @ options} are those of the chase. {@code @ code} is the exit code where it isn't 0.
+ * a file then says; all have to stand there but the summary. {@code @ reply parks/a.xlsx Head of Parks} is the workbook made for an
+ * owner with words in some cells, {@code I4|Half are up}, a note, {@code I4|note|Ask me}, another cell, or without a row,
+ * {@code 4|deleted}, as it comes back. {@code @ options} are those of the chase. {@code @ code} is the exit code where it isn't 0.
  */
 class ChaseCorpusTest {
 
@@ -47,6 +60,13 @@ class ChaseCorpusTest {
                 .distinct()
                 .forEach(day -> assertEquals(
                         0, run("publish", day, parts, "--formats", "html").code()));
+        input("now", parts);
+        parts.forEach((name, edits) -> {
+            if (name.startsWith("reply ")) {
+                String[] words = name.split(" ", 3);
+                reply(words[1], words[2], edits);
+            }
+        });
         String[] options =
                 parts.getOrDefault("options", "--by 2026-12-01").strip().split(" ");
         Runs chase = run("chase", "now", parts, options);
@@ -96,7 +116,7 @@ class ChaseCorpusTest {
         return all.toString();
     }
 
-    private Runs run(String command, String when, Map<String, String> parts, String... more) {
+    private Path input(String when, Map<String, String> parts) {
         Path input = folder.resolve("input-" + when);
         parts.forEach((name, text) -> {
             if (name.startsWith(when + " ")) {
@@ -104,6 +124,11 @@ class ChaseCorpusTest {
                 write(input, name.substring(when.length() + 1), text);
             }
         });
+        return input;
+    }
+
+    private Runs run(String command, String when, Map<String, String> parts, String... more) {
+        Path input = input(when, parts);
         return Runs.of(
                 List.of(
                         command,
@@ -114,6 +139,41 @@ class ChaseCorpusTest {
                         "--output",
                         folder.resolve("output")),
                 more);
+    }
+
+    /** Makes the workbook of an owner of {@code parks.xlsx}, and changes it as he did. */
+    private void reply(String name, String owner, String edits) {
+        Path input = folder.resolve("input-now");
+        Path file = input.resolve(name);
+        makeFolder(Objects.requireNonNull(file.getParent()));
+        Runs.of(List.of("template", file, "--from", input.resolve("parks.xlsx"), "--owner", owner, "--as-at", DAY))
+                .ends(0);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(file)));
+                OutputStream out = Files.newOutputStream(file)) {
+            XSSFSheet sheet = workbook.getSheet("Tracker");
+            edits.lines().map(line -> line.split("\\|")).forEach(edit -> {
+                if (edit[1].equals("deleted")) {
+                    sheet.removeRow(sheet.getRow(Integer.parseInt(edit[0]) - 1));
+                    return;
+                }
+                CellAddress place = new CellAddress(edit[0]);
+                XSSFRow row = sheet.getRow(place.getRow()) == null
+                        ? sheet.createRow(place.getRow())
+                        : sheet.getRow(place.getRow());
+                XSSFCell cell = row.getCell(place.getColumn(), MissingCellPolicy.CREATE_NULL_AS_BLANK);
+                if (edit[1].equals("note")) {
+                    XSSFComment note = sheet.createDrawingPatriarch()
+                            .createCellComment(new XSSFClientAnchor(0, 0, 0, 0, 3, 3, 5, 6));
+                    note.setString(workbook.getCreationHelper().createRichTextString(edit[2]));
+                    cell.setCellComment(note);
+                } else {
+                    cell.setCellValue(edit[1]);
+                }
+            });
+            workbook.write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void write(Path input, String name, String text) {

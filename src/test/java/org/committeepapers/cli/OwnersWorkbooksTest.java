@@ -228,6 +228,14 @@ class OwnersWorkbooksTest {
                     enter(sheet, "First", "Progress", "Half of it is done");
                     sheet.getRow(1).getCell(column(sheet, "Progress")).setCellValue("What we did");
                 }),
+                when("renames a column and chooses a status that another row has", sheet -> {
+                    enter(sheet, "Fifth", "Status", "In progress");
+                    sheet.getRow(1).getCell(column(sheet, "Progress")).setCellValue("What we did");
+                }),
+                when("renames the column of the action", sheet -> {
+                    enter(sheet, "Fifth", "Status", "In progress");
+                    sheet.getRow(1).getCell(column(sheet, "Action")).setCellValue("What we do");
+                }),
                 when("has a column twice", sheet -> {
                     int last = sheet.getRow(1).getLastCellNum();
                     sheet.getRow(1).createCell(last).setCellValue("Status");
@@ -260,6 +268,15 @@ class OwnersWorkbooksTest {
                         sheet -> sheet.createRow(sheet.getLastRowNum() + 3)
                                 .createCell(2)
                                 .setCellValue("The second is in fact finished")),
+                when(
+                        "writes under Progress below the table",
+                        sheet -> sheet.createRow(sheet.getLastRowNum() + 1)
+                                .createCell(column(sheet, "Progress"))
+                                .setCellValue("More of it")),
+                when("says thanks below the table", sheet -> {
+                    enter(sheet, "Third", "Progress", "Half of it is done");
+                    sheet.createRow(sheet.getLastRowNum() + 3).createCell(0).setCellValue("Thanks, Eve");
+                }),
                 when(
                         "writes over the sentence",
                         sheet -> sheet.getRow(0).getCell(0).setCellValue("Done, J.")),
@@ -411,6 +428,13 @@ class OwnersWorkbooksTest {
                     enter(sheet, "Sixth", "Progress", "The survey started on 9 October and half the parks are done");
                     enter(sheet, "Sixth", "Status", "In progress");
                 }),
+                when("says what was done behind Not started", sheet -> {
+                    enter(sheet, "Sixth", "Progress", "Not started. Two paths were repaired in September 2026.");
+                    enter(sheet, "Third", "Progress", "Half of it is done");
+                }),
+                when("says behind Not started what isn't done", sheet -> {
+                    enter(sheet, "Sixth", "Progress", "Not started, as the grant is not yet agreed.");
+                }),
                 when(
                         "says why it isn't started",
                         sheet -> enter(sheet, "Sixth", "Progress", "Not started: we wait for the grant")),
@@ -437,6 +461,9 @@ class OwnersWorkbooksTest {
                 when(
                         "gives the day of what was completed",
                         sheet -> enter(sheet, "Seventh", "Completed on", "3 March 2025")),
+                when("has two reasons not to be taken", sheet -> {
+                    enter(sheet, "Sixth", "Progress", "Half of it is done.\nSent from my iPhone");
+                }),
                 when("sends it from a telephone", sheet -> {
                     enter(sheet, "First", "Progress", "Half of it is done.\nSent from my iPhone");
                     enter(sheet, "Third", "Progress", "Half of it is done");

@@ -42,6 +42,7 @@ public final class StatusWords {
     private static final Pattern ENDS_TOO = FILE.pattern("ENDS_TOO");
     private static final Pattern TAKEN_BACK_PLAINLY = FILE.pattern("TAKEN_BACK_PLAINLY");
     private static final Pattern UNDER_WAY_AT_ONCE = FILE.pattern("UNDER_WAY_AT_ONCE");
+    private static final Pattern DEEDS_NOT_STARTED = FILE.pattern("DEEDS_NOT_STARTED");
     private static final Pattern LEFT_OPEN = FILE.pattern("LEFT_OPEN");
     private static final Pattern ADJECTIVE = FILE.pattern("ADJECTIVE");
     private static final Pattern COLOURED = FILE.pattern("COLOURED");
@@ -285,6 +286,11 @@ public final class StatusWords {
     /** Whether the progress begins with plain words for work under way: "In progress: half is in". */
     public static boolean beginsUnderWay(String progress) {
         return READ.of(progress).says(UNDER_WAY_AT_ONCE);
+    }
+
+    /** Whether progress that begins with "Not started" goes on to tell that something was done: "Not started. Two paths were repaired". */
+    public static boolean tellsDeedsNotStarted(String progress) {
+        return READ.of(progress).says(DEEDS_NOT_STARTED);
     }
 
     /**

@@ -66,10 +66,11 @@ public record ChangesPage(int formatVersion, String file, int rows, List<Workboo
         Map<String, List<Line>> workbooks = new TreeMap<>();
         List<List<Change>> rows = rows(changes);
         for (int i = 0; i < rows.size(); i++) {
-            for (Change change : rows.get(i)) {
+            List<Change> row = rows.get(i);
+            for (Change change : row) {
                 workbooks
                         .computeIfAbsent(change.source().file(), unmade -> new ArrayList<>())
-                        .add(line(i + 1, change, caused));
+                        .add(line(i + 1, change, warnings(change, row, caused)));
             }
         }
         return new ChangesPage(
@@ -86,7 +87,18 @@ public record ChangesPage(int formatVersion, String file, int rows, List<Workboo
                         .toList());
     }
 
-    private static Line line(int number, Change change, List<Finding> caused) {
+    /** At its cell; the first change of a row has those at cells that its sender left. */
+    private static List<String> warnings(Change change, List<Change> row, List<Finding> caused) {
+        return caused.stream()
+                .filter(it -> it.location().equals(change.source())
+                        || change.equals(row.getFirst())
+                                && change.row().containsValue(it.location())
+                                && row.stream().noneMatch(other -> it.location().equals(other.source())))
+                .map(Finding::message)
+                .toList();
+    }
+
+    private static Line line(int number, Change change, List<String> warnings) {
         return new Line(
                 number,
                 change.item(),
@@ -97,10 +109,7 @@ public record ChangesPage(int formatVersion, String file, int rows, List<Workboo
                 change.shown(change.after()),
                 change.source().sheetAddress(),
                 change.target().sheetAddress(),
-                caused.stream()
-                        .filter(finding -> finding.location().equals(change.source()))
-                        .map(Finding::message)
-                        .toList());
+                warnings);
     }
 
     private static String place(Location location) {

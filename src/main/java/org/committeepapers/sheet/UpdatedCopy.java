@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellAddress;
@@ -40,6 +41,9 @@ public final class UpdatedCopy {
             .parseDefaulting(ChronoField.DAY_OF_MONTH, 1)
             .toFormatter(Locale.UK);
 
+    /** Excel's own format "0%". */
+    private static final int WHOLE_PERCENT = BuiltinFormats.getBuiltinFormat("0%");
+
     private final WorkbookCopy copy;
     private final XlsxKind values;
 
@@ -48,8 +52,9 @@ public final class UpdatedCopy {
      *
      * @param before all that the cell says; a cell that says anything else is left alone
      * @param orBlank whether the cell may also be blank, as the newest of several columns of progress may be
+     * @param isNumber whether a number is one also where none stood
      */
-    public record CellChange(Location.Cell cell, RichText before, RichText after, boolean orBlank) {}
+    public record CellChange(Location.Cell cell, RichText before, RichText after, boolean orBlank, boolean isNumber) {}
 
     private UpdatedCopy(WorkbookCopy copy, Budget budget) {
         this.copy = copy;
@@ -100,7 +105,7 @@ public final class UpdatedCopy {
         if (!is.equals(PlainText.oneLine(change.before())) && !(is.isEmpty() && change.orBlank())) {
             return Optional.of(is.isEmpty() ? "it is blank" : "the cell says something else as well");
         }
-        write(change.after(), WorkbookCopy.cell(sheet, place));
+        write(change, WorkbookCopy.cell(sheet, place));
         return Optional.empty();
     }
 
@@ -108,17 +113,22 @@ public final class UpdatedCopy {
         return words.runs().stream().anyMatch(Run.Link.class::isInstance);
     }
 
-    private void write(RichText words, XSSFCell cell) throws Refusal {
+    private void write(CellChange change, XSSFCell cell) throws Refusal {
+        RichText words = change.after();
         String plain = words.plain().strip();
         if (plain.isEmpty()) {
             cell.setBlank();
             return;
         }
-        Optional<Double> number = number(plain, cell);
+        boolean isNew = change.isNumber() && cell.getCellType() == CellType.BLANK;
+        Optional<Double> number = isNew ? number(plain) : number(plain, cell);
         // Else an inline text stays beside the new one.
         cell.setBlank();
         if (number.isPresent()) {
             cell.setCellValue(number.get());
+            if (isNew && plain.endsWith("%")) {
+                copy.restyle(cell, "percent", format -> format.setNumFmtId(WHOLE_PERCENT));
+            }
             if (values.value(cell).words().equals(plain)) {
                 return;
             }

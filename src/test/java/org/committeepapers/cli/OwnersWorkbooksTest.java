@@ -728,6 +728,10 @@ class OwnersWorkbooksTest {
                         .strip()));
         run.ends(run.err().contains("error[") ? 65 : 0);
         assertEquals(found(page.path("left")), checked(run, files));
+        // Whoever accepts from the page sees them there.
+        assertEquals(
+                CAUSED.matcher(run.err()).results().count(),
+                page.findValues("warnings").stream().mapToInt(JsonNode::size).sum());
         CAUSED.matcher(run.err())
                 .results()
                 .forEach(found -> all.add("caused " + found.group(1) + " " + found.group(2) + "!" + found.group(3)));

@@ -1,6 +1,7 @@
 package org.committeepapers.sheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,8 +39,10 @@ class UpdatedCopyTest {
 
     private static CellChange words(int row, int column, String before, RichText after) {
         return new CellChange(
-                new Location.Cell("tracker.xlsx", "Tracker", 0, row, column), RichText.of(before), after, false);
+                new Location.Cell("tracker.xlsx", "Tracker", 0, row, column), RichText.of(before), after, false, column == PERCENT);
     }
+
+    private static final int PERCENT = 5;
 
     private static CellChange words(int row, int column, String before, String after) {
         return words(row, column, before, RichText.of(after));
@@ -67,11 +70,17 @@ class UpdatedCopyTest {
                 WorkbookBuilder.bytes(TRACKER),
                 words(1, 3, "31 December 2025", "1 March 2026"),
                 words(1, 5, "50%", "75%"),
+                words(2, 5, "", "20%"),
                 words(2, 3, "", "Spring 2026"));
         Reading reading = Readings.read(folder, written);
         assertEquals(
                 "1 March 2026", Readings.action(reading, 0).byWhen().words().plain());
         assertEquals(75, Readings.action(reading, 0).done().percent().getAsInt());
+        assertEquals(20, Readings.action(reading, 1).done().percent().getAsInt());
+        assertFalse(
+                reading.findings().stream()
+                        .anyMatch(finding -> finding.rule().name().equals("number-as-text")),
+                reading.findings().toString());
         assertEquals("Spring 2026", Readings.action(reading, 1).byWhen().words().plain());
         String sheet = ZipParts.of(written).text(SHEET);
         assertEquals(2, sheet.split("<v>(46082.0|0.75)</v>", -1).length - 1, sheet);
@@ -135,7 +144,7 @@ class UpdatedCopyTest {
     }
 
     private static CellChange words(int row, int column, RichText before, RichText after) {
-        return new CellChange(new Location.Cell("tracker.xlsx", "Tracker", 0, row, column), before, after, false);
+        return new CellChange(new Location.Cell("tracker.xlsx", "Tracker", 0, row, column), before, after, false, false);
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.RuleId;
@@ -63,6 +65,13 @@ public record ChangesPage(int formatVersion, String file, int rows, List<Workboo
      * @param caused on what the master would have wrong, at the cells that cause it
      */
     public static ChangesPage of(String file, List<Change> changes, List<Finding> findings, List<Finding> caused) {
+        List<Location> taken = changes.stream().map(Change::source).collect(Collectors.toList());
+        List<Finding> others = findings.stream()
+                .filter(finding -> !finding.rule().equals(TAKEN))
+                .toList();
+        List<Finding> ofChanges = Stream.concat(
+                        caused.stream(), others.stream().filter(it -> taken.contains(it.location())))
+                .toList();
         Map<String, List<Line>> workbooks = new TreeMap<>();
         List<List<Change>> rows = rows(changes);
         for (int i = 0; i < rows.size(); i++) {
@@ -70,7 +79,7 @@ public record ChangesPage(int formatVersion, String file, int rows, List<Workboo
             for (Change change : row) {
                 workbooks
                         .computeIfAbsent(change.source().file(), unmade -> new ArrayList<>())
-                        .add(line(i + 1, change, warnings(change, row, caused)));
+                        .add(line(i + 1, change, warnings(change, row, ofChanges)));
             }
         }
         return new ChangesPage(
@@ -80,8 +89,8 @@ public record ChangesPage(int formatVersion, String file, int rows, List<Workboo
                 workbooks.entrySet().stream()
                         .map(it -> new Workbook(it.getKey(), it.getValue()))
                         .toList(),
-                findings.stream()
-                        .filter(finding -> !finding.rule().equals(TAKEN))
+                others.stream()
+                        .filter(it -> !taken.contains(it.location()))
                         .map(it -> new Left(
                                 place(it.location()), it.value(), it.rule().name(), it.message(), it.fix()))
                         .toList());

@@ -126,7 +126,11 @@ public final class Merge {
 
     /** On what is taken and what isn't. */
     public List<Finding> findings() {
-        return Stream.concat(told.stream().map(Told::finding), changes.stream().map(Merge::taken))
+        return Stream.of(
+                        told.stream().map(Told::finding),
+                        changes.stream().map(Merge::taken),
+                        byRow(changes).values().stream().flatMap(Merge::remarks))
+                .flatMap(part -> part)
                 .toList();
     }
 
@@ -468,6 +472,29 @@ public final class Merge {
                 .forEach(change -> said.put(change.source(), change.shown(change.after())));
         Finding finding = Finding.of(reason.key(), cause.source(), cause.shown(cause.after()), words.toArray());
         return new Told(finding, Optional.of(cause.key()), said);
+    }
+
+    /** What a person may want to know of a row of which the changes are taken. */
+    private static Stream<Finding> remarks(List<Change> row) {
+        return row.stream().filter(change -> change.field() == Field.STATUS).flatMap(change -> {
+            String status = change.after().plain().strip();
+            Stream.Builder<Finding> remarks = Stream.builder();
+            if (OfficerColumns.STATUSES.stream().noneMatch(it -> it.inWords().equalsIgnoreCase(status))) {
+                remarks.add(Finding.of("status-not-in-list", change.source(), change.shown(change.after())));
+            }
+            RichText progress = row.stream()
+                    .filter(it -> it.field() == Field.PROGRESS)
+                    .map(Change::after)
+                    .findFirst()
+                    .orElse(change.action().text(Field.PROGRESS));
+            if (StatusWords.ofStatusCell(status).equals(Optional.of(Status.COMPLETED))
+                    && !change.action().has(Field.COMPLETED_ON)
+                    && Stream.of(status, progress.plain())
+                            .allMatch(words -> StatusWords.completion(words).isEmpty())) {
+                remarks.add(Finding.of("completed-without-day", change.source(), change.shown(change.after())));
+            }
+            return remarks.build();
+        });
     }
 
     private static Finding taken(Change change) {

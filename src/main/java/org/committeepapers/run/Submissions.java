@@ -310,7 +310,13 @@ public final class Submissions {
             // Several senders may have made one change.
             Map<Location.Cell, CellChange> cells = new LinkedHashMap<>();
             changes.forEach(it -> cells.putIfAbsent(
-                    it.target(), new CellChange(it.target(), it.before(), it.after(), it.field() == Field.PROGRESS, it.field() == Field.PERCENT)));
+                    it.target(),
+                    new CellChange(
+                            it.target(),
+                            it.before(),
+                            it.after(),
+                            it.field() == Field.PROGRESS,
+                            it.field() == Field.PERCENT)));
             Map<Location.Cell, String> refused =
                     UpdatedCopy.write(master, checker.limits(), List.copyOf(cells.values()), copy);
             if (!refused.isEmpty()) {

@@ -446,6 +446,16 @@ class SubmissionsTest {
         }
     }
 
+    /** Its papers couldn't say it, and nobody would ask. */
+    @Test
+    void anEndOnNoDayIsRemarkedWhereNoColumnHasIt() throws IOException {
+        Consumer<XSSFSheet> ends = enter("First", "Status", "Completed");
+        Path file = sentBack("a.xlsx", "", ends.andThen(enter("First", "Progress", "Completed. All are planted.")));
+        assertEquals(1, count(check().ends(0), "completed-without-day"));
+        change(file, enter("First", "Progress", "Completed on 3 November 2025. All are planted."));
+        assertEquals(0, count(check().ends(0), "completed-without-day"));
+    }
+
     /** A number of the council may be sent; another's isn't taken. */
     @Test
     void telephoneNumbersAreToldAtTheCellThatHasThem() throws IOException {

@@ -39,7 +39,11 @@ class UpdatedCopyTest {
 
     private static CellChange words(int row, int column, String before, RichText after) {
         return new CellChange(
-                new Location.Cell("tracker.xlsx", "Tracker", 0, row, column), RichText.of(before), after, false, column == PERCENT);
+                new Location.Cell("tracker.xlsx", "Tracker", 0, row, column),
+                RichText.of(before),
+                after,
+                false,
+                column == PERCENT);
     }
 
     private static final int PERCENT = 5;
@@ -144,7 +148,8 @@ class UpdatedCopyTest {
     }
 
     private static CellChange words(int row, int column, RichText before, RichText after) {
-        return new CellChange(new Location.Cell("tracker.xlsx", "Tracker", 0, row, column), before, after, false, false);
+        return new CellChange(
+                new Location.Cell("tracker.xlsx", "Tracker", 0, row, column), before, after, false, false);
     }
 
     @Test

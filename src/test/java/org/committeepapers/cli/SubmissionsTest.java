@@ -863,6 +863,23 @@ class SubmissionsTest {
         assertTrue(words.contains("Glad to help"), words);
     }
 
+    /** As long as his workbook stays in the folder, also beside the next master. */
+    @Test
+    void whatWasNotTakenIsToldAgainBesideTheNextMaster() throws IOException {
+        sentBack(
+                "a.xlsx",
+                "Head of Parks",
+                enter("First", "Progress", "All but one are planted")
+                        .andThen(enter("Third", "Progress", "Completed. It is dug.")));
+        publish("2025-11-24").ends(65);
+        Files.copy(edition("2025-11-24").resolve("parks.xlsx"), master, StandardCopyOption.REPLACE_EXISTING);
+        Runs.of("chase", master.toString(), "--output", folder + "/chase", "--as-at", "2025-12-02")
+                .ends(65);
+        String words = message("head-of-parks.eml");
+        assertTrue(words.contains("You wrote \"Completed. It is dug.\""), words);
+        assertFalse(words.contains("You wrote \"All but one"), words);
+    }
+
     /** Nor for what the master has from them since its last edition; and all that can't be used is told, as by check. */
     @Test
     void nobodyIsAskedForWhatTheMasterHasSinceItsLastEdition() throws IOException {

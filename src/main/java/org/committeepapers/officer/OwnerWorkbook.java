@@ -184,7 +184,7 @@ public record OwnerWorkbook(Tracker tracker, String owner, Optional<LocalDate> b
         sheet.lockFormatRows(false);
     }
 
-    /** An owner can choose no other words, since none would be taken. */
+    /** Excel lets an owner enter no other words. */
     private static void choose(XSSFSheet sheet, int column, Labels labels) {
         if (column >= 0) {
             String[] words =

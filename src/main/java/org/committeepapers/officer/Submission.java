@@ -300,11 +300,11 @@ public final class Submission {
         told.add(new Told(
                 Finding.of(key, place, words, where),
                 List.of(new Said(place, CellValue.text(RichText.of(words)), "")),
-                rows.stream()
-                        .filter(row -> row.place().equals(place.wholeRow()))
-                        .findFirst()
-                        .map(Row::sent)
-                        .orElse(Map.of())));
+                row(place).map(Row::sent).orElse(Map.of())));
+    }
+
+    private Optional<Row> row(Location.Cell place) {
+        return rows.stream().filter(row -> row.place().equals(place.wholeRow())).findFirst();
     }
 
     /**
@@ -313,31 +313,29 @@ public final class Submission {
      * @param isAlone whether nothing else stands in a row below the headings
      */
     private void notRead(Location.Cell place, String words, boolean isAlone) {
-        Optional<Row> row =
-                rows.stream().filter(it -> it.place().equals(place.wholeRow())).findFirst();
         String line = PlainText.oneLine(words);
         // A column without its heading holds what it was sent with.
-        boolean isNew = row.map(it -> missing.isEmpty()
-                        || it.sent().values().stream().map(PlainText::oneLine).noneMatch(line::equals))
+        boolean isNew = row(place)
+                .map(row -> missing.isEmpty()
+                        || row.sent().values().stream().map(PlainText::oneLine).noneMatch(line::equals))
                 .orElse(!known.contains(line));
         if (isNew) {
-            further.add(new Aside(RichText.of(words), place, row.isPresent() ? Bearing.NONE : Bearing.HEADING));
+            Bearing bearing = row(place).isPresent() ? Bearing.NONE : Bearing.HEADING;
+            further.add(new Aside(RichText.of(words), place, bearing));
             outside(place, words);
             if (told.stream().noneMatch(it -> it.finding().location().equals(place))) {
-                alone(place, words, isAlone);
+                notInRow(place, words, isAlone);
             }
         }
     }
 
-    /** Words below the table, such as a thank-you, change nothing; those that ask not to use something may. */
-    private void alone(Location.Cell place, String words, boolean isAlone) {
+    /** Words alone below the table, such as a thank-you, change nothing; those that ask not to use something may. */
+    private void notInRow(Location.Cell place, String words, boolean isAlone) {
         boolean isBelow = isAlone && !Stamps.holdBack(words);
-        String where = "something new at " + place.address();
-        if (missing.isEmpty()) {
-            notUsed(isBelow ? "submission-not-read/below" : "submission-not-read", place, words, where);
-        } else {
-            notUsed("submission-not-read/no-heading", place, words, where);
-        }
+        String key = missing.isEmpty()
+                ? isBelow ? "submission-not-read/below" : "submission-not-read"
+                : "submission-not-read/no-heading";
+        notUsed(key, place, words, "something new at " + place.address());
     }
 
     private void lacksHeadings(Heading heading) {
@@ -456,8 +454,8 @@ public final class Submission {
             // They may be about all of the table.
             Said only = cells.getFirst();
             further.add(new Aside(only.words(), only.cell(), Bearing.HEADING));
-            if (was.isEmpty() && OfficerColumns.UPDATES.stream().allMatch(field -> row.get(field) != only)) {
-                alone(only.cell(), only.all(), true);
+            if (was.isEmpty() && OfficerColumns.UPDATES.stream().allMatch(field -> !only.equals(row.get(field)))) {
+                notInRow(only.cell(), only.all(), true);
                 return;
             }
         } else {

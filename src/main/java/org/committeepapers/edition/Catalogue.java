@@ -45,7 +45,7 @@ public final class Catalogue {
 
     /** The same where the record has grown; an edition never changes, so that its manifest needn't be read again. */
     Catalogue with(RecordedRuns now) {
-        return now == runs ? this : new Catalogue(roots, now, manifests);
+        return now.size() == runs.size() ? this : new Catalogue(roots, now, manifests);
     }
 
     /** Reads the record in an internal folder anew only where it has grown: a run asks for it many times. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.history.History.PrintedDate;
+import org.committeepapers.history.History.Reopening;
 import org.committeepapers.history.History.SameProgress;
 import org.committeepapers.text.Slug;
 import org.committeepapers.tracker.About;
@@ -117,7 +118,7 @@ public final class Continuation {
                 sameProgress(action, was, history),
                 completedSince(action, was, history),
                 closedSince(action, was, history),
-                isReopened(action, was, history));
+                reopening(action, was, history));
     }
 
     /** The id that an action got from a reference is dropped once that reference is withheld. */
@@ -153,7 +154,7 @@ public final class Continuation {
                 action.exemptions().withholds(Field.PROGRESS) ? SameProgress.NOTHING : SameProgress.from(day),
                 action.status() == Status.COMPLETED ? Optional.of(day) : Optional.empty(),
                 action.closedOn(day).map(any -> day),
-                false);
+                Optional.empty());
     }
 
     /** Made from the present review and reference; the id stays when these change. */
@@ -202,14 +203,21 @@ public final class Continuation {
         return action.closedOn(asAt).flatMap(any -> wasBefore ? history.closedSince() : Optional.of(asAt));
     }
 
-    private boolean isReopened(Action action, Optional<Action> before, History history) {
-        return !action.status().isEnded()
-                && before.filter(was ->
-                                was.byWhen().latest().equals(action.byWhen().latest()))
-                        .filter(was -> Stream.of(Field.STATUS, Field.ACTION, Field.BY_WHEN)
-                                .noneMatch(field -> action.withholdsWith(was, field)))
-                        .filter(was -> was.status().isEnded() && action.isOverdue(asAt) || history.reopened())
-                        .isPresent();
+    /** What of it is withheld, or how it stands, leaves the history for good. */
+    private Optional<Reopening> reopening(Action action, Optional<Action> before, History history) {
+        boolean isKnown = before.filter(was ->
+                        Stream.of(Field.STATUS, Field.ACTION).noneMatch(field -> action.withholdsWith(was, field)))
+                .isPresent();
+        if (!isKnown || action.status().isEnded()) {
+            return Optional.empty();
+        }
+        return before.filter(was -> was.status().isEnded() && !action.isDayDenied(asAt))
+                .map(was -> new Reopening(asAt, was.completedOn(earlier.asAt()), was.closedOn(earlier.asAt())))
+                .or(history::reopening)
+                .map(it -> new Reopening(
+                        it.since(),
+                        it.completedOn().filter(day -> !action.exemptions().withholds(Field.COMPLETED_ON)),
+                        it.closedOn().filter(day -> !action.exemptions().withholds(Field.CLOSURE_AGREED_ON))));
     }
 
     /** First what vanished before the earlier edition, then what that edition was the last to list. */

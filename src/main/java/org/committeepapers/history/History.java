@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param completedSince the day of the edition that first showed it completed, if it still is
  * @param closedSince the day of the edition that first showed it with the committee's agreement to its closure, if it
  *     still has that
- * @param reopened whether it had ended and was opened again when its date had passed, and it still has that date
+ * @param reopening how it was opened again; empty unless it had ended, and goes on since
  */
 public record History(
         String id,
@@ -24,7 +24,7 @@ public record History(
         SameProgress sameProgress,
         Optional<LocalDate> completedSince,
         Optional<LocalDate> closedSince,
-        boolean reopened) {
+        Optional<Reopening> reopening) {
 
     /**
      * A date that was in force.
@@ -35,6 +35,22 @@ public record History(
      * @param latest the last day in time; empty if the date has none
      */
     public record PrintedDate(LocalDate since, String words, Optional<LocalDate> latest) {}
+
+    /**
+     * That an action goes on though it had ended.
+     *
+     * @param since the day of the edition that first showed it open again
+     * @param completedOn the day on which it had been completed, where that is known and public
+     * @param closedOn the day on which the committee had agreed its closure, where that is known and public
+     */
+    public record Reopening(LocalDate since, Optional<LocalDate> completedOn, Optional<LocalDate> closedOn) {
+
+        /** Whether a date had passed by then. */
+        private boolean isAfter(PrintedDate date) {
+            return date.since().isBefore(since)
+                    && date.latest().filter(since::isAfter).isPresent();
+        }
+    }
 
     /**
      * How long progress has been reported in the same words, or none.
@@ -60,14 +76,28 @@ public record History(
         return days().stream().findFirst();
     }
 
-    /** How often the date was put back. */
+    /** How often the date was put back; the first date after it was reopened doesn't put off the one that had passed. */
     public int slips() {
-        List<LocalDate> days = days();
+        List<PrintedDate> dated =
+                dates.stream().filter(date -> date.latest().isPresent()).toList();
         int slips = 0;
-        for (int i = 1; i < days.size(); i++) {
-            slips += days.get(i).isAfter(days.get(i - 1)) ? 1 : 0;
+        for (int i = 1; i < dated.size(); i++) {
+            PrintedDate before = dated.get(i - 1);
+            PrintedDate after = dated.get(i);
+            boolean isDatedAgain = reopening.filter(
+                            it -> it.isAfter(before) && !after.since().isBefore(it.since()))
+                    .isPresent();
+            boolean isLater =
+                    after.latest().orElseThrow().isAfter(before.latest().orElseThrow());
+            slips += isLater && !isDatedAgain ? 1 : 0;
         }
         return slips;
+    }
+
+    /** Whether its date is still one that had passed when it was reopened. */
+    public boolean lacksNewDate() {
+        return !dates.isEmpty()
+                && reopening.filter(it -> it.isAfter(dates.getLast())).isPresent();
     }
 
     /**

@@ -350,6 +350,7 @@ final class ListedActions {
                         .toList(),
                 news);
         addNewsOfOthers(news);
+        addDatedAgain(news);
         Map<PaperAction, List<ActionKind>> worse = new LinkedHashMap<>();
         actions(listed)
                 .filter(action -> !worse(action).isEmpty())
@@ -358,6 +359,36 @@ final class ListedActions {
                 .forEach(action -> worse.put(action, worse(action)));
         news.addAll(worse.size() > MOST_TOLD ? counted(worse) : told(worse));
         return news;
+    }
+
+    /** Those that had been reopened before the baseline without a date to come, and now have one. */
+    private void addDatedAgain(List<String> news) {
+        Map<List<String>, List<String>> byDays = new LinkedHashMap<>();
+        actions(listed)
+                .filter(this::isDatedAgain)
+                .forEach(action -> byDays.computeIfAbsent(
+                                Stream.of(
+                                                action.reopening().orElseThrow().since(),
+                                                action.action()
+                                                        .byWhen()
+                                                        .latest()
+                                                        .orElseThrow())
+                                        .map(labels::date)
+                                        .toList(),
+                                any -> new ArrayList<>())
+                        .add(action.name()));
+        byDays.forEach((days, names) -> news.add(labels.count(
+                "change.news.DATED_AGAIN", names.size(), labels.references(names), days.getFirst(), days.getLast())));
+    }
+
+    private boolean isDatedAgain(PaperAction action) {
+        return isChanged(action, ActionKind.REDATED)
+                && !isChanged(action, ActionKind.REOPENED)
+                && action.reopening()
+                        .filter(it -> lastDayBefore(action)
+                                .filter(it.since()::isAfter)
+                                .isPresent())
+                        .isPresent();
     }
 
     private void addNews(String kind, List<String> names, List<String> news) {
@@ -444,6 +475,7 @@ final class ListedActions {
     private boolean isPutOff(PaperAction action) {
         return !action.status().isEnded()
                 && !isChanged(action, ActionKind.REOPENED)
+                && !isDatedAgain(action)
                 && action.action()
                         .byWhen()
                         .latest()

@@ -3,6 +3,7 @@ package org.committeepapers.paper;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.committeepapers.history.History.Reopening;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ItemKey;
@@ -30,6 +31,7 @@ import org.committeepapers.tracker.Status;
  * @param daysLate how late it was completed or, where it is overdue, is by now; 0 in time; empty where that isn't known
  * @param firstMissed by how much it was completed after its first date, where that was put off
  * @param closedOn the day on which the committee agreed that it is closed
+ * @param reopening how it had ended before it was opened again
  * @param deniedCompletion the day on which it was completed by the tracker, though its progress says otherwise
  * @param deniedClosure the day on which the committee agreed its closure by the tracker, though its progress says that it
  *     hasn't ended
@@ -57,6 +59,7 @@ public record PaperAction(
         Optional<Integer> daysLate,
         Optional<FirstMissed> firstMissed,
         Optional<LocalDate> closedOn,
+        Optional<Reopening> reopening,
         Optional<LocalDate> deniedCompletion,
         Optional<LocalDate> deniedClosure,
         List<String> changes,

@@ -268,6 +268,7 @@ final class PaperItems {
                 daysLate(action),
                 firstMissed(action),
                 action.closedOn(asAt),
+                comparison.flatMap(all -> all.now().history(action.key())).flatMap(History::reopening),
                 action.denied(Field.COMPLETED_ON, asAt),
                 action.denied(Field.CLOSURE_AGREED_ON, asAt),
                 changes()
@@ -497,7 +498,7 @@ final class PaperItems {
         return action.isOverdue(asAt)
                 && comparison
                         .flatMap(all -> all.now().history(action.key()))
-                        .filter(History::reopened)
+                        .filter(History::lacksNewDate)
                         .isPresent();
     }
 

@@ -105,6 +105,7 @@ class EditionsTest {
                                 "#standing > table tr.total",
                                 "main > p:not([class]):not(:has(strong))",
                                 "#every h3, #every h3 ~ p.note, #every p strong:contains(late), #every p strong:contains(replaces that)",
+                                "#every dd p.note:contains(reopened)",
                                 "#closed > p:not(:first-of-type)",
                                 "#closed h3")
                         .flatMap(part -> report.select(part).stream())
@@ -174,7 +175,8 @@ class EditionsTest {
                         told(history.path("sameProgress"), "since", " since "),
                         told(history, "completedSince", " | completed ")
                                 + told(action, "closedOn", " | closed ")
-                                + told(history, "closedSince", ", first shown "));
+                                + told(history, "closedSince", ", first shown ")
+                                + told(history.path("reopening"), "since", " | reopened "));
     }
 
     private static long slips(List<String> days) {

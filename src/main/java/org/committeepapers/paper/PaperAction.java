@@ -30,6 +30,7 @@ import org.committeepapers.tracker.Status;
  * @param completedOn the day on which it was completed, where its other words don't say it
  * @param daysLate how late it was completed or, where it is overdue, is by now; 0 in time; empty where that isn't known
  * @param firstMissed by how much it was completed after its first date, where that was put off
+ * @param withoutDay that the day on which it was completed isn't recorded, and how often it was put off; empty where a day is
  * @param closedOn the day on which the committee agreed that it is closed
  * @param reopening how it had ended before it was opened again
  * @param deniedCompletion the day on which it was completed by the tracker, though its progress says otherwise
@@ -58,6 +59,7 @@ public record PaperAction(
         Optional<LocalDate> completedOn,
         Optional<Integer> daysLate,
         Optional<FirstMissed> firstMissed,
+        String withoutDay,
         Optional<LocalDate> closedOn,
         Optional<Reopening> reopening,
         Optional<LocalDate> deniedCompletion,

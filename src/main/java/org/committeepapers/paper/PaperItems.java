@@ -68,6 +68,9 @@ final class PaperItems {
     private final ResponsePeriods periods;
     private final boolean severalCommittees;
 
+    /** Whether the tracker says of any action on which day it was completed. */
+    private final boolean recordsCompletion;
+
     /** Where each recommendation stands. */
     private final Map<ItemKey, Place> places = new HashMap<>();
 
@@ -88,6 +91,9 @@ final class PaperItems {
         this.labels = labels;
         this.severalReviews = isSeveral(one -> one.words(Field.REVIEW));
         this.severalCommittees = isSeveral(this::committee);
+        this.recordsCompletion = tracker.recommendations().stream()
+                .flatMap(recommendation -> recommendation.actions().stream())
+                .anyMatch(action -> action.dates().containsKey(Field.COMPLETED_ON));
         this.references = tracker.recommendations().stream()
                 .map(recommendation -> List.of(recommendation.words(Field.REVIEW), recommendation.reference()))
                 .collect(Collectors.toSet());
@@ -267,6 +273,7 @@ final class PaperItems {
                 completedOn(action),
                 daysLate(action),
                 firstMissed(action),
+                withoutDay(action),
                 action.closedOn(asAt),
                 comparison.flatMap(all -> all.now().history(action.key())).flatMap(History::reopening),
                 action.denied(Field.COMPLETED_ON, asAt),
@@ -306,6 +313,33 @@ final class PaperItems {
                 .flatMap(first -> action.completedOn(asAt)
                         .filter(first::isBefore)
                         .map(day -> new PaperAction.FirstMissed(first, (int) ChronoUnit.DAYS.between(first, day))));
+    }
+
+    /** What papers say instead of how late an action was completed. */
+    private String withoutDay(Action action) {
+        if (action.status() != Status.COMPLETED || action.completedOn(asAt).isPresent()) {
+            return "";
+        }
+        boolean isMissing = recordsCompletion
+                && action.date(Field.COMPLETED_ON).kind() == ByWhen.Kind.MISSING
+                && !action.exemptions().withholds(Field.COMPLETED_ON)
+                && !FULL_DATE
+                        .matcher(action.words(Field.STATUS) + "\n" + action.words(Field.PROGRESS))
+                        .find();
+        return Stream.concat(
+                        Stream.of(labels.say("completion-not-recorded")).filter(any -> isMissing),
+                        comparison.stream().flatMap(all -> moved(action, all).stream()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private Optional<String> moved(Action action, Comparison all) {
+        return all.now()
+                .history(action.key())
+                .filter(history -> history.slips() > 0)
+                .map(history -> labels.count(
+                        history.mayHaveSlippedBefore(all.now().firstEdition()) ? "moved-at-least" : "moved",
+                        history.slips(),
+                        labels.date(history.original().orElseThrow())));
     }
 
     /** Where anything of the action is withheld, the cell might say it. */

@@ -84,8 +84,8 @@ public record History(
         for (int i = 1; i < dated.size(); i++) {
             PrintedDate before = dated.get(i - 1);
             PrintedDate after = dated.get(i);
-            boolean isDatedAgain = reopening.filter(
-                            it -> it.isAfter(before) && !after.since().isBefore(it.since()))
+            boolean isDatedAgain = reopening
+                    .filter(it -> it.isAfter(before) && !after.since().isBefore(it.since()))
                     .isPresent();
             boolean isLater =
                     after.latest().orElseThrow().isAfter(before.latest().orElseThrow());

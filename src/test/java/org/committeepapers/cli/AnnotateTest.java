@@ -231,6 +231,27 @@ class AnnotateTest {
         assertEquals(first.out(), second.out().replace("t.annotated.xlsx", "t.xlsx"), "a mended copy can be sent back");
     }
 
+    /** The pattern of a finding lies over the colour by which an officer marked the row. */
+    @Test
+    void aRowThatAColourMarksIsntPublishedFromItsCopy() throws IOException {
+        String marked =
+                CLEAN.replace("Progress\n", "Progress | Exempt\n").replace("In train\n", "In train | [fill FF0000]\n");
+        check(WorkbookBuilder.write(folder, "t.xlsx", marked)).ends(65);
+        Path input = Files.createDirectory(folder.resolve("input"));
+        Files.copy(annotated.resolve("t.annotated.xlsx"), input.resolve("t.xlsx"));
+        Runs run = Runs.of(
+                        "publish",
+                        "--input",
+                        input.toString(),
+                        "--output",
+                        folder.resolve("output").toString(),
+                        "--as-at",
+                        "2025-11-24")
+                .ends(65);
+        assertTrue(run.err().contains("exemption-in-doubt") && run.err().contains("sheet Tracker, cell I2"), run.err());
+        assertFalse(Files.exists(folder.resolve("output/public/t")));
+    }
+
     @Test
     void anOwnerWithPersonalDataIsntRepeated() {
         Runs run = check(WorkbookBuilder.write(folder, "p.xlsx", TRACKER.replace("TBC", "Jo Sample 07700 900123")));

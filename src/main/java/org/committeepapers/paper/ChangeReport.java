@@ -53,8 +53,17 @@ public record ChangeReport(
      *
      * @param kind a key of the labels
      * @param remark what it was and what it is; empty where the kind says it all
+     * @param reworded the officers' words before and now, where both are public
      */
-    public record Line(String kind, String remark) {}
+    public record Line(String kind, String remark, Optional<Reworded> reworded) {
+
+        Line(String kind, String remark) {
+            this(kind, remark, Optional.empty());
+        }
+    }
+
+    /** A response in other words. */
+    public record Reworded(String before, String now) {}
 
     /**
      * Actions whose progress is reported in the same words for as long.

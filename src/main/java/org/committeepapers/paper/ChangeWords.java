@@ -11,9 +11,9 @@ import org.committeepapers.history.Changes.RecommendationKind;
 import org.committeepapers.history.History;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.ChangeReport.Line;
+import org.committeepapers.paper.ChangeReport.Reworded;
 import org.committeepapers.paper.PaperRecommendation.Answer;
 import org.committeepapers.text.PlainText;
-import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.Field;
@@ -93,7 +93,10 @@ record ChangeWords(Labels labels) {
                 .sorted()
                 .filter(kind -> kind != RecommendationKind.RENUMBERED && kind != RecommendationKind.RESPONSE_AGREED)
                 .filter(kind -> change.before().isPresent() || now.actions().isEmpty())
-                .map(kind -> new Line(kind.name(), remark(kind, change, now, since)))
+                .map(kind -> new Line(
+                        kind.name(),
+                        remark(kind, change, now, since),
+                        kind == RecommendationKind.RESPONSE_CHANGED ? reworded(change, now) : Optional.empty()))
                 .toList();
     }
 
@@ -106,24 +109,21 @@ record ChangeWords(Labels labels) {
             case NEW, RETURNED, RENUMBERED, RESPONSE_AGREED -> "";
             case RESPONSE_GIVEN -> given(category, now.answer(), since);
             case RESPONSE_CHANGED ->
-                inWords(
-                        category.equals(before)
-                                ? labels.say("change.other-words", category)
-                                : labels.say("change.from-to", before, category),
-                        change.before()
-                                .map(was -> was.words(Field.EXECUTIVE_RESPONSE))
-                                .orElse(""),
-                        now.response());
+                category.equals(before)
+                        ? labels.say("change.other-words", category)
+                        : labels.say("change.from-to", before, category);
         };
     }
 
-    /** With the words of both responses, where anybody may read them. */
-    private String inWords(String changed, String before, RichText now) {
-        boolean isOpen = !before.isBlank()
-                && !now.isBlank()
-                && !now.ours()
-                && now.ground().isEmpty();
-        return isOpen ? labels.say("change.in-words", changed, before, PlainText.oneLine(now)) : changed;
+    /** The words of both responses, where anybody may read them. */
+    private static Optional<Reworded> reworded(RecommendationChange change, PaperRecommendation now) {
+        boolean isOpen = !now.response().isBlank()
+                && !now.response().ours()
+                && now.response().ground().isEmpty();
+        return change.before()
+                .map(was -> was.words(Field.EXECUTIVE_RESPONSE))
+                .filter(before -> isOpen && !before.isBlank())
+                .map(before -> new Reworded(before, PlainText.oneLine(now.response())));
     }
 
     /** With how late it was or, where no day after the earlier edition says that, until when it was due. */

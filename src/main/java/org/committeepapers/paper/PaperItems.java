@@ -415,10 +415,12 @@ final class PaperItems {
                 : labels.say("recommendation", listed);
     }
 
-    /** Action "7.1", unless that is the reference of a recommendation; the only action that there ever was is called as its recommendation. */
+    /** Action "7.1", unless that is the reference of a recommendation; the only action that there ever was has its recommendation's. */
     private Place place(Action action, Recommendation recommendation, Place of) {
         if (!recommendation.isNumbered()) {
-            return of;
+            return recommendation.reference().isEmpty()
+                    ? of
+                    : new Place(of.reference(), labels.say("action", of.reference()), of.source(), of.anchor());
         }
         int number = action.key().action();
         String numbered = labels.say("action-of", of.reference(), number);

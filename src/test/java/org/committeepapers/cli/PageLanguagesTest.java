@@ -73,6 +73,24 @@ class PageLanguagesTest {
     }
 
     @Test
+    void theWordsOfAResponseThatChangedAreMarkedAsEnglishInWelshPapers() throws IOException {
+        publish("2025-10-20", PARKS, "--lang", "cy");
+        publish(
+                "2025-11-24",
+                PARKS.replace("it be done|Agreed|Agreed.|", "it be done|Agreed|We will, from May.|"),
+                "--lang",
+                "cy");
+        for (String name : List.of("index.html", "scrutiny-progress-report.html")) {
+            Document page = page("public/parks/2025-11-24/" + name);
+            assertEquals(
+                    List.of("Agreed.", "We will, from May."),
+                    page.select("#changes span[lang=en-GB]:contains(Agreed.), #changes span[lang=en-GB]:contains(May)")
+                            .eachText(),
+                    name);
+        }
+    }
+
+    @Test
     void aRunInAnotherLanguageLeavesThePagesOfAllEditionsInTheirs() throws IOException {
         publish("2025-10-20", PARKS, "--lang", "cy");
         rootsAre("en-GB", "en-GB");

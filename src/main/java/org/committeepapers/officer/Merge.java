@@ -19,6 +19,7 @@ import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.FindingText;
 import org.committeepapers.finding.Location;
 import org.committeepapers.reading.CellWords;
+import org.committeepapers.text.PlainText;
 import org.committeepapers.text.RichText;
 import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
@@ -39,6 +40,9 @@ import org.committeepapers.wording.status.StatusWords;
  */
 public final class Merge {
 
+    /** In characters: of a person, before the name of the post. */
+    private static final int LONGEST_NAME = 30;
+
     private final Tracker master;
     private final Quoting quoting;
     private final List<Map.Entry<Recommendation, Action>> actions;
@@ -46,6 +50,7 @@ public final class Merge {
     private final Map<Location.Row, ItemKey> rows = new HashMap<>();
     private final Map<String, String> owners = new HashMap<>();
     private final Set<ItemKey> withoutNews = new HashSet<>();
+    private final Set<String> takenBefore = new HashSet<>();
     private List<Change> changes = new ArrayList<>();
 
     /**
@@ -97,9 +102,12 @@ public final class Merge {
                         .thenComparingInt(change -> change.target().row())
                         .thenComparing(change -> change.source().file())
                         .thenComparingInt(change -> change.target().column()));
-        // What an owner may not change contests nothing.
+        // What can't be taken for a reason of its own contests nothing.
+        Set<Location.Row> notTaken = refused.keySet().stream()
+                .map(change -> change.source().wholeRow())
+                .collect(Collectors.toSet());
         Map<ItemKey, List<Change>> byAction = merge.changes.stream()
-                .filter(change -> OfficerColumns.UPDATES.contains(change.field()))
+                .filter(change -> !notTaken.contains(change.source().wholeRow()))
                 .collect(Collectors.groupingBy(Change::key));
         merge.refuseAll(change -> Optional.ofNullable(refused.get(change))
                 .orElseGet(() -> merge.contested(change, byAction.getOrDefault(change.key(), List.of())).stream()
@@ -142,6 +150,11 @@ public final class Merge {
     /** Who was asked by a workbook; empty for another file. */
     public Optional<String> owner(String file) {
         return Optional.ofNullable(owners.get(file));
+    }
+
+    /** The owners of whose words the master already has some. */
+    public Set<String> takenBefore() {
+        return Set.copyOf(takenBefore);
     }
 
     /** The actions of which an owner says that there is nothing new. */
@@ -286,8 +299,9 @@ public final class Merge {
         boolean isStruck = !said.value().struck().isEmpty();
         boolean isSame =
                 Stream.of(now, action.text(field)).anyMatch(words -> Matches.areSame(field, words, said.words()))
-                        && !said.words().isBlank();
+                        && (now.isBlank() || !said.words().isBlank());
         if (isSame && !isStruck) {
+            takenBefore.add(from.owner());
             return List.of();
         }
         boolean isWithheld = isWithheld(said) || quoting.withholds().test(Change.target(action, field), "");
@@ -352,7 +366,7 @@ public final class Merge {
             return List.of(Reason.of("change-not-taken/says-nothing"));
         }
         List<Reason> reasons = new ArrayList<>();
-        if (CellWords.areOfEmail(words)) {
+        if (CellWords.areOfEmail(words) || isSigned(words, action)) {
             reasons.add(Reason.of("change-not-taken/e-mail"));
         }
         if (OfficerColumns.takes(action, Field.STATUS)
@@ -361,6 +375,18 @@ public final class Merge {
             reasons.add(Reason.of("change-not-taken/status-too", action.status().inWords()));
         }
         return reasons;
+    }
+
+    /** Whether the last of several lines is a name of the action's owner, such as "Head of Parks". */
+    private static boolean isSigned(String words, Action action) {
+        List<String> lines = words.strip().lines().toList();
+        String last = PlainText.sameLabel(lines.isEmpty() ? "" : lines.getLast());
+        return lines.size() > 1
+                && action.owners().names().stream()
+                        .map(PlainText::sameLabel)
+                        .anyMatch(name -> !name.isEmpty()
+                                && last.endsWith(name)
+                                && last.length() <= name.length() + LONGEST_NAME);
     }
 
     /** Whether progress says otherwise than the status that its owner saw and left, even if the master has it from progress. */
@@ -448,12 +474,14 @@ public final class Merge {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Whether one says all that the other does, in the same words. */
     private static boolean areAlike(List<Change> some, List<Change> others) {
-        return some.size() == others.size()
-                && some.stream()
-                        .allMatch(change -> others.stream()
-                                .filter(other -> other.field() == change.field())
-                                .anyMatch(other -> Matches.areSame(change.field(), change.after(), other.after())));
+        List<Change> fewer = some.size() < others.size() ? some : others;
+        List<Change> more = fewer == some ? others : some;
+        return fewer.stream()
+                .allMatch(change -> more.stream()
+                        .filter(other -> other.field() == change.field())
+                        .anyMatch(other -> Matches.areSame(change.field(), change.after(), other.after())));
     }
 
     /** @param row all that its sender changed in the row, of which the rest has no reason of its own */

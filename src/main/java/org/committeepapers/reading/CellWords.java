@@ -52,8 +52,10 @@ public final class CellWords {
 
     /** Whether the words of an update say nothing to whoever reads only these. */
     public static boolean sayNothingByThemselves(String words) {
+        String label = PlainText.sameLabel(words);
         return sayNothingYet(words)
-                || SAYS_NOTHING.matcher(PlainText.sameLabel(words)).matches();
+                || label.isEmpty()
+                || SAYS_NOTHING.matcher(label).matches();
     }
 
     /** Whether somebody copied something of an e-mail together with an update, such as its signature. */

@@ -174,9 +174,11 @@ public final class Submissions {
         return new ChasedTracker.Replies(
                 merge.changes().stream().map(Change::key).collect(Collectors.toSet()),
                 withoutNews,
-                findings.stream()
-                        .filter(it -> !it.isError())
-                        .flatMap(it -> merge.owner(it.location().file()).stream())
+                Stream.concat(
+                                merge.takenBefore().stream(),
+                                findings.stream()
+                                        .filter(it -> !it.isError())
+                                        .flatMap(it -> merge.owner(it.location().file()).stream()))
                         .collect(Collectors.toSet()),
                 refused.values().stream()
                         .sorted(Comparator.comparing((ChasedTracker.Refused it) -> it.file())

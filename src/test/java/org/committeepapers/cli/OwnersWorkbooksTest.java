@@ -494,6 +494,26 @@ class OwnersWorkbooksTest {
                         "pastes a signature's number",
                         sheet -> enter(
                                 sheet, "First", "Progress", "Half of it is done.\nJo Sample, Parks\n01632 960123")),
+                when(
+                        "signs with the post",
+                        sheet -> enter(sheet, "First", "Progress", "Half of it is done.\nJo Sample, Head of Parks")),
+                when("sends an earlier message too", sheet -> {
+                    enter(sheet, "First", "Progress", "Half of it is done.\n> How is it going?");
+                    enter(sheet, "Third", "Progress", "Jo - can you tidy this up?");
+                }),
+                when("says that it is somebody else's", sheet -> {
+                    enter(sheet, "First", "Progress", "This is not mine any more, it is Housing now.");
+                    enter(sheet, "Third", "Progress", "Please delete this action.");
+                }),
+                when("will answer later", sheet -> {
+                    enter(sheet, "First", "Progress", "Will send later");
+                    enter(sheet, "Third", "Progress", "I am on leave until 9 November");
+                    enter(sheet, "Sixth", "Progress", "?");
+                }),
+                when("writes what will be sent", sheet -> {
+                    enter(sheet, "First", "Progress", "Will send letters to all schools in May.");
+                    enter(sheet, "Third", "Progress", "The officer in charge is on leave; a deputy was appointed.");
+                }),
                 when("gives no date", sheet -> enter(sheet, "First", "Revised date", "soon")),
                 when("gives more than everything", sheet -> enter(sheet, "First", "% complete", "200%")),
                 when("gives a mobile number", sheet -> {

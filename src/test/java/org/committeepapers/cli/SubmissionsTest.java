@@ -493,6 +493,29 @@ class SubmissionsTest {
         assertTrue(progress("2025-11-24").contains("Second: Begun"));
     }
 
+    @Test
+    void twoOwnersWhoSayTheSameAgreeThoughOneSaysMore() throws IOException {
+        sentBack("a.xlsx", "", enter("Second", "Progress", "Half of it is done"));
+        sentBack("b.xlsx", "", sheet -> {
+            enter("Second", "Progress", "Half of it is done").accept(sheet);
+            enter("Second", "Status", "Delayed").accept(sheet);
+        });
+        Runs run = publish("2025-11-24").ends(0);
+        assertEquals(0, count(run, "change-contested"), run.err());
+        assertTrue(progress("2025-11-24").contains("Second: Half of it is done"));
+    }
+
+    /** Such as the workbook that an owner sent before this one. */
+    @Test
+    void whatCannotBeTakenForItselfContestsNothing() throws IOException {
+        sentBack("a.xlsx", "", enter("Second", "Progress", "See my e-mail"));
+        sentBack("b.xlsx", "", enter("Second", "Progress", "Half of it is done"));
+        Runs run = publish("2025-11-24").ends(65);
+        assertEquals(0, count(run, "change-contested"), run.err());
+        assertEquals(1, count(run, "change-not-taken"), run.err());
+        assertTrue(progress("2025-11-24").contains("Second: Half of it is done"));
+    }
+
     /** Only of an owner's own workbook is it said whose the other is. */
     @Test
     void anOwnerOfTwoWorkbooksIsToldWhichSaysSomethingElse() throws IOException {
@@ -832,7 +855,7 @@ class SubmissionsTest {
         String words = MessageWords.of(message);
         assertTrue(words.contains("""
                         Thank you for your reply. We could use nothing of it:
-                        - Recommendation 2: Second (a.xlsx). You wrote "Purple" (Tracker!I4). We couldn't use what you wrote under Status, because of this: "Nothing says what the colour purple means as a status". Please choose the status from the list that fits what Progress says."""), words);
+                        - Action 2: Second (a.xlsx). You wrote "Purple" (Tracker!I4). We couldn't use what you wrote under Status, because of this: "Nothing says what the colour purple means as a status". Please choose the status from the list that fits what Progress says."""), words);
         List<String> messages = files(folder.resolve("chase")).stream()
                 .filter(file -> file.toString().endsWith(".eml"))
                 .map(SubmissionsTest::read)

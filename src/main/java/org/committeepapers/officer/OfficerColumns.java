@@ -73,10 +73,12 @@ final class OfficerColumns {
                 && !isSettled(action, field);
     }
 
-    /** Whether the action has ended and the cell says how: only what is missing may be added, but no new date. */
+    /** Whether the action has ended and the cell says how: only what is missing may be added, but no new status or date. */
     static boolean isSettled(Action action, Field field) {
         return action.status().isEnded()
-                && (field == Field.REVISED_DATE || !action.text(field).isBlank());
+                && (field == Field.REVISED_DATE
+                        || field == Field.STATUS
+                        || !action.text(field).isBlank());
     }
 
     /** Whether the cell gives the status by a colour or through the tracker's layout. */

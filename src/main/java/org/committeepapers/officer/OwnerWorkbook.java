@@ -133,7 +133,9 @@ public record OwnerWorkbook(Tracker tracker, String owner, Optional<LocalDate> b
         String asked = by.isPresent()
                 ? labels.say("workbook.ask-by", open, owner, labels.date(by.get()))
                 : labels.say("workbook.ask", open, owner);
-        return asked + " " + labels.say("workbook.public");
+        return asked + " " + labels.say("workbook.public")
+                + (columns.contains(Field.PERCENT) ? " " + labels.say("workbook.percentage") : "")
+                + (columns.contains(Field.COMPLETED_ON) ? " " + labels.say("workbook.day") : "");
     }
 
     private static void write(XSSFCell cell, String words, XSSFCellStyle style) {

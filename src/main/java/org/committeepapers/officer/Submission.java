@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
 import org.committeepapers.finding.Refusal;
+import org.committeepapers.reading.CellWords;
 import org.committeepapers.reading.NamedSheet;
 import org.committeepapers.reading.WorkbookReader;
 import org.committeepapers.sheet.Book;
@@ -280,7 +281,8 @@ public final class Submission {
                         .forEach(cell -> notRead(
                                 sheet.at(row.index(), cell.column()),
                                 cell.value().words(),
-                                above.isPresent() && row.own().size() == 1));
+                                above.isPresent() && row.own().size() == 1,
+                                table.filter(it -> row.equals(it.row())).isPresent()));
             }
             for (Aside aside : sheet.notes()) {
                 further.add(aside);
@@ -311,8 +313,9 @@ public final class Submission {
      * Words in a cell that nothing reads. In a row they are new where that row hadn't them, even if another row had.
      *
      * @param isAlone whether nothing else stands in a row below the headings
+     * @param isHeading whether it is beside these
      */
-    private void notRead(Location.Cell place, String words, boolean isAlone) {
+    private void notRead(Location.Cell place, String words, boolean isAlone, boolean isHeading) {
         String line = PlainText.oneLine(words);
         // A column without its heading holds what it was sent with.
         boolean isNew = row(place)
@@ -324,7 +327,11 @@ public final class Submission {
             further.add(new Aside(RichText.of(words), place, bearing));
             outside(place, words);
             if (told.stream().noneMatch(it -> it.finding().location().equals(place))) {
-                notInRow(place, words, isAlone);
+                if (isHeading && missing.isEmpty() && !Stamps.holdBack(words)) {
+                    told.add(new Told(Finding.of("submission-not-read/heading", place, words), List.of(), Map.of()));
+                } else {
+                    notInRow(place, words, isAlone);
+                }
             }
         }
     }
@@ -511,7 +518,11 @@ public final class Submission {
     private void further(Field field, Said said) {
         if (!known.contains(PlainText.oneLine(said.words()))) {
             Bearing bearing = field.is(Field.Trait.TEXT) ? Bearing.ABOUT_PROSE : Bearing.NONE;
-            further.add(new Aside(said.words(), said.cell(), bearing));
+            // The footer of an e-mail is about the e-mail, and its row isn't taken anyhow.
+            RichText words = field == Field.PROGRESS
+                    ? RichText.of(CellWords.withoutEmail(said.words().plain()))
+                    : said.words();
+            further.add(new Aside(words, said.cell(), bearing));
         }
     }
 

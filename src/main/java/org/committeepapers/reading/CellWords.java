@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.committeepapers.text.PlainText;
 import org.committeepapers.tracker.Rating;
 import org.committeepapers.wording.WordFile;
@@ -60,9 +61,16 @@ public final class CellWords {
 
     /** Whether somebody copied something of an e-mail together with an update, such as its signature. */
     public static boolean areOfEmail(String words) {
-        return words.lines()
-                .anyMatch(line ->
-                        OF_EMAIL.matcher(line.strip().toLowerCase(Locale.ROOT)).find());
+        return words.lines().anyMatch(CellWords::isOfEmail);
+    }
+
+    /** The lines of an update that weren't copied with an e-mail. */
+    public static String withoutEmail(String words) {
+        return words.lines().filter(line -> !isOfEmail(line)).collect(Collectors.joining("\n"));
+    }
+
+    private static boolean isOfEmail(String line) {
+        return OF_EMAIL.matcher(line.strip().toLowerCase(Locale.ROOT)).find();
     }
 
     /** Whether the words in a column of revised dates mean that the first one stands. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.committeepapers.calendar.Meeting;
 import org.committeepapers.chase.Chase;
@@ -218,15 +219,8 @@ public final class ChaseRun {
     }
 
     private void report(Chase chase, PublishResult result) {
-        String undated = read.stream()
-                .filter(tracker -> tracker.terms().by().isEmpty()
-                        && tracker.terms().dueBy().isEmpty())
-                .map(tracker -> tracker.workbook().file())
-                .collect(Collectors.joining(", "));
-        if (!undated.isEmpty()) {
-            console.result("The messages about " + undated
-                    + " name no day to reply by, since no later meeting is known. Give a day with --by.");
-        }
+        undated(Optional::isEmpty, "no later meeting is known");
+        undated(Optional::isPresent, "the day for updates before the next meeting has gone");
         for (OwnerMessage message : chase.messages()) {
             console.result(message.slug() + ": " + figures(message.figures())
                     + (message.address().isPresent() ? "" : ", no address"));
@@ -239,6 +233,19 @@ public final class ChaseRun {
         int number = chase.messages().size();
         console.result((result.isWritten() ? "Wrote " : "Nothing new in ") + number
                 + (number == 1 ? " message" : " messages") + " and the summary: " + result.folder());
+    }
+
+    private void undated(Predicate<Optional<LocalDate>> meeting, String why) {
+        String files = read.stream()
+                .filter(tracker -> tracker.terms().by().isEmpty()
+                        && tracker.terms().dueBy().isEmpty()
+                        && meeting.test(tracker.terms().meeting()))
+                .map(tracker -> tracker.workbook().file())
+                .collect(Collectors.joining(", "));
+        if (!files.isEmpty()) {
+            console.result("The messages about " + files + " name no day to reply by, since " + why
+                    + ". Give a day with --by.");
+        }
     }
 
     private static String figures(OwnerMessage.Figures asked) {

@@ -203,7 +203,7 @@ class ChaseCommandTest {
         Files.writeString(input.resolve("broken.xlsx"), "no workbook");
         Runs run = chase().ends(66);
         assertTrue(run.out().contains("Wrote 2 messages"), run.out());
-        assertTrue(text("summary.html").contains("broken.xlsx: It can't be read"));
+        assertTrue(text("summary.html").contains("broken.xlsx: Nobody was asked about it."));
     }
 
     @Test

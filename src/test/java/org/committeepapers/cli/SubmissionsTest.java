@@ -505,6 +505,34 @@ class SubmissionsTest {
         assertTrue(progress("2025-11-24").contains("Second: Half of it is done"));
     }
 
+    /** Everybody's e-mail ends so; it says nothing of the tracker. */
+    @Test
+    void theFooterOfAnEmailStopsItsOwnRowAlone() throws IOException {
+        sentBack(
+                "a.xlsx",
+                "",
+                enter(
+                        "Second",
+                        "Progress",
+                        "Half of it is done.\n\nThis email is confidential and may be legally privileged."));
+        sentBack("b.xlsx", "", enter("First", "Progress", "Planted"));
+        Runs run = publish("2025-11-24").ends(65);
+        assertEquals(0, count(run, "exemption-in-doubt"), run.err());
+        assertEquals(1, taken(run), run.err());
+        assertTrue(progress("2025-11-24").contains("Second: Begun"));
+    }
+
+    @Test
+    void aCellThatBothClearedHoldsNothingBack() throws IOException {
+        sentBack("a.xlsx", "", sheet -> {
+            cell(sheet, "Second", "Progress").setBlank();
+            enter("Second", "Status", "Delayed").accept(sheet);
+        });
+        assertEquals(1, count(publish("2025-11-24").ends(65), "change-not-taken"));
+        change(master, sheet -> cell(sheet, "Second", "Progress").setBlank());
+        assertEquals(1, taken(publish("2025-11-25").ends(0)));
+    }
+
     /** Such as the workbook that an owner sent before this one. */
     @Test
     void whatCannotBeTakenForItselfContestsNothing() throws IOException {

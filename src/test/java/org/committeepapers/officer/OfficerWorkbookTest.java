@@ -278,10 +278,9 @@ class OfficerWorkbookTest {
         readsBackEqual(tracker);
         assertEquals(
                 "Please update Progress and Status in the white cells for the actions of Head of Parks, save the workbook and"
-                        + " send it back by 12\u00a0December\u00a02026. What you write here, other than a percentage, is published with the"
+                        + " send it back by 12\u00a0December\u00a02026. What you write here is published with the"
                         + " committee's papers, so write only what everybody may know. If something is"
-                        + " finished, say so, and write what was done and on what day. What was completed before needs"
-                        + " only its day, if that is blank.",
+                        + " finished, say so, and write what was done and on what day.",
                 row(workbook, "Tracker", 0));
         assertEquals(
                 "Ref|Directed to|Recommendation|Action|Owner|By when|Progress|Status", row(workbook, "Tracker", 1));

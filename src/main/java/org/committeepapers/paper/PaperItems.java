@@ -201,7 +201,7 @@ final class PaperItems {
                 && (tracker.isProposed() || tracker.isAgreedOnEach());
         return new Answer(
                 isProposed,
-                agreedOn,
+                agreedOn.filter(any -> isOwn(recommendation, agreedOn)),
                 replaces,
                 isAwaited,
                 isAwaited

@@ -100,11 +100,33 @@ class EditionPageTest {
                 "Since then 1 action became overdue and 1 action was completed.",
                 page.select("#changes > p").first().text());
         assertEquals(
-                "Recommendation 2 Now overdue: it was due on 31 October 2025 Recommendation 1 Completed: it was in progress",
+                "Action 2 Now overdue: it was due on 31 October 2025 Action 1 Completed: it was in progress",
                 page.select("#changes dl").text());
         assertEquals(
                 "./scrutiny-progress-report.html#changes",
                 page.select("#changes a").attr("href"));
+    }
+
+    /** Nor for the one at which cabinet agreed it, from the day after. */
+    @Test
+    void cabinetsPaperIsNotSaidToBeForScrutinysMeeting() throws IOException {
+        String agreed = PARKS.replace("Title|", "Agreed by cabinet on|20 October 2025\nTitle|");
+        publish("2025-10-20", agreed, "--meeting", "2025-10-28");
+        Document page = page(edition("2025-10-20"));
+        assertEquals("Environment scrutiny committee", page.select(".eyebrow").text());
+        assertEquals(
+                "Papers The report on progress is for the committee's meeting on 28 October 2025.",
+                page.select("#papers > h2, #papers > p").text().replace('\u00a0', ' '));
+        publish("2025-11-24", agreed.replace("Head of Parks", "Head of Roads"));
+        assertEquals("Cabinet, 20 October 2025", eyebrow("2025-10-20"));
+        assertEquals("Cabinet", eyebrow("2025-11-24"));
+    }
+
+    private String eyebrow(String name) throws IOException {
+        return Jsoup.parse(Files.readString(edition(name).resolve("cabinet-appendix.html")))
+                .select(".eyebrow")
+                .text()
+                .replace('\u00a0', ' ');
     }
 
     @Test

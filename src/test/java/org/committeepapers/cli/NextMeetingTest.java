@@ -174,6 +174,30 @@ class NextMeetingTest {
     }
 
     @Test
+    void ofWithheldDatesThePublicReportSaysThatNobodyCanTell() throws IOException {
+        String workbook = tracker(MEETINGS, "31 December 2026", "31 December 2026")
+                .replace("|Status\n", "|Status|Exempt\n")
+                .replaceFirst("new.\\|In progress", "new.|In progress|By when: Exempt 3");
+        publish("2026-11-20", workbook, "--meeting", "2026-12-03");
+        assertTrue(
+                lead("2026-11-20").endsWith("By your next meeting, on 12 January 2027, 1 action is known to fall due."),
+                lead("2026-11-20"));
+        String withheld = "We cannot say whether 1 action is due by then: that information is exempt or confidential.";
+        assertTrue(section("2026-11-20", "next-meeting").text().contains(withheld));
+        publish(
+                "2027-01-05",
+                workbook.replace(
+                        "|31 December 2026|A leg is new.|In progress\n", "|June 2028|A leg is new.|In progress\n"));
+        assertTrue(section("2027-01-05", "next-meeting")
+                .text()
+                .endsWith("No action is known to be due by then. " + withheld));
+    }
+
+    private String lead(String asAt) throws IOException {
+        return section(asAt, "main_content").select("p.lead + p.lead").text().replace('\u00a0', ' ');
+    }
+
+    @Test
     void whatFallsDueBetweenThePapersAndTheirMeetingIsSaid() throws IOException {
         publish("2026-11-10", tracker(MEETINGS, "1 November 2026", "3 December 2026", "30 November 2026"));
         publish(

@@ -51,7 +51,7 @@ class CorrectionsTest {
         publish("2025-10-20", "Head of Roads", "--reason", "The owner was wrong")
                 .ends(0);
         assertArrayEquals(before, Files.readAllBytes(first));
-        String said = "20 October 2025, superseded by 20 October 2025 (corrected). Reason: The owner was wrong";
+        String said = "20 October 2025, superseded by 20 October 2025 (corrected). Reason: The owner was wrong.";
         assertEquals(
                 said,
                 page("public/index.html").select("#tracker-parks-earlier li").text());

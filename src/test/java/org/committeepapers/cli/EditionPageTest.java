@@ -89,7 +89,11 @@ class EditionPageTest {
     @Test
     void saysWhatTheReportSays() throws IOException {
         publish("2025-10-20", PARKS);
-        publish("2025-11-24", PARKS.replace("In train|In progress", "Done|Completed"));
+        publish(
+                "2025-11-24",
+                PARKS.replace("In train|In progress", "Done|Completed")
+                        .replace(
+                                "31 October 2025|Done|None yet|Not started", "31 October 2025|Done|Begun|In progress"));
         Document page = page(edition("2025-11-24"));
         Document report = Jsoup.parse(Files.readString(edition("2025-11-24").resolve("scrutiny-progress-report.html")));
         assertEquals(report.select(".lead").first().text(), page.select(".lead").text());
@@ -97,10 +101,11 @@ class EditionPageTest {
                 report.select("[role=img]").first().outerHtml(),
                 page.select("[role=img]").first().outerHtml());
         assertEquals(
-                "Since then 1 action became overdue and 1 action was completed.",
+                "Since then 1 action became overdue, 1 action was completed and work began on 1 action.",
                 page.select("#changes > p").first().text());
         assertEquals(
-                "Action 2 Now overdue: it was due on 31 October 2025 Action 1 Completed: it was in progress",
+                "Action 2 Now overdue: it was due on 31 October 2025 Now in progress: it was not started"
+                        + " Action 1 Completed: it was in progress",
                 page.select("#changes dl").text());
         assertEquals(
                 "./scrutiny-progress-report.html#changes",

@@ -87,6 +87,10 @@ class PublicInterestTest {
         assertTrue(restricted.title().startsWith("NOT FOR PUBLICATION \u2013 "), restricted.title());
         String words = restricted.text();
         assertTrue(words.contains("Exempt, paragraph 3: Tenders are in."), words);
+        assertTrue(
+                words.matches(
+                        "(?s).*It is marked where officers' words stand.*The committee is asked to.*Paragraph 3: .*"),
+                words);
         assertTrue(words.contains("Exempt, paragraphs 1 and 3: That the lease be ended"), words);
         assertTrue(words.contains("Recommendation 2 (exempt, paragraphs 1 and 3)"), words);
         assertTrue(words.contains("That the roof be mended") && !words.contains(": That the roof be mended"), words);

@@ -28,7 +28,7 @@ final class BodyWriter {
     private final Style style;
     private String heading = "";
     private boolean afterTable;
-    private boolean beforeTable;
+    private boolean keepsNext;
     private boolean afterHeading;
 
     /** What the text refers to. */
@@ -54,7 +54,7 @@ final class BodyWriter {
             parts.drawings().logo(xml, style.logo().get());
             xml.end().end();
         }
-        write(document.content());
+        write(document.content(), 1);
         if (afterTable) {
             // Word needs a paragraph between a table and the end.
             inlines.start(StyleNames.PAGES_END);
@@ -65,15 +65,20 @@ final class BodyWriter {
     }
 
     /** Word doesn't nest sections, so the content of one follows its heading. */
-    private void write(List<Block> content) {
+    private void write(List<Block> content, int level) {
         for (int i = 0; i < content.size(); i++) {
             Block block = content.get(i);
-            beforeTable = i + 1 < content.size() && content.get(i + 1) instanceof Block.Table;
+            keepsNext = i + 1 < content.size() && isKept(content.get(i + 1), level);
             write(block);
             if (block instanceof Block.Section section) {
-                write(section.content());
+                write(section.content(), section.level());
             }
         }
+    }
+
+    /** A table stays with what introduces it, and a response with its recommendation. */
+    private static boolean isKept(Block next, int level) {
+        return next instanceof Block.Table || level > 2 && next instanceof Block.Paragraph;
     }
 
     private void write(Block block) {
@@ -119,7 +124,7 @@ final class BodyWriter {
     private void paragraph(Block.Paragraph paragraph) {
         boolean text = paragraph.role() == Block.Paragraph.Role.BODY || paragraph.role() == Block.Paragraph.Role.NOTE;
         String id = StyleNames.of(paragraph.role());
-        inlines.start(afterTable && text ? StyleNames.afterTable(id) : id, 0, beforeTable, paragraph.exempt());
+        inlines.start(afterTable && text ? StyleNames.afterTable(id) : id, 0, keepsNext, paragraph.exempt());
         double letters = switch (paragraph.role()) {
             case BODY -> style.sizes().body().size();
             case LEAD -> style.sizes().lead().size();

@@ -141,6 +141,17 @@ class DocxWriterTest {
     }
 
     @Test
+    void aResponseStaysWithItsRecommendation() throws IOException {
+        Block.Paragraph paragraph = new Block.Paragraph(Block.Paragraph.Role.BODY, words("That it be done."));
+        for (int level : List.of(2, 3)) {
+            Block.Section section = new Block.Section("one", level, words("One"), List.of(paragraph, paragraph));
+            Block outer = level == 2 ? section : new Block.Section("all", 2, words("All"), List.of(section));
+            String body = text(OfficeXml.parts(written(document(outer))), "word/document.xml");
+            assertEquals(level - 2, count(body, "<w:keepNext/>"));
+        }
+    }
+
+    @Test
     void everyPageHasItsHeadAndNumber() throws IOException {
         Map<String, byte[]> parts = OfficeXml.parts(written(Samples.everything()));
         String head = text(parts, "word/header.xml");

@@ -25,7 +25,7 @@ import org.committeepapers.tracker.Tracker;
  * @param periods how long each addressee has to answer
  * @param inWales whether the council is in Wales, where other paragraphs of Schedule 12A apply
  * @param layout the name of the tracker's layout file; empty for the standard layout
- * @param earlier the response to each recommendation that an edition lists, as last printed
+ * @param earlier what editions say
  * @param required the parts of the front matter that the house style asks for
  * @param texts of the tracker, which several rules look through
  * @param decided what people have decided
@@ -42,7 +42,7 @@ public record Inspection(
         IntPredicate drawable,
         ResponsePeriods periods,
         boolean inWales,
-        Map<ItemKey, Answer> earlier,
+        Earlier earlier,
         Set<FrontPart> required,
         TrackerTexts texts,
         Decisions decided,
@@ -50,6 +50,17 @@ public record Inspection(
         EmailDomains domains,
         Lost lost,
         boolean proposed) {
+
+    /**
+     * What earlier editions say of what is in the tracker.
+     *
+     * @param answers the response to each recommendation that an edition lists, as last printed
+     * @param completed the actions that were last reported as completed
+     */
+    public record Earlier(Map<ItemKey, Answer> answers, Set<ItemKey> completed) {
+
+        public static final Earlier NONE = new Earlier(Map.of(), Set.of());
+    }
 
     /**
      * A response in an earlier edition.
@@ -68,7 +79,7 @@ public record Inspection(
             IntPredicate drawable,
             ResponsePeriods periods,
             boolean inWales,
-            Map<ItemKey, Answer> earlier,
+            Earlier earlier,
             Set<FrontPart> required,
             Map<Decisions.Key, Set<String>> standing,
             EmailDomains domains,

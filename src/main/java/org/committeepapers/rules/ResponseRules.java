@@ -163,7 +163,7 @@ final class ResponseRules {
 
     /** A response, its decision or the day of that, that isn't any more what the executive agreed. */
     private static List<Found> changed(Recommendation it, Inspection in) {
-        Inspection.@Nullable Answer earlier = in.earlier().get(it.key());
+        Inspection.@Nullable Answer earlier = in.earlier().answers().get(it.key());
         Optional<LocalDate> on = it.agreedOn(in.tracker().about());
         if (earlier == null) {
             return NONE;

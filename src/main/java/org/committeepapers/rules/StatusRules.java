@@ -24,6 +24,7 @@ import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
 import org.committeepapers.wording.WordFile;
+import org.committeepapers.wording.status.StatusPatterns;
 import org.committeepapers.wording.status.StatusWords;
 
 /** How an action stands: its status and progress, and what other columns say against them. */
@@ -32,6 +33,7 @@ final class StatusRules {
     static final List<Rule> RULES = List.of(
             Rule.ofActions("status-contradicts-itself", (it, of, in) -> contradictsItself(it)),
             Rule.ofActions("status-contradicts-progress", (it, of, in) -> contradictsProgress(it)),
+            Rule.ofActions("closed-or-completed", (it, of, in) -> closedOrCompleted(it, in)),
             new Rule("status-not-stated", StatusRules::notStated),
             Rule.ofActions("status-unknown", StatusRules::unknown),
             Rule.ofActions("on-track-but-overdue", (it, of, in) -> onTrackButOverdue(it, in.asAt())),
@@ -49,6 +51,9 @@ final class StatusRules {
     private static final Pattern ON_TRACK = WORDS.pattern("ON_TRACK");
 
     private static final Pattern ELSEWHERE_ALONE = WORDS.pattern("ELSEWHERE_ALONE");
+
+    /** Part of a day; "no" and "TBC" have none. */
+    private static final Pattern NUMBER = Pattern.compile("\\d");
 
     /** In characters; a longer text says something of its own. */
     private static final int LONGEST_ELSEWHERE = 120;
@@ -80,8 +85,44 @@ final class StatusRules {
     }
 
     private static List<Found> contradictsProgress(Action it) {
-        boolean wrong = it.standing().doubt() == Standing.Doubt.CONTRADICTS_PROGRESS;
+        boolean wrong = it.standing().doubt() == Standing.Doubt.CONTRADICTS_PROGRESS
+                && !(isClosedAlone(it) && progressSaysCompleted(it));
         return when(wrong, "", it, Field.STATUS, it.cell(Field.PROGRESS).address());
+    }
+
+    /** "Closed" of what by another cell or an earlier edition was done: papers would say that it ended without being done. */
+    private static List<Found> closedOrCompleted(Action it, Inspection in) {
+        if (!isClosedAlone(it)) {
+            return NONE;
+        }
+        Optional<Field> done = Optional.empty();
+        if (it.has(Field.COMPLETED_ON)
+                && NUMBER.matcher(it.words(Field.COMPLETED_ON)).find()) {
+            done = Optional.of(Field.COMPLETED_ON);
+        } else if (progressSaysCompleted(it)) {
+            done = Optional.of(Field.PROGRESS);
+        } else if (it.done().percent().orElse(0) == ALL_PERCENT) {
+            done = Optional.of(Field.PERCENT);
+        }
+        Field field = field(it);
+        return done.map(by -> found("", it, field, it.cell(by).address()))
+                .orElseGet(() -> when(in.earlier().completed().contains(it.key()), "earlier", it, field));
+    }
+
+    /** Whether it is closed by a word that councils use for what was done as well as for what wasn't, and nothing says which. */
+    private static boolean isClosedAlone(Action it) {
+        boolean closed = it.status() == Status.CLOSED
+                || it.standing().denied().filter(Status.CLOSED::equals).isPresent();
+        return closed
+                && StatusWords.closeEitherWay(it.words(field(it)))
+                && !StatusWords.endUndone(it.words(Field.PROGRESS));
+    }
+
+    private static boolean progressSaysCompleted(Action it) {
+        return StatusWords.ofProgress(it.words(Field.PROGRESS), StatusPatterns.NONE)
+                .status()
+                .filter(Status.COMPLETED::equals)
+                .isPresent();
     }
 
     /** How many actions are open because their update doesn't say how they stand, and where. */

@@ -286,7 +286,7 @@ public final class Checker {
         Inspection inspection = inspection(
                 tracker,
                 layout.file(),
-                EarlierEditions.against(before),
+                EarlierEditions.against(before, tracker),
                 earlier.latest().standing(),
                 lost);
         List<Finding> findings = new ArrayList<>(onReading);
@@ -318,13 +318,13 @@ public final class Checker {
     }
 
     List<Finding> rules(Tracker tracker) {
-        return Rules.check(inspection(tracker, "", Map.of(), Map.of(), Lost.NONE));
+        return Rules.check(inspection(tracker, "", Inspection.Earlier.NONE, Map.of(), Lost.NONE));
     }
 
     private Inspection inspection(
             Tracker tracker,
             String layout,
-            Map<ItemKey, Inspection.Answer> earlier,
+            Inspection.Earlier earlier,
             Map<Decisions.Key, Set<String>> standing,
             Lost lost) {
         return Inspection.of(

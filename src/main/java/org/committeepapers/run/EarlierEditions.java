@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.committeepapers.console.Failures;
 import org.committeepapers.console.Today;
 import org.committeepapers.edition.Audience;
@@ -31,9 +32,12 @@ import org.committeepapers.rules.Decisions;
 import org.committeepapers.rules.Inspection;
 import org.committeepapers.rules.Lost;
 import org.committeepapers.rules.OutsideTexts;
+import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.Recommendation;
+import org.committeepapers.tracker.Status;
+import org.committeepapers.tracker.Tracker;
 
 /**
  * The editions before this day. Those of the day itself don't count, so that a repeated run gives the same result.
@@ -106,8 +110,8 @@ public record EarlierEditions(Catalogue.Reader record, LocalDate day, Set<String
         }
     }
 
-    /** What rules compare the tracker with: each recommendation as it was, whatever its reference was. */
-    static Map<ItemKey, Inspection.Answer> against(Optional<Matching> before) {
+    /** What rules compare the tracker with: each recommendation and action as it was, whatever its reference was. */
+    static Inspection.Earlier against(Optional<Matching> before, Tracker tracker) {
         Map<ItemKey, Inspection.Answer> answers = new HashMap<>();
         before.ifPresent(edition -> edition.recommendations()
                 .forEach((key, was) -> answers.put(
@@ -118,7 +122,17 @@ public record EarlierEditions(Catalogue.Reader record, LocalDate day, Set<String
                                         ? was.recommendation().words(Field.EXECUTIVE_RESPONSE)
                                         : "",
                                 was.recommendation().response().agreed()))));
-        return answers;
+        Set<ItemKey> completed = tracker.actions()
+                .map(Action::key)
+                .filter(key -> before.flatMap(edition -> edition.action(key))
+                        .filter(was -> isReportedCompleted(was.action()))
+                        .isPresent())
+                .collect(Collectors.toSet());
+        return new Inspection.Earlier(answers, completed);
+    }
+
+    private static boolean isReportedCompleted(Action was) {
+        return was.status() == Status.COMPLETED || was.standing().reportedCompleted();
     }
 
     /** The last edition of the tracker; what can't be read is reported and left out. */

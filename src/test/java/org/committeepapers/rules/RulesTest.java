@@ -32,9 +32,11 @@ import org.committeepapers.reading.Reading;
 import org.committeepapers.reading.ReadingRules;
 import org.committeepapers.reading.WorkbookReader;
 import org.committeepapers.sheet.Limits;
+import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.ItemKey;
 import org.committeepapers.tracker.ResponsePeriods;
+import org.committeepapers.tracker.Status;
 import org.committeepapers.tracker.Tracker;
 import org.committeepapers.wording.Vocabulary;
 import org.committeepapers.writer.pdf.PdfWriter;
@@ -204,9 +206,9 @@ class RulesTest {
     private List<Finding> findings(Case each, String part) throws IOException, Refusal {
         Reading reading = read(each.part(part).orElseThrow(), each.part(part + " layout"));
         Tracker tracker = reading.tracker();
-        Map<ItemKey, Inspection.Answer> earlier = each.part("earlier").isEmpty()
-                ? Map.of()
-                : answers(
+        Inspection.Earlier earlier = each.part("earlier").isEmpty()
+                ? Inspection.Earlier.NONE
+                : earlier(
                         tracker,
                         read(each.part("earlier").orElseThrow(), Optional.empty())
                                 .tracker());
@@ -227,15 +229,23 @@ class RulesTest {
                 .toList());
     }
 
-    private static Map<ItemKey, Inspection.Answer> answers(Tracker tracker, Tracker earlier) {
+    private static Inspection.Earlier earlier(Tracker tracker, Tracker earlier) {
         Snapshot snapshot = Continuation.of(PublicTracker.of(earlier), EARLIER, Optional.empty());
-        return Matching.of(PublicTracker.of(tracker), snapshot).recommendations().entrySet().stream()
+        Matching before = Matching.of(PublicTracker.of(tracker), snapshot);
+        Map<ItemKey, Inspection.Answer> answers = before.recommendations().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         was -> new Inspection.Answer(
                                 was.getValue().lastListed(),
                                 was.getValue().recommendation().words(Field.EXECUTIVE_RESPONSE),
                                 was.getValue().recommendation().response().agreed())));
+        Set<ItemKey> completed = tracker.actions()
+                .map(Action::key)
+                .filter(key -> before.action(key)
+                        .filter(was -> was.action().status() == Status.COMPLETED)
+                        .isPresent())
+                .collect(Collectors.toSet());
+        return new Inspection.Earlier(answers, completed);
     }
 
     private Reading read(String workbook, Optional<String> layout) throws IOException, Refusal {

@@ -159,7 +159,7 @@ final class Samples {
                 codePoint -> true,
                 periods,
                 false,
-                Map.of(),
+                Inspection.Earlier.NONE,
                 Set.of(),
                 Map.of(),
                 EmailDomains.NONE,

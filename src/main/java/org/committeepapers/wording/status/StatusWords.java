@@ -43,6 +43,8 @@ public final class StatusWords {
     private static final Pattern TAKEN_BACK_PLAINLY = FILE.pattern("TAKEN_BACK_PLAINLY");
     private static final Pattern UNDER_WAY_AT_ONCE = FILE.pattern("UNDER_WAY_AT_ONCE");
     private static final Pattern DEEDS_NOT_STARTED = FILE.pattern("DEEDS_NOT_STARTED");
+    private static final Pattern CLOSED_ALONE = FILE.pattern("CLOSED_ALONE");
+    private static final Pattern ENDS_UNDONE = FILE.pattern("ENDS_UNDONE");
     private static final Pattern LEFT_OPEN = FILE.pattern("LEFT_OPEN");
     private static final Pattern ADJECTIVE = FILE.pattern("ADJECTIVE");
     private static final Pattern COLOURED = FILE.pattern("COLOURED");
@@ -286,6 +288,16 @@ public final class StatusWords {
     /** Whether the progress begins with plain words for work under way: "In progress: half is in". */
     public static boolean beginsUnderWay(String progress) {
         return READ.of(progress).says(UNDER_WAY_AT_ONCE);
+    }
+
+    /** Whether words for an end, "Closed" or "No further action", leave it to the reader if the work was done. */
+    public static boolean closeEitherWay(String words) {
+        return READ.of(words).says(CLOSED_ALONE);
+    }
+
+    /** Whether the words begin by saying that the work ended without being done: "Withdrawn", "Closed: no longer needed". */
+    public static boolean endUndone(String words) {
+        return READ.of(words).says(ENDS_UNDONE);
     }
 
     /** Whether progress that begins with "Not started" goes on to tell that something was done: "Not started. Two paths were repaired". */

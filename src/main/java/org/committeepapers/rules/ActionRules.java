@@ -35,6 +35,7 @@ final class ActionRules {
     static final List<Rule> RULES = List.of(
             Rule.ofRecommendations("column-missing", ActionRules::referenceColumnMissing),
             new Rule("column-missing", ActionRules::columnMissing),
+            new Rule("column-missing", ActionRules::closureColumnMissing),
             new Rule("action-missing", ActionRules::actionMissing),
             // A paper would say that nothing will be done and that something is under way.
             Rule.ofActions("action-though-not-agreed", (action, of, in) -> thoughNotAgreed(action, of)),
@@ -57,6 +58,21 @@ final class ActionRules {
                         && recommendation.reference().isBlank()
                 ? found("reference", headings(recommendation), "", in.toAdd(Field.REFERENCE, "Ref"))
                 : NONE;
+    }
+
+    /** Without a column for it nobody can record that the committee agreed, and each report asks it again. */
+    private static List<Found> closureColumnMissing(Inspection in) {
+        List<Action> again = in.tracker()
+                .actions()
+                .filter(it -> it.status().isEnded() && in.earlier().proposed().contains(it.key()))
+                .toList();
+        return again.isEmpty() || in.tracker().actions().anyMatch(it -> it.has(Field.CLOSURE_AGREED_ON))
+                ? NONE
+                : found(
+                        "closure",
+                        headings(again.getFirst()),
+                        "",
+                        in.toAdd(Field.CLOSURE_AGREED_ON, "Closure agreed on"));
     }
 
     /**

@@ -56,10 +56,11 @@ public record Inspection(
      *
      * @param answers the response to each recommendation that an edition lists, as last printed
      * @param completed the actions that were last reported as completed
+     * @param proposed those whose closure was proposed to a meeting that has been held
      */
-    public record Earlier(Map<ItemKey, Answer> answers, Set<ItemKey> completed) {
+    public record Earlier(Map<ItemKey, Answer> answers, Set<ItemKey> completed, Set<ItemKey> proposed) {
 
-        public static final Earlier NONE = new Earlier(Map.of(), Set.of());
+        public static final Earlier NONE = new Earlier(Map.of(), Set.of(), Set.of());
     }
 
     /**

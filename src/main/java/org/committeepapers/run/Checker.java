@@ -286,7 +286,8 @@ public final class Checker {
         Inspection inspection = inspection(
                 tracker,
                 layout.file(),
-                EarlierEditions.against(before, tracker),
+                EarlierEditions.against(
+                        before, tracker, earlier.meeting().filter(asAt::isAfter).isPresent()),
                 earlier.latest().standing(),
                 lost);
         List<Finding> findings = new ArrayList<>(onReading);

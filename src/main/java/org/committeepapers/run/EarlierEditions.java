@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.committeepapers.console.Failures;
 import org.committeepapers.console.Today;
@@ -110,8 +111,12 @@ public record EarlierEditions(Catalogue.Reader record, LocalDate day, Set<String
         }
     }
 
-    /** What rules compare the tracker with: each recommendation and action as it was, whatever its reference was. */
-    static Inspection.Earlier against(Optional<Matching> before, Tracker tracker) {
+    /**
+     * What rules compare the tracker with: each recommendation and action as it was, whatever its reference was.
+     *
+     * @param isHeld whether the meeting to which the papers went has been held
+     */
+    static Inspection.Earlier against(Optional<Matching> before, Tracker tracker, boolean isHeld) {
         Map<ItemKey, Inspection.Answer> answers = new HashMap<>();
         before.ifPresent(edition -> edition.recommendations()
                 .forEach((key, was) -> answers.put(
@@ -122,13 +127,18 @@ public record EarlierEditions(Catalogue.Reader record, LocalDate day, Set<String
                                         ? was.recommendation().words(Field.EXECUTIVE_RESPONSE)
                                         : "",
                                 was.recommendation().response().agreed()))));
-        Set<ItemKey> completed = tracker.actions()
+        Set<ItemKey> completed = where(EarlierEditions::isReportedCompleted, before, tracker);
+        Set<ItemKey> proposed = isHeld ? where(was -> was.status().isEnded(), before, tracker) : Set.of();
+        return new Inspection.Earlier(answers, completed, proposed);
+    }
+
+    private static Set<ItemKey> where(Predicate<Action> was, Optional<Matching> before, Tracker tracker) {
+        return tracker.actions()
                 .map(Action::key)
                 .filter(key -> before.flatMap(edition -> edition.action(key))
-                        .filter(was -> isReportedCompleted(was.action()))
+                        .filter(listed -> was.test(listed.action()))
                         .isPresent())
                 .collect(Collectors.toSet());
-        return new Inspection.Earlier(answers, completed);
     }
 
     private static boolean isReportedCompleted(Action was) {

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>{@code === owner-missing/nobody}, the entry of findings.txt that is tried; more words may stand behind it;
- *   <li>the fault, a change a line; a line {@code published} publishes the tracker as it is by then, a month earlier;
+ *   <li>the fault, a change a line; a line {@code published} publishes the tracker as it is by then, a month earlier, with
+ *       the options that stand behind it;
  *   <li>{@code finds WARNING owner-missing Tracker!G2}, that of the entry first; nothing else is found, but for what is found
  *       in the tracker without the fault;
  *   <li>{@code fix Enter the post}, words of the advice, and below them what they ask for, a change a line. Each such part is
@@ -89,8 +90,8 @@ final class AdviceCase {
     AdviceTracker faulty(Path folder) {
         AdviceTracker tracker = new AdviceTracker(folder, base);
         for (String change : fault) {
-            if (change.equals("published")) {
-                tracker.publish();
+            if (change.startsWith("published")) {
+                tracker.publish(List.of(change.split(" ")));
             } else {
                 tracker.change(change);
             }

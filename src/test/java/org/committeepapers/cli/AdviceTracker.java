@@ -219,8 +219,12 @@ final class AdviceTracker {
     }
 
     /** Publishes it as it is, a month before it is checked. */
-    void publish() {
-        run("publish", write().toString(), "--as-at", EARLIER, "--formats", "html", "--output", output());
+    /** @param line its word, and further options */
+    void publish(List<String> line) {
+        List<String> arguments = new ArrayList<>(
+                List.of("publish", write().toString(), "--as-at", EARLIER, "--formats", "html", "--output", output()));
+        arguments.addAll(line.subList(1, line.size()));
+        run(arguments.toArray(String[]::new));
     }
 
     private static void run(String... arguments) {

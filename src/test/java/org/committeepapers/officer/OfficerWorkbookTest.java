@@ -355,6 +355,8 @@ class OfficerWorkbookTest {
     void theBlankWorkbookHoldsNothingToPublishNotEvenItsExample() throws Exception {
         byte[] blank = blank();
         assertTrue(text(blank, "Guide").contains("Put up signs at the nine libraries"));
+        assertTrue(row(blank, "Tracker", 0).endsWith("|Progress|Status|Closure agreed on"));
+        assertTrue(text(blank, "Guide").contains("Closure agreed on|"));
         assertEquals(
                 "workbook-without-rows", Readings.refused(folder, blank).rule().name());
         byte[] renamed = edited(blank, workbook -> workbook.setSheetName(0, "How to"));

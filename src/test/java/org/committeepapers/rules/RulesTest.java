@@ -245,7 +245,7 @@ class RulesTest {
                         .filter(was -> was.action().status() == Status.COMPLETED)
                         .isPresent())
                 .collect(Collectors.toSet());
-        return new Inspection.Earlier(answers, completed);
+        return new Inspection.Earlier(answers, completed, Set.of());
     }
 
     private Reading read(String workbook, Optional<String> layout) throws IOException, Refusal {

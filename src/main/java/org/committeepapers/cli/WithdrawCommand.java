@@ -137,12 +137,7 @@ final class WithdrawCommand implements Callable<Integer> {
             Catalogue catalogue = publication.catalogue();
             Optional<EditionName> asked = EditionName.of(date.strip().replaceFirst("\\.1$", ""));
             TrackerFolder folder = new TrackerFolder(lock.roots(), tracker);
-            List<EditionName> there = catalogue.standing(folder);
-            if (asked.isPresent() && !all && catalogue.withdrawn(folder).contains(asked.get())) {
-                console.result(tracker + " " + asked.get() + " has already been withdrawn.");
-                return journal.keep(() -> shown(publication, journal));
-            }
-            List<EditionName> chosen = chosen(asked, there, folder, catalogue);
+            List<EditionName> chosen = chosen(asked, catalogue.standing(folder), folder, catalogue);
             return journal.keep(() -> {
                 if (before != null) {
                     publication.disposeOfDrafts(tracker, before);
@@ -150,7 +145,7 @@ final class WithdrawCommand implements Callable<Integer> {
                 for (EditionName edition : chosen) {
                     withdraw(edition, folder, publication, journal);
                 }
-                if (!dispose) {
+                if (!dispose && !chosen.isEmpty()) {
                     tellLatest(folder, chosen, publication.catalogue());
                 }
                 return shown(publication, journal);
@@ -231,12 +226,14 @@ final class WithdrawCommand implements Callable<Integer> {
         }
     }
 
+    /** The editions to withdraw; none where all that are meant are withdrawn on record, so that the run only finishes that. */
     private List<EditionName> chosen(
             Optional<EditionName> asked, List<EditionName> there, TrackerFolder folder, Catalogue catalogue) {
         if (dispose) {
-            List<EditionName> old = some(
-                    catalogue.kept(folder), name -> name.day().isBefore(Objects.requireNonNull(before)), catalogue);
-            if (!all && old.containsAll(there)) {
+            LocalDate day = Objects.requireNonNull(before);
+            List<EditionName> old =
+                    some(catalogue.kept(folder), name -> name.day().isBefore(day), folder, catalogue);
+            if (!all && !old.isEmpty() && old.containsAll(there)) {
                 throw settings.wrong("No edition of " + tracker + " would be left: " + names(old)
                         + " would be deleted for good. If that is meant, give --all as well");
             }
@@ -245,7 +242,7 @@ final class WithdrawCommand implements Callable<Integer> {
         if (all) {
             LocalDate from = asked.orElseThrow(() -> settings.wrong("\"" + date + "\" isn't a date such as 2026-11-24"))
                     .day();
-            return some(there, name -> !name.day().isBefore(from), catalogue);
+            return some(there, name -> !name.day().isBefore(from), folder, catalogue);
         }
         List<EditionName> ofTheDay = there.stream()
                 .filter(name ->
@@ -257,17 +254,24 @@ final class WithdrawCommand implements Callable<Integer> {
                     + ". Give one with its number, the first as "
                     + ofTheDay.getFirst().day() + ".1");
         }
-        return some(there, name -> asked.filter(name::equals).isPresent(), catalogue);
+        return some(there, name -> asked.filter(name::equals).isPresent(), folder, catalogue);
     }
 
-    private List<EditionName> some(List<EditionName> editions, Predicate<EditionName> wanted, Catalogue catalogue) {
+    private List<EditionName> some(
+            List<EditionName> editions, Predicate<EditionName> wanted, TrackerFolder folder, Catalogue catalogue) {
         List<EditionName> some = editions.stream().filter(wanted).toList();
+        List<EditionName> ended =
+                catalogue.ended(folder).stream().filter(wanted).toList();
         if (!some.isEmpty()) {
             return some;
         }
+        if (!ended.isEmpty()) {
+            console.result("Already withdrawn or disposed of: " + tracker + " " + names(ended) + ".");
+            return List.of();
+        }
         if (editions.isEmpty()) {
             List<String> trackers = catalogue.recorded().stream()
-                    .filter(folder -> !catalogue.standing(folder).isEmpty())
+                    .filter(each -> !catalogue.standing(each).isEmpty())
                     .map(TrackerFolder::tracker)
                     .toList();
             throw settings.wrong("No edition of \"" + tracker + "\" is published, "

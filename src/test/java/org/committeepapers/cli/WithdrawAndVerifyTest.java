@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
@@ -85,7 +86,7 @@ class WithdrawAndVerifyTest {
         assertTrue(verified.out().contains("Checked 2 editions: "), verified.out());
         Runs again = command("withdraw", "good", "2025-11-24", "--reason", "a name was wrong")
                 .ends(0);
-        assertTrue(again.out().contains("already been withdrawn"), again.out());
+        assertTrue(again.out().contains("Already withdrawn or disposed of: good 2025-11-24."), again.out());
         assertTrue(publish("2025-11-24", GOOD.replace("In train", "Completed"), "--reason", "The name was right")
                 .out()
                 .contains("2025-11-24.2"));
@@ -194,13 +195,7 @@ class WithdrawAndVerifyTest {
     @Test
     void anOldInternalFolderThatIsRestoredMakesNothingPublicAgain() throws IOException {
         Path copy = folder.resolve("copy");
-        try (Stream<Path> all = Files.walk(output.resolve("internal"))) {
-            for (Path file : all.toList()) {
-                Files.copy(
-                        file,
-                        copy.resolve(output.resolve("internal").relativize(file).toString()));
-            }
-        }
+        copy(output.resolve("internal"), copy);
         command("withdraw", "good", "2025-11-24", "--reason", "It named a child")
                 .ends(0);
         assertEquals("", verify().ends(0).err());
@@ -264,7 +259,36 @@ class WithdrawAndVerifyTest {
         assertTrue(run.out().contains("Withdrew good 2025-11-24, good 2025-12-15. Recorded"), run.out());
         assertFalse(Files.exists(output.resolve("public/good/2025-12-15")));
         assertEquals("", verify().ends(0).err());
-        command("withdraw", "good", "2025-11-01", "--all", "--reason", "x").ends(64);
+    }
+
+    /** As where the run was killed, or public couldn't be written: the record has it, and the papers are still there. */
+    @Test
+    void theSameCommandAgainFinishesWhatIsOnRecord() throws IOException {
+        Path papers = output.resolve("public/good");
+        Path copy = folder.resolve("copy");
+        copy(papers, copy);
+        List<String> withdraw = List.of("withdraw", "good", "2025-11-01", "--all", "--reason=x");
+        List<String> dispose = List.of("withdraw", "good", "--dispose", "--before=2025-12-01", "--all", "--reason=x");
+        for (List<String> typed : List.of(withdraw, dispose)) {
+            command(typed.toArray(String[]::new)).ends(0);
+            Folders.remove(papers);
+            copy(copy, papers);
+            command("status").ends(65);
+            Runs again = command(typed.toArray(String[]::new)).ends(0);
+            assertTrue(again.out().startsWith("Already withdrawn or disposed of: good "), again.out());
+            assertFalse(Files.exists(papers.resolve("2025-11-24")));
+            assertEquals("", command("status").ends(0).err());
+            assertEquals("", verify().ends(0).err());
+        }
+        command("withdraw", "good", "2025-12-01", "--all", "--reason=x").ends(64);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path file : all.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import org.committeepapers.console.ExitCode;
 import org.committeepapers.console.Today;
 import org.committeepapers.edition.Catalogue;
 import org.committeepapers.edition.Discrepancy;
+import org.committeepapers.edition.Folders;
 import org.committeepapers.edition.Json;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.OutputLock;
@@ -105,18 +107,29 @@ final class StatusCommand implements Callable<Integer> {
                 under::signOfRecord, "the record of runs can't be read", "Give its folder with --output.");
         sign.ifPresent(other -> console.error(other, "Bring back the right internal folder before the next publish."));
         List<Discrepancy> notAsRecorded = ExitCode.INPUT_UNREADABLE.unless(
-                () -> notAsRecorded(under), "the record of runs can't be read", "Give its folder with --output.");
+                () -> notAsRecorded(under, sign.isPresent()),
+                "the record of runs can't be read",
+                "Give its folder with --output.");
         notAsRecorded.forEach(one -> console.error(
-                one.sentence(), "Run publish again, which puts it right, or says what keeps it from that."));
+                one.sentence(),
+                one.kind().isMended()
+                        ? "Run publish again, which puts it right, or says what keeps it from that."
+                        : one.advice(under)));
         boolean isWell = status.isWell() && sign.isEmpty() && notAsRecorded.isEmpty();
         return (!isRecent ? ExitCode.NOT_RECENT : isWell ? ExitCode.DONE : ExitCode.ERROR_FINDINGS).code();
     }
 
-    /** Nothing while a run is at work, or where there is no public folder. */
-    private static List<Discrepancy> notAsRecorded(OutputFolders under) throws IOException {
-        return OutputLock.isHeld(under.internalRoot()) || !Files.isDirectory(under.publicRoot())
-                ? List.of()
-                : new Catalogue(under, RecordedRuns.read(under.internalRoot())).notAsRecorded();
+    /** Of the public folder nothing while a run is at work, or where it follows another record. */
+    private static List<Discrepancy> notAsRecorded(OutputFolders under, boolean isForeign) throws IOException {
+        RecordedRuns runs = RecordedRuns.read(under.internalRoot());
+        List<Discrepancy> differences = new ArrayList<>(runs.broken(under.internalRoot()));
+        if (!isForeign && !OutputLock.isHeld(under.internalRoot())) {
+            List<Discrepancy> shown = new Catalogue(under, runs).notAsRecorded();
+            boolean isGone = !shown.isEmpty() && !Folders.isThere(under.publicRoot());
+            differences.addAll(
+                    isGone ? List.of(new Discrepancy(under.publicRoot(), Discrepancy.Kind.EMPTY, "")) : shown);
+        }
+        return differences;
     }
 
     private void tellWhatIsWrong(OutputStatus status, Path internal) {

@@ -154,23 +154,73 @@ public final class Catalogue {
     }
 
     /**
-     * Where the public root isn't as the record says: withdrawn editions that are still there, and published ones that aren't.
-     * Looks for their folders alone.
+     * Where the public root isn't as the record says: withdrawn editions that are still there, published ones that aren't or
+     * lack files, the latest, and the page. Reads no paper.
      */
     public List<Discrepancy> notAsRecorded() {
         List<Discrepancy> differences = new ArrayList<>();
+        boolean isAnyShown = false;
         for (TrackerFolder tracker : recorded()) {
             ended(tracker).stream()
                     .map(tracker::shown)
                     .filter(Folders::isThere)
                     .forEach(shown -> differences.add(new Discrepancy(shown, Discrepancy.Kind.STILL_SHOWN)));
-            present(tracker.tracker()).stream()
-                    .filter(name -> Folders.isFolder(tracker.folder(name, Audience.PUBLIC)))
-                    .map(tracker::shown)
-                    .filter(shown -> !Folders.isThere(shown))
-                    .forEach(shown -> differences.add(new Discrepancy(shown, Discrepancy.Kind.NOT_SHOWN)));
+            for (EditionName name : present(tracker.tracker())) {
+                Optional<Manifest> manifest = manifest(tracker.folder(name, Audience.PUBLIC));
+                Path shown = tracker.shown(name);
+                isAnyShown |= manifest.isPresent();
+                if (manifest.isPresent() && !ManifestCheck.hasAll(shown, manifest.get())) {
+                    differences.add(new Discrepancy(
+                            shown, Folders.isThere(shown) ? Discrepancy.Kind.INCOMPLETE : Discrepancy.Kind.NOT_SHOWN));
+                }
+            }
+            differences.addAll(latestNotAsRecorded(tracker));
+        }
+        Path page = roots.page(Audience.PUBLIC);
+        if (isAnyShown && !Folders.isThere(page)) {
+            differences.add(new Discrepancy(page, Discrepancy.Kind.NOT_SHOWN));
         }
         return differences;
+    }
+
+    private List<Discrepancy> latestNotAsRecorded(TrackerFolder tracker) {
+        List<EditionName> ended = ended(tracker);
+        Path named = tracker.publicFolder().resolve(PublicRoot.LATEST_NAME);
+        Path copy = tracker.publicFolder().resolve(PublicRoot.LATEST);
+        Optional<EditionName> latest = PublicRoot.latest(this, tracker);
+        Optional<EditionName> said = PublicRoot.named(named);
+        boolean isOfLatest = latest.map(name -> Folders.hash(Manifest.file(tracker.folder(name, Audience.PUBLIC))))
+                .equals(Optional.of(Folders.hash(Manifest.file(copy))));
+        // Where that isn't shown in its own folder either, this says enough.
+        boolean isToBeThere =
+                latest.filter(name -> Folders.isThere(tracker.shown(name))).isPresent();
+        List<Discrepancy> differences = new ArrayList<>();
+        if (!isOfLatest && mayBeOf(ended, copy)) {
+            differences.add(new Discrepancy(copy, Discrepancy.Kind.STILL_SHOWN));
+        } else if (isToBeThere && !(isOfLatest && isComplete(copy))) {
+            differences.add(wrongLatest(copy));
+        }
+        if (said.filter(ended::contains).isPresent()) {
+            differences.add(new Discrepancy(named, Discrepancy.Kind.STILL_SHOWN));
+        } else if (isToBeThere && !said.equals(latest)) {
+            differences.add(wrongLatest(named));
+        }
+        return differences;
+    }
+
+    /** Whether papers of one of these days are in a folder; of any, where nothing there says which. */
+    private boolean mayBeOf(List<EditionName> editions, Path copy) {
+        return Folders.isThere(copy)
+                && !OutputFolders.isEmpty(copy)
+                && editions.stream()
+                        .anyMatch(name -> manifest(copy)
+                                .filter(manifest -> !manifest.asAt().equals(name.day()))
+                                .isEmpty());
+    }
+
+    private static Discrepancy wrongLatest(Path path) {
+        return new Discrepancy(
+                path, Folders.isThere(path) ? Discrepancy.Kind.WRONG_LATEST : Discrepancy.Kind.NOT_SHOWN);
     }
 
     /** The withdrawn editions, oldest first. */

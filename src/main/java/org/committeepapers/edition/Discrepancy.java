@@ -9,12 +9,12 @@ import java.util.Set;
 /**
  * A difference between an output and its record.
  *
- * @param line of the file, from 1; 0 for the whole
+ * @param part of the file, such as a line; empty for the whole
  */
-public record Discrepancy(Path path, Kind kind, int line) {
+public record Discrepancy(Path path, Kind kind, String part) {
 
     Discrepancy(Path path, Kind kind) {
-        this(path, kind, 0);
+        this(path, kind, "");
     }
 
     /** The paths that nothing accounts for, except files that operating systems and Office leave. */
@@ -37,12 +37,16 @@ public record Discrepancy(Path path, Kind kind, int line) {
         UNRECORDED("isn't in runs.jsonl, or only as something else: no run put it there, or lines were removed"),
         EMPTY("was empty or missing, though papers are on record"),
         NOT_SHOWN("is missing under public"),
+        INCOMPLETE("lacks files that were published"),
         SHOWN_OTHERWISE("isn't as it was published"),
-        STILL_SHOWN("was withdrawn and is still under public"),
+        STILL_SHOWN("is of a withdrawn edition, and still under public"),
         WRONG_LATEST("isn't the latest edition on record"),
         OUTDATED("isn't as the last run left it"),
+        UNPROVED(
+                "has papers and no record.txt, so that nothing says whether internal is theirs, or as new as they are"),
         FOREIGN("follows a line that runs.jsonl doesn't have: internal is older than public, or another council's"),
         UNFINISHED("was left by an interrupted run"),
+        UNENDED("didn't record its end: it was cut off, or the disk was full"),
         OPEN_TO_OTHERS("can be read by other users of this machine"),
         OPEN_TO_CHANGE("can be altered by every user of this machine"),
         BROKEN_RECORD("doesn't carry the hash of the line before, or no time: a line was altered, removed or added"),
@@ -58,7 +62,8 @@ public record Discrepancy(Path path, Kind kind, int line) {
         /** Whether the next run makes it what the record says, and nobody has to do anything else. */
         public boolean isMended() {
             return switch (this) {
-                case EMPTY, NOT_SHOWN, SHOWN_OTHERWISE, STILL_SHOWN, WRONG_LATEST, OUTDATED, UNFINISHED -> true;
+                case EMPTY, NOT_SHOWN, INCOMPLETE, SHOWN_OTHERWISE, STILL_SHOWN, WRONG_LATEST, OUTDATED, UNFINISHED ->
+                    true;
                 default -> false;
             };
         }
@@ -88,14 +93,16 @@ public record Discrepancy(Path path, Kind kind, int line) {
             case EMPTY ->
                 "If it is on a disk of its own, that may not be mounted: then delete what is there now, mount the disk,"
                         + " and run again. Otherwise you don't need to do anything.";
-            case NOT_SHOWN, STILL_SHOWN -> "The next publish makes it what the record says.";
+            case NOT_SHOWN, INCOMPLETE, STILL_SHOWN -> "The next publish makes it what the record says.";
             // publish looks at size and time alone.
             case SHOWN_OTHERWISE, WRONG_LATEST -> "Delete it, then run publish, which makes it again.";
             case OUTDATED -> "Don't upload it. The next publish makes it again.";
-            case FOREIGN ->
+            case FOREIGN, UNPROVED ->
                 "Bring back the internal folder of these papers. Remove nothing before: what internal doesn't know may"
                         + " be right.";
             case UNFINISHED -> "The next publish deletes or finishes it. Published editions aren't affected.";
+            case UNENDED ->
+                "What it said, or its log, may say more. The next publish clears up; leave the file as it is.";
             case OPEN_TO_OTHERS -> "Remove their access (chmod go-rwx), and find out who has read it.";
             case OPEN_TO_CHANGE -> "Remove their access (chmod o-w).";
             case UNRECORDED ->
@@ -104,7 +111,8 @@ public record Discrepancy(Path path, Kind kind, int line) {
             case CUT_RECORD ->
                 "The next run writes in its place. If no run was killed, restore runs.jsonl from a backup before.";
             case BROKEN_RECORD ->
-                "Restore runs.jsonl from a backup. Until then it doesn't prove that the editions are as they were published.";
+                "Restore runs.jsonl from a backup before the next run, whose lines no backup has. Until then it doesn't"
+                        + " prove that the editions are as they were published.";
             case OTHER_RECORD ->
                 "Compare the hash with the one that the run printed. If it is right, restore runs.jsonl from a backup,"
                         + " and compare the editions with it.";
@@ -113,6 +121,6 @@ public record Discrepancy(Path path, Kind kind, int line) {
 
     /** The path and what is different, without a full stop. */
     public String sentence() {
-        return path + (line == 0 ? "" : ", line " + line + ",") + " " + kind.words;
+        return path + (part.isEmpty() ? "" : ", " + part + ",") + " " + kind.words;
     }
 }

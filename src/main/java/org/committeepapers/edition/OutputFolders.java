@@ -74,16 +74,19 @@ public record OutputFolders(Path publicRoot, Path internalRoot) {
                 .map(folder -> "Nothing is in " + folder + ", where a disk is mounted");
     }
 
-    /** That what is public was made from another record, or from more than this has; empty where it wasn't. */
+    /** That what is public was made from another record, from more than this has, or nobody knows which; empty where it wasn't. */
     Optional<Discrepancy> foreign(RecordedRuns runs) throws IOException {
         Path file = publicRoot.resolve(PublicRoot.RECORD);
         String said = PublicRoot.read(file);
-        boolean isFollowed = Folders.isThere(file)
+        boolean isSaid = Folders.isThere(file);
+        boolean isFollowed = isSaid
                 ? runs.lines().stream().anyMatch(line -> said.equals(line.shown()))
-                : !runs.lines().isEmpty()
-                        || Folders.list(publicRoot).stream()
-                                .noneMatch(folder -> Folders.isThere(folder.resolve(PublicRoot.LATEST_NAME)));
-        return isFollowed ? Optional.empty() : Optional.of(new Discrepancy(publicRoot, Discrepancy.Kind.FOREIGN));
+                : Folders.list(publicRoot).stream()
+                        .noneMatch(folder -> Folders.isThere(folder.resolve(PublicRoot.LATEST_NAME)));
+        return isFollowed
+                ? Optional.empty()
+                : Optional.of(
+                        new Discrepancy(publicRoot, isSaid ? Discrepancy.Kind.FOREIGN : Discrepancy.Kind.UNPROVED));
     }
 
     static boolean isEmpty(Path folder) {

@@ -151,10 +151,20 @@ final class PublicRoot {
         }
     }
 
-    private static Optional<EditionName> latest(Catalogue catalogue, TrackerFolder tracker) {
+    /** The latest edition; empty if its record is gone. */
+    static Optional<EditionName> latest(Catalogue catalogue, TrackerFolder tracker) {
         return catalogue.standing(tracker).reversed().stream()
                 .findFirst()
                 .filter(name -> Folders.isFolder(tracker.folder(name, Audience.PUBLIC)));
+    }
+
+    /** The edition that {@link #LATEST_NAME} names. */
+    static Optional<EditionName> named(Path file) {
+        try {
+            return EditionName.of(read(file).strip());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     static String read(Path file) throws IOException {

@@ -103,11 +103,19 @@ public final class Publication {
         Catalogue catalogue = catalogue();
         boolean wasEmpty = !Folders.isThere(roots.publicRoot()) || OutputFolders.isEmpty(roots.publicRoot());
         List<Discrepancy> differences = new PublicRoot(catalogue, false).differences();
+        String shown = log.runs().shown();
+        Path record = roots.publicRoot().resolve(PublicRoot.RECORD);
+        // Before the first paper, since papers without it aren't taken for those of this record.
+        if (!Folders.isThere(record)
+                && differences.stream().anyMatch(each -> each.kind() == Discrepancy.Kind.NOT_SHOWN)) {
+            write(record, shown.getBytes(StandardCharsets.UTF_8));
+        }
         List<Discrepancy> wrong = new ArrayList<>(PublicRoot.mend(differences, catalogue, disk));
         // What an altered edition should have mended is as it was.
         List<Discrepancy> left = wrong.isEmpty() ? List.of() : new PublicRoot(catalogue, false).differences();
         wrong.addAll(Verification.missing(catalogue));
         differences.stream().filter(each -> !each.kind().isMended()).forEach(wrong::add);
+        wrong.addAll(log.runs().broken(roots.internalRoot()));
         List<Discrepancy> mended = new ArrayList<>();
         if (wasLeft) {
             mended.add(new Discrepancy(roots.internalRoot().resolve(Folders.STAGING), Discrepancy.Kind.UNFINISHED));
@@ -120,9 +128,8 @@ public final class Publication {
         if (wasEmpty && mended.removeIf(each -> each.path().startsWith(roots.publicRoot()))) {
             mended.add(new Discrepancy(roots.publicRoot(), Discrepancy.Kind.EMPTY));
         }
-        String shown = log.runs().shown();
         if (Folders.isFolder(roots.publicRoot()) && !shown.isEmpty()) {
-            write(roots.publicRoot().resolve(PublicRoot.RECORD), shown.getBytes(StandardCharsets.UTF_8));
+            write(record, shown.getBytes(StandardCharsets.UTF_8));
         }
         return new Told(mended, List.copyOf(new LinkedHashSet<>(wrong)));
     }

@@ -239,14 +239,15 @@ public record RecordedRuns(List<Line> lines, long size, boolean isCut) {
         return unclosed().flatMap(any -> lines.getLast().start());
     }
 
-    /** The numbers of the lines that don't carry the hash of the line before, or no time. */
-    public List<Integer> broken() {
-        List<Integer> broken = new ArrayList<>();
+    /** The lines that don't carry the hash of the line before, or no time. */
+    public List<Discrepancy> broken(Path internalRoot) {
+        List<Discrepancy> broken = new ArrayList<>();
         String previous = "";
         for (Line line : lines) {
             if (!line.run().previous().equals(Optional.of(previous))
                     || line.start().isEmpty()) {
-                broken.add(line.number());
+                broken.add(new Discrepancy(
+                        RunLog.file(internalRoot), Discrepancy.Kind.BROKEN_RECORD, "line " + line.number()));
             }
             previous = line.hash();
         }

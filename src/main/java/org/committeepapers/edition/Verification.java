@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -137,13 +138,13 @@ public final class Verification {
         if (runs.isCut()) {
             add(log, Discrepancy.Kind.CUT_RECORD);
         }
-        runs.broken().forEach(line -> found.add(new Discrepancy(log, Discrepancy.Kind.BROKEN_RECORD, line)));
+        found.addAll(runs.broken(roots.internalRoot()));
         if (head.isPresent() && runs.line(head.get()).isEmpty()) {
             add(log, Discrepancy.Kind.OTHER_RECORD);
         }
-        if (runs.unclosed().isPresent()) {
-            add(log, Discrepancy.Kind.UNFINISHED);
-        }
+        runs.unended()
+                .map(began -> "the run of " + began.truncatedTo(ChronoUnit.SECONDS))
+                .ifPresent(run -> found.add(new Discrepancy(log, Discrepancy.Kind.UNENDED, run)));
     }
 
     private void editions(TrackerFolder tracker) {

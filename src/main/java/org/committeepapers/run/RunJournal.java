@@ -246,9 +246,14 @@ public final class RunJournal {
                 .collect(Collectors.joining());
     }
 
-    private static boolean isOf(Outcome made, List<Discrepancy> notAsRecorded) {
+    private boolean isOf(Outcome made, List<Discrepancy> notAsRecorded) {
         return notAsRecorded.stream()
-                .anyMatch(difference -> difference.path().endsWith(Path.of(made.tracker(), made.edition())));
+                .anyMatch(difference -> difference.path().endsWith(Path.of(made.tracker(), made.edition()))
+                        || made.kind().equals(Made.WITHDRAWN)
+                                && difference.kind() == Discrepancy.Kind.STILL_SHOWN
+                                && difference
+                                        .path()
+                                        .startsWith(roots.publicRoot().resolve(made.tracker())));
     }
 
     private static String done(Outcome made, boolean isRecordedOnly) {

@@ -191,7 +191,7 @@ class RecordTest {
     void aWithdrawnEditionIsBack() throws IOException {
         Path record = output.resolve("internal/good/2025-10-20");
         copy(record.resolve("public"), output.resolve("public/good/2025-10-20"));
-        isNoticed("public/good/2025-10-20 was withdrawn and is still under public");
+        isNoticed("public/good/2025-10-20 is of a withdrawn edition, and still under public");
         publish(output, "good", "2025-12-15");
         isHonest();
         assertFalse(Files.exists(output.resolve("public/good/2025-10-20")));
@@ -254,6 +254,25 @@ class RecordTest {
         isNoticed("internal/good/2025-11-24 isn't in runs.jsonl");
     }
 
+    /** As where an upload or a clean-up lost it: an internal folder of last month would make public what was withdrawn since. */
+    @Test
+    void papersWithoutTheirRecordFollowNone() throws IOException {
+        Files.delete(output.resolve("public/record.txt"));
+        Files.write(log, lines().subList(0, 9));
+        Runs status = Runs.of("status", "--output", output.toString()).ends(65);
+        assertTrue(status.err().contains("public has papers and no record.txt"), status.err());
+        assertFalse(status.err().contains("Run publish again"), status.err());
+        isNoticed("public has papers and no record.txt");
+        Runs refused = publish(64, output, "good", "2025-12-15");
+        assertTrue(
+                refused.err().contains("no record.txt") && refused.err().contains("--new-output, once"), refused.err());
+        Runs.of("withdraw", "good", "2025-11-24", "--reason=x", "--output=" + output)
+                .ends(64);
+        assertFalse(Files.exists(output.resolve("public/good/2025-10-20")));
+        publish(output, "good", "2025-12-15", "--new-output");
+        publish(output, "good", "2025-12-16");
+    }
+
     @Test
     void anEditionPutThereIsNotTakenIn() throws IOException {
         copyTo("public/other/2025-10-20", "public/planted/2025-10-20");
@@ -274,8 +293,14 @@ class RecordTest {
         lines.set(11, lines.get(11).replaceFirst("\"start\":\"[^\"]*", "\"start\":\"yesterday evening"));
         Files.write(log, lines);
         isNoticed("runs.jsonl, line 12, doesn't carry the hash of the line before, or no time");
-        publish(output, "good", "2025-12-16");
-        isNoticed("runs.jsonl, line 12, doesn't carry the hash of the line before");
+        String broken = "runs.jsonl, line 12, doesn't carry the hash of the line before";
+        assertTrue(publish(65, output, "good", "2025-12-16").err().contains(broken));
+        assertTrue(Files.exists(output.resolve("public/good/2025-12-16")));
+        Runs status = Runs.of("status", "--output", output.toString()).ends(65);
+        assertTrue(
+                status.err().contains(broken) && status.err().contains("from a backup before the next run"),
+                status.err());
+        isNoticed(broken);
     }
 
     @Test
@@ -335,7 +360,8 @@ class RecordTest {
         remove("public/other/2025-12-15");
         remove("internal/other/2025-12-15");
         Runs run = verify("--head", kept).ends(65);
-        assertTrue(run.err().contains("runs.jsonl was left by an interrupted run"), run.err());
+        assertTrue(run.err().matches("(?s).*runs\\.jsonl, the run of 20\\S+Z, didn't record its end: .*"), run.err());
+        assertFalse(run.err().contains("was left by"), run.err());
         assertFalse(run.err().contains("is gone"), run.err());
         publish(output, "good", "2025-12-15", "--draft");
         assertTrue(lines().get(13).contains("\"kind\":\"ABANDONED\""), lines().get(13));

@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.committeepapers.console.Today;
 import org.committeepapers.edition.OutputFolders;
 import org.committeepapers.edition.OutputLock;
@@ -259,14 +261,21 @@ class StatusTest {
         return Runs.of(List.of("status", "--output", output), more);
     }
 
-    /** As if the runs so far had been so many days ago. */
+    /** As if the runs so far had been so many days ago; each line follows from the one before. */
     private void age(int days) throws IOException {
         Path log = output.resolve("internal/runs.jsonl");
         String now = Today.day().toString();
-        Files.writeString(
-                log,
-                Files.readString(log)
-                        .replace("\"end\":\"" + now, "\"end\":\"" + Today.day().minusDays(days)));
+        String previous = "";
+        List<String> aged = new ArrayList<>();
+        for (String line : Files.readAllLines(log)) {
+            aged.add(line.replace("\"end\":\"" + now, "\"end\":\"" + Today.day().minusDays(days))
+                    .replaceFirst("(?<=\"previous\":\")[0-9a-f]*", previous));
+            previous = DigestUtils.sha256Hex(aged.getLast());
+            if (line.contains("\"edition\":{")) {
+                Files.writeString(output.resolve("public/record.txt"), aged.size() + " " + previous + "\n");
+            }
+        }
+        Files.write(log, aged);
     }
 
     @Test
@@ -348,10 +357,40 @@ class StatusTest {
                 .asString()
                 .endsWith("Z"));
         Runs verify = Runs.of("verify", "--output", output.toString()).ends(65);
-        assertTrue(verify.err().contains(record + " was left by an interrupted run"), verify.err());
+        assertTrue(verify.err().startsWith("error: " + record + ", the run of 20"), verify.err());
         publish("2025-11-03").ends(0);
         status().ends(0);
         Runs.of("verify", "--output", output.toString()).ends(0);
+    }
+
+    @Test
+    void whatIsPublicAndNotWhatTheRecordSaysIsTold() throws IOException {
+        publish("2025-11-02").ends(0);
+        publish("2025-11-03").ends(0);
+        Path papers = output.resolve("public");
+        for (String taken :
+                List.of("", "index.html", "record.txt", "parks/latest", "parks/latest.txt", "parks/2025-11-02")) {
+            Path away = Files.createTempDirectory(folder, "away").resolve("it");
+            Files.move(papers.resolve(taken), away);
+            Runs run = status().ends(65);
+            String told = taken.isEmpty()
+                    ? papers + " was empty or missing"
+                    : taken.equals("record.txt")
+                            ? papers + " has papers and no record.txt"
+                            : papers.resolve(taken) + " is missing under public";
+            assertTrue(run.err().startsWith("error: " + told), run.err());
+            assertEquals(1, run.err().split("error: ", -1).length - 1, run.err());
+            Files.move(away, papers.resolve(taken));
+        }
+        for (String lacking : List.of("parks/2025-11-02", "parks/2025-11-03")) {
+            Path page = papers.resolve(lacking).resolve("cabinet-appendix.html");
+            Files.move(page, folder.resolve("page"));
+            assertTrue(status().ends(65).err().startsWith("error: " + page.getParent() + " lacks files"));
+            Files.move(folder.resolve("page"), page);
+        }
+        assertEquals("", status().ends(0).err());
+        Files.move(papers, folder.resolve("elsewhere"));
+        status("--public=" + folder.resolve("elsewhere")).ends(0);
     }
 
     @Test

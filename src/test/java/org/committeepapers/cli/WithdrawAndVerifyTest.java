@@ -96,10 +96,20 @@ class WithdrawAndVerifyTest {
     /** As where another user owns it. */
     @Test
     void aWithdrawalThatCannotTakeAnEditionOutOfPublicSaysThatItIsStillPublic() throws IOException {
-        Path shown = output.resolve("public/good/2025-11-24");
-        Files.setPosixFilePermissions(shown, PosixFilePermissions.fromString("r-xr-xr-x"));
-        assumeFalse(Files.isWritable(shown), "this user may write everywhere");
         List<String> withdraw = List.of("withdraw", "good", "2025-11-24", "--reason", "x");
+        Path latest = output.resolve("public/good/latest");
+        Files.setPosixFilePermissions(latest, PosixFilePermissions.fromString("r-xr-xr-x"));
+        assumeFalse(Files.isWritable(latest), "this user may write everywhere");
+        Runs first = command(withdraw.toArray(String[]::new)).ends(73);
+        assertTrue(
+                first.out().contains("\nSTILL PUBLIC: " + latest + ". Withdrawn on record alone: good 2025-11-24. "),
+                first.out());
+        assertTrue(command("status").ends(65).err().contains(latest + " is of a withdrawn edition"));
+        Files.setPosixFilePermissions(latest, PosixFilePermissions.fromString("rwxr-xr-x"));
+        publish("2025-11-24", GOOD.replace("In train", "Completed"), "--reason=It was right");
+        Path shown = output.resolve("public/good/2025-11-24.2");
+        withdraw = List.of("withdraw", "good", "2025-11-24.2", "--reason", "x");
+        Files.setPosixFilePermissions(shown, PosixFilePermissions.fromString("r-xr-xr-x"));
         for (int time = 1; time <= 2; time++) {
             Runs run = command(withdraw.toArray(String[]::new)).ends(73);
             String last = run.out().strip().lines().toList().getLast();
@@ -108,12 +118,40 @@ class WithdrawAndVerifyTest {
             assertFalse(run.err().contains("are kept"), run.err());
             assertFalse(Files.readString(output.resolve("public/index.html")).contains("2025-11-24"));
             assertEquals("2025-10-20\n", latest());
-            assertTrue(command("status").ends(65).err().contains(shown + " was withdrawn and is still under public"));
+            assertTrue(command("status")
+                    .ends(65)
+                    .err()
+                    .contains(shown + " is of a withdrawn edition, and still under public"));
         }
         Files.setPosixFilePermissions(shown, PosixFilePermissions.fromString("rwxr-xr-x"));
         command(withdraw.toArray(String[]::new)).ends(0);
         assertFalse(Files.exists(shown));
         command("status").ends(0);
+        assertEquals("", verify().ends(0).err());
+    }
+
+    /** As where somebody deletes the dated folder alone, where another user owns the rest. */
+    @Test
+    void theLatestIsStillPublicToo() throws IOException {
+        Path latest = output.resolve("public/good/latest");
+        Path copy = folder.resolve("copy");
+        copy(latest, copy);
+        command("withdraw", "good", "2025-11-24", "--reason=x").ends(0);
+        Folders.remove(latest);
+        copy(copy, latest);
+        Files.writeString(latest.resolveSibling("latest.txt"), "2025-11-24\n");
+        for (Path file : List.of(latest, latest.resolveSibling("latest.txt"))) {
+            String status = command("status").ends(65).err();
+            assertTrue(status.contains(file + " is of a withdrawn edition, and still under public"), status);
+            String chase = command("chase", folder.resolve("good.xlsx").toString(), "--as-at=2025-12-01")
+                    .out();
+            assertTrue(chase.contains("STILL PUBLIC: ") && chase.contains(file.toString()), chase);
+        }
+        Folders.remove(copy);
+        Files.delete(latest.resolve("manifest.json"));
+        assertTrue(command("status").ends(65).err().contains(latest + " is of a withdrawn edition"));
+        command("withdraw", "good", "2025-11-24", "--reason=x").ends(0);
+        assertEquals("", command("status").ends(0).err());
         assertEquals("", verify().ends(0).err());
     }
 

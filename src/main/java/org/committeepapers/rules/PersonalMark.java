@@ -29,6 +29,7 @@ enum PersonalMark {
     }
 
     private static final Set<String> SHARED = Words.FILE.words("SHARED_MAILBOXES");
+    private static final Pattern SHARED_DOMAINS = Words.FILE.pattern("SHARED_DOMAINS");
     private static final Pattern BRACKET = Pattern.compile("[\\[({]");
     private static final Pattern AT_IN_WORDS = Words.FILE.pattern("AT_IN_WORDS");
     private static final Pattern DOT_IN_WORDS = Words.FILE.pattern("DOT_IN_WORDS");
@@ -62,6 +63,11 @@ enum PersonalMark {
     /** Whether it is as likely to be a public body's as a person's, so that it is told and stops nothing. */
     boolean isMild() {
         return this == WORK_E_MAIL || this == LANDLINE;
+    }
+
+    /** Whether others have addresses of this domain too. */
+    static boolean isShared(String domain) {
+        return SHARED_DOMAINS.matcher(domain).matches();
     }
 
     /** The kinds in the text and in the targets of its links; addresses of the council's own domains are none. */

@@ -123,7 +123,10 @@ public final class Mistakes {
 
     /** The settings of a group; none, and told, if something else is written. */
     List<Setting> group(Setting written) {
-        if (written.form() != Setting.Form.GROUP && written.line() > 0) {
+        if (written.form() == Setting.Form.WORDS
+                && SettingFile.NO_SPACE.matcher(written.words()).matches()) {
+            add(written, SettingFile.NO_SPACE_MESSAGE, SettingFile.NO_SPACE_FIX);
+        } else if (written.form() != Setting.Form.GROUP && written.line() > 0) {
             add(
                     written,
                     "This key needs further " + written.source().noun() + "s below it",

@@ -41,6 +41,12 @@ public final class SettingFile {
     private static final String SPECIAL = ": A word begins with &, * or !, which have a special meaning in YAML";
     private static final String IN_QUOTES = "Put it in double quotes, such as \"*\".";
 
+    /** Words that look like a key and its value: YAML takes them for a value alone. */
+    static final Pattern NO_SPACE = Pattern.compile("\\s*+[\\p{L}\\p{N}-]++:[^\\s:/\\\\].*");
+
+    static final String NO_SPACE_MESSAGE = "There is no space after the colon";
+    static final String NO_SPACE_FIX = "Put a space after the colon.";
+
     private static final Pattern INDENTED_BY_TAB = Pattern.compile(" *\t");
     private static final String SIGNS = "Check this line and the one above: each key needs a colon and a space after"
             + " it, the keys of a group need the same number of spaces before them, and quotes and brackets must be"
@@ -79,7 +85,8 @@ public final class SettingFile {
                 cutOff.addAll(source.refused(
                                 lines.get(i).strip(),
                                 message,
-                                "Put the words in quotes. If it is a comment, put a space after the #.")
+                                "Put the words in quotes. If it is a comment, put a space after the #. Other mistakes are told after"
+                                        + " that.")
                         .findings());
             }
         }
@@ -173,6 +180,9 @@ public final class SettingFile {
         }
         Setting root = value(first, "", "", 0);
         if (root.form() != Setting.Form.GROUP && root.form() != Setting.Form.NOTHING) {
+            if (NO_SPACE.matcher(line(root.line())).matches()) {
+                throw refused(root.line(), ": " + NO_SPACE_MESSAGE, NO_SPACE_FIX);
+            }
             throw source.refused(
                     line(root.line()).strip(),
                     "The file doesn't begin with a key and a colon",
@@ -248,6 +258,11 @@ public final class SettingFile {
             }
         }
         int line = failure.getLocation() == null ? 1 : failure.getLocation().getLineNr();
+        for (int near = line; near <= line + 1; near++) {
+            if (NO_SPACE.matcher(line(near)).matches()) {
+                return refused(near, ": " + NO_SPACE_MESSAGE, NO_SPACE_FIX);
+            }
+        }
         return refused(line, " can't be understood", SIGNS);
     }
 

@@ -45,6 +45,8 @@ final class AboutRows {
     /** What stands beside them is looked at by itself. */
     private static final Set<AboutLabel> ASK_FOR_MARKINGS = Set.of(AboutLabel.EXEMPTION, AboutLabel.CLASSIFICATION);
 
+    private static final Set<String> TO_FILL_IN = Set.of(AboutLabel.EXEMPTION.shown(), "Exempt");
+
     /** How words below a label go on, unlike another label. */
     private static final Pattern GOES_ON = Pattern.compile("^\\P{Lu}");
 
@@ -157,6 +159,9 @@ final class AboutRows {
         if (!cells.isEmpty() && marked) {
             aside(row, own, Aside.Bearing.MARKING);
         }
+        if (cells.isEmpty() && isOfExemption() && !isToFillIn(own)) {
+            aside(row, own, Aside.Bearing.MARKING);
+        }
         if (last.isPresent()) {
             again(last.get(), cells, beside);
         } else if (HEADS.contains(PlainText.sameLabel(name))) {
@@ -250,6 +255,11 @@ final class AboutRows {
 
     private boolean isOfExemption() {
         return last.filter(entry -> entry.label() == AboutLabel.EXEMPTION).isPresent();
+    }
+
+    /** Whether a label on exempt information without a value is the template's own: in other words or above all labels it is a stamp. */
+    private boolean isToFillIn(SheetCell label) {
+        return TO_FILL_IN.contains(label.value().words()) && label.width() == 1 && entries.size() > 1;
     }
 
     private void add(SheetRow row, SheetCell cell) {

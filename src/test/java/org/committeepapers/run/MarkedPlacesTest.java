@@ -190,6 +190,31 @@ class MarkedPlacesTest {
                 errors(about + sheet("Tracker", "Progress", "Notes", "fine")));
     }
 
+    /** Only the template's own label may wait for an answer. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "EXEMPT ! A5",
+                "***EXEMPT*** ! A5",
+                "EXEMPT INFORMATION ! A5",
+                "Contains exempt information ! A5",
+                "Gwybodaeth eithriedig ! A5",
+                "1 = exempt ! A5",
+                "Exempt information ! ''",
+                "Exempt ! ''",
+            })
+    void aStampOnTheSheetAboutIsNoEmptyLabel(String line, String cell) throws Exception {
+        String tracker = sheet("Tracker", "Progress", "Exempt", "");
+        assertEquals(
+                cell.isEmpty() ? List.of() : List.of("exemption-in-doubt About!" + cell),
+                errors(ABOUT + line + "\n" + tracker));
+        assertEquals(
+                List.of("exemption-in-doubt About!A1"),
+                errors(ABOUT.replace("# About\n", "# About\n" + line + "\n") + tracker),
+                "above all labels");
+    }
+
     /** Agreed, Agreed. and No are headings too, but of no such table. */
     @Test
     void anAnswerIsNoHeading() throws Exception {

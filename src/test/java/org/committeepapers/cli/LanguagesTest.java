@@ -207,7 +207,7 @@ class LanguagesTest {
                 "lead O'r 2 gam gweithredu, mae 1 wedi'i gwblhau ac mae 1 ar waith. Nid oes yr un yn hwyr.",
                 "h3 Argymhelliad 3: cynigir peidio â'i dderbyn",
                 "  fact Erbyn pryd: diwedd mis Mawrth 2026",
-                "  fact Perchennog: Pennaeth Tai. *Dyddiad targed:* 31 Rhagfyr 2026")) {
+                "  fact Perchennog, erbyn: Pennaeth Tai. *Dyddiad targed:* 31 Rhagfyr 2026")) {
             assertTrue(
                     html.lines().map(each -> each.replace('\u00a0', ' ')).anyMatch(line::equals),
                     line + "\nin\n" + html);

@@ -183,13 +183,15 @@ public final class Publication {
     /**
      * An edition of a date that has had one.
      *
-     * @param before the edition that it replaces; empty if that was withdrawn
+     * @param before the edition that it replaces; empty if all of its date were withdrawn
+     * @param withdrawn those of its date that were withdrawn since that one
      * @param reason why it is published again; may be blank
      * @param replaced the files of the edition that it replaces
      */
     public record Reissue(
             EditionName edition,
             Optional<EditionName> before,
+            List<EditionName> withdrawn,
             String reason,
             Map<Audience, List<WrittenFile>> replaced) {
 
@@ -304,18 +306,20 @@ public final class Publication {
     private PublishResult publishNew(Edition edition, Making making, TrackerFolder folder) throws Refusal, IOException {
         Optional<EditionName> latest =
                 catalogue().latest(folder, name -> name.day().equals(edition.asAt()));
-        if (latest.isEmpty() && edition.reason().isEmpty()) {
-            Optional<EditionName> withdrawn = catalogue().withdrawn(folder).stream()
-                    .filter(name -> name.day().equals(edition.asAt()))
-                    .reduce((one, later) -> later);
-            if (withdrawn.isPresent()) {
-                return new PublishResult(folder.shown(withdrawn.get()), Became.WITHDRAWN);
-            }
+        List<EditionName> withdrawn = catalogue().withdrawn(folder).stream()
+                .filter(name -> name.day().equals(edition.asAt()))
+                .filter(name ->
+                        latest.filter(last -> last.number() > name.number()).isEmpty())
+                .toList();
+        if (latest.isEmpty() && edition.reason().isEmpty() && !withdrawn.isEmpty()) {
+            return new PublishResult(folder.shown(withdrawn.getLast()), Became.WITHDRAWN);
         }
         EditionName next = next(folder, edition.asAt());
         Map<Audience, List<WrittenFile>> there = latest.isPresent() ? files(folder, latest.get()) : Map.of();
         List<EditionFile> files = making.files(
-                next.isFirst() ? Optional.empty() : Optional.of(new Reissue(next, latest, edition.reason(), there)));
+                next.isFirst()
+                        ? Optional.empty()
+                        : Optional.of(new Reissue(next, latest, withdrawn, edition.reason(), there)));
         if (latest.isPresent()) {
             boolean isSame = isSame(latest.get(), folder, there, files);
             if (isSame || edition.reason().isEmpty()) {

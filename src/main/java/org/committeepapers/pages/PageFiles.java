@@ -42,9 +42,10 @@ public final class PageFiles {
         return "tracker-" + tracker;
     }
 
-    static String name(EditionName edition, Labels labels) {
+    /** "10 November 2026, version 3" */
+    public static String name(EditionName edition, Labels labels) {
         String day = labels.date(edition.day());
-        return edition.isFirst() ? day : labels.count("index.corrected", edition.number() - 1, day);
+        return edition.isFirst() ? day : labels.say("index.version", day, edition.number());
     }
 
     /** The edition of the same date that supersedes this one; empty if none does. */

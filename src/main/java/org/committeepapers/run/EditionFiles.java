@@ -17,6 +17,7 @@ import org.committeepapers.calendar.Meeting;
 import org.committeepapers.config.Paper;
 import org.committeepapers.console.CellNames;
 import org.committeepapers.console.Console;
+import org.committeepapers.console.Today;
 import org.committeepapers.document.Document;
 import org.committeepapers.document.Furniture;
 import org.committeepapers.edition.Audience;
@@ -334,18 +335,26 @@ final class EditionFiles {
                 navigation(part, paper, language));
     }
 
-    /** Which version of this date it is, what in it is different, and why. */
+    /** When it was reissued, as which version of this date, what in it is different, and why. */
     private String notice(Part part, Labels words, Reissue reissue) {
         List<String> said = new ArrayList<>();
-        String number = String.valueOf(reissue.edition().number());
-        boolean isAfterWithdrawal = reissue.before().isEmpty();
-        String label = isAfterWithdrawal ? "furniture.reissued-after-withdrawal" : "furniture.reissued";
-        said.add(words.say(label, number, words.date(edition.asAt())));
+        String version = PageFiles.name(reissue.edition(), words);
+        String day = words.date(Today.day());
+        said.add(reissue.before()
+                .map(before -> words.say("furniture.reissued", day, version, before.number()))
+                .orElseGet(() -> words.say("furniture.reissued-after-withdrawal", day, version)));
+        List<String> withdrawn = reissue.withdrawn().stream()
+                .map(one -> String.valueOf(one.number()))
+                .toList();
+        if (!withdrawn.isEmpty()) {
+            said.add(words.count("furniture.withdrawn", withdrawn.size(), words.references(withdrawn)));
+        }
         if (!part.different().isEmpty()) {
             said.add(words.say("furniture.different", String.join(", ", part.different())));
         }
         if (!reissue.reason().isEmpty()) {
-            said.add(words.say("furniture.reason", reissue.reason()));
+            String stop = reissue.reason().matches("(?s).*[.!?]") ? "" : ".";
+            said.add(words.say("furniture.reason", reissue.reason()) + stop);
         }
         return String.join(" ", said);
     }

@@ -10,10 +10,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.committeepapers.console.Ended;
 import org.committeepapers.console.ExitCode;
+import org.committeepapers.console.Today;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -51,7 +54,7 @@ class CorrectionsTest {
         publish("2025-10-20", "Head of Roads", "--reason", "The owner was wrong")
                 .ends(0);
         assertArrayEquals(before, Files.readAllBytes(first));
-        String said = "20 October 2025, superseded by 20 October 2025 (corrected). Reason: The owner was wrong.";
+        String said = "20 October 2025, superseded by 20 October 2025, version 2. Reason: The owner was wrong.";
         assertEquals(
                 said,
                 page("public/index.html").select("#tracker-parks-earlier li").text());
@@ -97,18 +100,20 @@ class CorrectionsTest {
         publish("2025-10-20", "Head of Parks", "--meeting=2025-10-29", "--reason", "Scrutiny meets a day later")
                 .ends(0);
         String second = "public/parks/2025-10-20.2/";
-        assertTrue(page(second + report)
-                .text()
-                .contains("Reissued: version 2 of 20 October 2025, which replaces the one before."
-                        + " Reason: Scrutiny meets a day later"));
+        String today = "Reissued on " + Today.day().format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK))
+                + ": 20 October 2025, ";
+        assertEquals(
+                today + "version 2, which replaces version 1. Reason: Scrutiny meets a day later.",
+                page(second + report).select("p:contains(Reissued)").text().replace('\u00a0', ' '));
         assertFalse(page(second + appendix).text().contains("Reissued"));
         publish("2025-10-20", "Head of Roads", "--meeting=2025-10-29", "--reason", "The owner was wrong")
                 .ends(0);
         String third = "public/parks/2025-10-20.3/";
         String said = page(third + appendix).text();
         assertTrue(
-                said.contains("Reissued: version 3 of 20 October 2025, which replaces the one before."
-                        + " Recommendations that are different: 1, 2. Reason: The owner was wrong"),
+                said.replace('\u00a0', ' ')
+                        .contains(today + "version 3, which replaces version 2. In the tracker,"
+                                + " recommendations that are different: 1, 2. Reason: The owner was wrong."),
                 said);
         assertFalse(page(third + appendix).text().contains("a day later"));
         assertTrue(publish("2025-10-20", "Head of Roads", "--meeting=2025-10-29")
@@ -137,6 +142,12 @@ class CorrectionsTest {
         Runs.of("withdraw", "parks", "2025-10-20.2", "--reason", "Worse", "--output", output.toString())
                 .ends(0);
         assertFalse(page("public/index.html").text().contains("superseded"));
+        publish("2025-10-20", "Head of Streets", "--reason", "Another slip").ends(0);
+        String third =
+                page("public/parks/2025-10-20.3/scrutiny-progress-report.html").text();
+        assertTrue(third.contains("version 3, which replaces version 1. Version 2 was withdrawn. In"), third);
+        Runs.of("withdraw", "parks", "2025-10-20.3", "--reason", "Worse", "--output", output.toString())
+                .ends(0);
         Runs.of("withdraw", "parks", "2025-10-20", "--reason", "Worse", "--output", output.toString())
                 .ends(0);
         assertFalse(Files.exists(output.resolve("public/parks")));

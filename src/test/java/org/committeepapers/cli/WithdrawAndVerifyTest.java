@@ -225,7 +225,7 @@ class WithdrawAndVerifyTest {
         command("publish", workbook, "--as-at", "2025-12-01", "--formats=html", "--reason", "A name was wrong")
                 .ends(0);
         String report = Files.readString(output.resolve("public/good/2025-12-01.2/scrutiny-progress-report.html"));
-        assertTrue(report.contains("The one before was withdrawn. Reason: A name was wrong"), report);
+        assertTrue(report.contains("version 2. Version 1 was withdrawn. Reason: A name was wrong."), report);
         assertFalse(report.contains("Tom Hill"), report);
         publish("2026-01-05", GOOD.replace("In train", "A resident rang twice"));
     }

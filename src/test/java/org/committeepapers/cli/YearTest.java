@@ -138,8 +138,8 @@ class YearTest {
         putParks(parks("2099-01-21", "Head of Housing", "In progress.", PATHS));
         publish(0, "2026-02-02", "--reason", "The owner of action 1 was wrong");
         sees("""
-                2026-02-02.2: As at 2 February 2026 (corrected).
-                  after [2 February 2026, superseded by 2 February 2026 (corrected). Reason: The owner of action 1 was wrong, 5 January 2026]
+                2026-02-02.2: As at 2 February 2026, version 2.
+                  after [2 February 2026, superseded by 2 February 2026, version 2. Reason: The owner of action 1 was wrong., 5 January 2026]
                   Of 2 actions, 1 is in progress and 1 is open. None is overdue. By your next meeting, on 21 January 2099, 2 actions fall due.
                 2026-02-02: As at 2 February 2026.
                   after [5 January 2026]
@@ -150,8 +150,8 @@ class YearTest {
         Runs.of("withdraw", "roads", "2026-02-02", "--reason", "It named a child", "--output", output.toString())
                 .ends(0);
         sees("""
-                2026-02-02.2: As at 2 February 2026 (corrected).
-                  after [2 February 2026, superseded by 2 February 2026 (corrected). Reason: The owner of action 1 was wrong, 5 January 2026]
+                2026-02-02.2: As at 2 February 2026, version 2.
+                  after [2 February 2026, superseded by 2 February 2026, version 2. Reason: The owner of action 1 was wrong., 5 January 2026]
                   Of 2 actions, 1 is in progress and 1 is open. None is overdue. By your next meeting, on 21 January 2099, 2 actions fall due.
                 2026-01-05: As at 5 January 2026.
                   after [2 February 2026: withdrawn]
@@ -164,7 +164,7 @@ class YearTest {
         publish(0, "2026-03-02");
         sees("""
                 2026-03-02: As at 2 March 2026.
-                  after [2 February 2026 (corrected), 2 February 2026, superseded by 2 February 2026 (corrected). Reason: The owner of action 1 was wrong, 5 January 2026]
+                  after [2 February 2026, version 2, 2 February 2026, superseded by 2 February 2026, version 2. Reason: The owner of action 1 was wrong., 5 January 2026]
                   There is 1 action. It is in progress. None is overdue. 1 that was open was removed from the tracker and is not counted. By your next meeting, on 21 January 2099, 1 action falls due.
                   removed: 2 That paths be lit Light them 2 February 2026
                 2026-03-02: As at 2 March 2026.
@@ -178,7 +178,7 @@ class YearTest {
         publish(0, "2026-04-06");
         sees("""
                 2026-04-06: As at 6 April 2026.
-                  after [2 March 2026, 2 February 2026 (corrected), 2 February 2026, superseded by 2 February 2026 (corrected). Reason: The owner of action 1 was wrong, 5 January 2026]
+                  after [2 March 2026, 2 February 2026, version 2, 2 February 2026, superseded by 2 February 2026, version 2. Reason: The owner of action 1 was wrong., 5 January 2026]
                   There is 1 action. It is in progress. None is overdue. 1 that was open was removed from the tracker and is not counted. By your next meeting, on 21 January 2099, 1 action falls due.
                   removed: 2 That paths be lit Light them 2 February 2026
                 2026-03-02: As at 2 March 2026.
@@ -196,7 +196,7 @@ class YearTest {
         publish(65, "2026-05-04");
         sees("""
                 2026-04-06: As at 6 April 2026.
-                  after [2 March 2026, 2 February 2026 (corrected), 2 February 2026, superseded by 2 February 2026 (corrected). Reason: The owner of action 1 was wrong, 5 January 2026]
+                  after [2 March 2026, 2 February 2026, version 2, 2 February 2026, superseded by 2 February 2026, version 2. Reason: The owner of action 1 was wrong., 5 January 2026]
                   There is 1 action. It is in progress. None is overdue. 1 that was open was removed from the tracker and is not counted. By your next meeting, on 21 January 2099, 1 action falls due.
                   removed: 2 That paths be lit Light them 2 February 2026
                 2026-05-04: As at 4 May 2026.
@@ -210,7 +210,7 @@ class YearTest {
         publish(0, "2026-07-06");
         sees("""
                 2026-07-06: As at 6 July 2026.
-                  after [6 April 2026, 2 March 2026, 2 February 2026 (corrected), 2 February 2026, superseded by 2 February 2026 (corrected). Reason: The owner of action 1 was wrong, 5 January 2026]
+                  after [6 April 2026, 2 March 2026, 2 February 2026, version 2, 2 February 2026, superseded by 2 February 2026, version 2. Reason: The owner of action 1 was wrong., 5 January 2026]
                   Of 2 actions, 1 is in progress and 1 is open. 1 is overdue. Since 6 April 2026: action 1 became overdue. By your next meeting, on 21 January 2099, 1 action falls due.
                 2026-07-06: As at 6 July 2026.
                   after [4 May 2026, 2 March 2026, 2 February 2026: withdrawn, 5 January 2026]
@@ -222,10 +222,10 @@ class YearTest {
         publish(0, "2026-03-02", old.toString(), "--any-date", "--reason", "Nothing was begun");
         sees("""
                 2026-07-06: As at 6 July 2026.
-                  after [6 April 2026, 2 March 2026, 2 February 2026 (corrected), 2 February 2026, superseded by 2 February 2026 (corrected). Reason: The owner of action 1 was wrong, 5 January 2026]
+                  after [6 April 2026, 2 March 2026, 2 February 2026, version 2, 2 February 2026, superseded by 2 February 2026, version 2. Reason: The owner of action 1 was wrong., 5 January 2026]
                   Of 2 actions, 1 is in progress and 1 is open. 1 is overdue. Since 6 April 2026: action 1 became overdue. By your next meeting, on 21 January 2099, 1 action falls due.
                 2026-07-06: As at 6 July 2026.
-                  after [4 May 2026, 2 March 2026 (corrected), 2 March 2026, superseded by 2 March 2026 (corrected). Reason: Nothing was begun, 2 February 2026: withdrawn, 5 January 2026]
+                  after [4 May 2026, 2 March 2026, version 2, 2 March 2026, superseded by 2 March 2026, version 2. Reason: Nothing was begun., 2 February 2026: withdrawn, 5 January 2026]
                   There is 1 action. It is completed. None is overdue.
                 status 0: Last edition of parks: 2026-07-06, next meeting 2099-01-21; Last edition of roads: 2026-07-06
                 run 0: roads 2026-03-02.2 PUBLISHED
@@ -235,10 +235,10 @@ class YearTest {
         }
         sees("""
                 2026-12-07: As at 7 December 2026.
-                  after [7 November 2026, 7 October 2026, 7 September 2026, 7 August 2026, 6 July 2026, 6 April 2026, 2 March 2026, 2 February 2026 (corrected), 2 February 2026, superseded by 2 February 2026 (corrected). Reason: The owner of action 1 was wrong, 5 January 2026]
+                  after [7 November 2026, 7 October 2026, 7 September 2026, 7 August 2026, 6 July 2026, 6 April 2026, 2 March 2026, 2 February 2026, version 2, 2 February 2026, superseded by 2 February 2026, version 2. Reason: The owner of action 1 was wrong., 5 January 2026]
                   Of 2 actions, 1 is in progress and 1 is open. 1 is overdue. By your next meeting, on 21 January 2099, 1 action falls due.
                 2026-12-07: As at 7 December 2026.
-                  after [7 November 2026, 7 October 2026, 7 September 2026, 7 August 2026, 6 July 2026, 4 May 2026, 2 March 2026 (corrected), 2 March 2026, superseded by 2 March 2026 (corrected). Reason: Nothing was begun, 2 February 2026: withdrawn, 5 January 2026]
+                  after [7 November 2026, 7 October 2026, 7 September 2026, 7 August 2026, 6 July 2026, 4 May 2026, 2 March 2026, version 2, 2 March 2026, superseded by 2 March 2026, version 2. Reason: Nothing was begun., 2 February 2026: withdrawn, 5 January 2026]
                   There is 1 action. It is completed. None is overdue.
                 status 0: Last edition of parks: 2026-12-07, next meeting 2099-01-21; Last edition of roads: 2026-12-07
                 run 0: parks 2026-12-07 PUBLISHED, roads 2026-12-07 PUBLISHED[]

@@ -68,6 +68,9 @@ final class VerifyCommand implements Callable<Integer> {
             refuseWhileWritten(under);
         }
         report.statements().forEach(statement -> console.error(statement.sentence() + ".", statement.advice(under)));
+        report.passedOver()
+                .forEach(file -> console.result("Not looked at: " + file
+                        + ", which a file manager or an office program seems to have left. Don't upload it."));
         console.result(summary(report));
         record(report.runs(), wanted);
         return code(report).code();

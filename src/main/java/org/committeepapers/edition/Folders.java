@@ -44,6 +44,9 @@ public final class Folders {
 
     private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
 
+    /** Begins no file, since it is no byte. */
+    private static final String ALWAYS_EMPTY = "\uffff";
+
     /** How files begin that file managers and office programs leave, by the beginnings of their names. */
     private static final Map<String, String> SYSTEM_FILES = Map.of(
             ".DS_Store",
@@ -52,12 +55,16 @@ public final class Folders {
             "\u00d0\u00cf\u0011\u00e0",
             "desktop.ini",
             "",
+            ".directory",
+            "",
             "~$",
             "",
             ".~lock.",
             "",
             "._",
-            "\0\5\u0016\7");
+            "\0\5\u0016\7",
+            ".nfs",
+            ALWAYS_EMPTY);
 
     /** Where a Mac puts such files when it packs a folder, beside it. */
     static final String PACKED_BY_MAC = "__MACOSX";

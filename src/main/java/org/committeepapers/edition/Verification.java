@@ -23,9 +23,16 @@ public final class Verification {
      *
      * @param editions how many were checked, withdrawn ones too
      * @param stopped how many folders with the findings that stopped an edition
+     * @param passedOver files under public that a file manager or an office program seems to have left, with anything in them
      * @param runs the record of runs, {@code runs.jsonl}
      */
-    public record Report(int editions, int drafts, int stopped, List<Discrepancy> statements, RecordedRuns runs) {
+    public record Report(
+            int editions,
+            int drafts,
+            int stopped,
+            List<Discrepancy> statements,
+            List<Path> passedOver,
+            RecordedRuns runs) {
 
         public Report {
             // A manifest may differ from the record and from what other manifests say of it.
@@ -64,7 +71,7 @@ public final class Verification {
                 .map(root -> new Discrepancy(root, Discrepancy.Kind.LINK))
                 .toList();
         if (!links.isEmpty()) {
-            return new Report(0, 0, 0, links, RecordedRuns.NONE);
+            return new Report(0, 0, 0, links, List.of(), RecordedRuns.NONE);
         }
         Verification verification = new Verification(roots, RecordedRuns.read(roots.internalRoot()));
         verification.all(head);
@@ -73,6 +80,7 @@ public final class Verification {
                 verification.drafts,
                 verification.stopped,
                 verification.found,
+                verification.passedOver(),
                 verification.runs);
     }
 
@@ -181,6 +189,14 @@ public final class Verification {
                 .flatMap(root -> walk(root).stream())
                 .filter(Folders::isOpenToChange)
                 .forEach(path -> add(path, Discrepancy.Kind.OPEN_TO_CHANGE));
+    }
+
+    private List<Path> passedOver() {
+        return walk(roots.publicRoot()).stream()
+                .filter(path -> !Folders.isFolder(path) && Folders.isOfTheSystem(path))
+                .filter(path -> path.toFile().length() > 0)
+                .sorted()
+                .toList();
     }
 
     private static List<Path> walk(Path folder) {

@@ -433,6 +433,29 @@ class RecordTest {
         isHonest();
     }
 
+    /** Words can stand behind the beginning of such a file, or in a small one. */
+    @Test
+    void whatHasWordsAndMayBeOfAFileManagerIsNamedAndNotBlamed() throws IOException {
+        Path edition = output.resolve("public/good/2025-11-24");
+        String words = "Acme offered 42,000. ";
+        List<Path> left = List.of(
+                Files.writeString(edition.resolve(".directory"), "[Desktop Entry]\nIcon=folder\n"),
+                Files.writeString(edition.resolve("desktop.ini"), words.repeat(40)),
+                Files.writeString(edition.resolve("~$x.docx"), words),
+                Files.write(
+                        edition.resolveSibling("latest/.DS_Store"),
+                        ("\0\0\0\1Bud1" + words.repeat(300)).getBytes(StandardCharsets.ISO_8859_1)));
+        Path ofNfs = Files.createFile(edition.resolve(".nfs0000000001"));
+        isHonest();
+        for (Path file : left) {
+            assertTrue(verify().out().contains("Not looked at: " + file + ", "), verify().out());
+        }
+        assertEquals(left.size(), verify().out().split("Not looked at: ", -1).length - 1);
+        publish(output, "good", "2025-12-15", "--draft");
+        Files.writeString(ofNfs, words);
+        isNoticed(".nfs0000000001 was added");
+    }
+
     @Test
     void whatAMacAndAnOfficeProgramLeaveIsNoStray() throws IOException {
         byte[] ofMac = "\0\5\u0016\7\0\2\0\0Mac OS X".getBytes(StandardCharsets.ISO_8859_1);

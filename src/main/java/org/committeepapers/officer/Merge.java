@@ -476,8 +476,9 @@ public final class Merge {
 
     /** Whether one says all that the other does, in the same words. */
     private static boolean areAlike(List<Change> some, List<Change> others) {
-        List<Change> fewer = some.size() < others.size() ? some : others;
-        List<Change> more = fewer == some ? others : some;
+        boolean isFewer = some.size() < others.size();
+        List<Change> fewer = isFewer ? some : others;
+        List<Change> more = isFewer ? others : some;
         return fewer.stream()
                 .allMatch(change -> more.stream()
                         .filter(other -> other.field() == change.field())

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.committeepapers.finding.FindingText;
 import org.committeepapers.finding.Location;
 import org.committeepapers.sheet.CellValue;
 import org.committeepapers.sheet.Sheet;
@@ -103,12 +104,15 @@ final class UnreadWords {
                 aside.bearing().isOfItself() && !unread.isStamp(aside.words().plain()));
         BitSet marked = new BitSet();
         Map<Integer, String> questions = new HashMap<>();
+        Map<Integer, String> headings = new HashMap<>();
         for (SheetRow row : sheet.inOrder()) {
             List<SheetCell> own = row.own();
             own.stream()
-                    .filter(cell -> denies(questions.getOrDefault(cell.column(), asked(own, cell)), cell.value()))
+                    .filter(cell -> denies(questions.getOrDefault(cell.column(), asked(own, cell)), cell.value())
+                            || unread.areStampBelow(headings.getOrDefault(cell.column(), ""), cell.value()))
                     .forEach(cell -> unread.asides.add(
                             new Aside(cell.value().text(), sheet.cell(row, cell.column()), Bearing.MARKING)));
+            own.forEach(cell -> headings.putIfAbsent(cell.column(), cell.value().words()));
             own.stream()
                     .skip(1)
                     .filter(cell -> questions.containsKey(cell.column())
@@ -166,6 +170,15 @@ final class UnreadWords {
                         && words.stream()
                                 .noneMatch(it -> it.length() > LONGEST_HEADING
                                         || it.chars().anyMatch(Character::isDigit));
+    }
+
+    /** Whether a few words are a stamp only together with their heading: 3 below "Paragraph", Officers below "Access". */
+    private boolean areStampBelow(String heading, CellValue value) {
+        return !heading.isBlank()
+                && value.date().isEmpty()
+                && value.words().length() <= LONGEST_HEADING
+                && !isStamp(heading)
+                && isStamp(heading + ": " + value.words());
     }
 
     /**
@@ -255,12 +268,17 @@ final class UnreadWords {
                         String heading =
                                 row.in().headings().getOrDefault(cell.cell().column(), "");
                         if (denies(heading, cell.cell().value())
+                                || areStampBelow(heading, cell.cell().value())
                                 || marks(heading, cell.cell().value())) {
                             asides.add(new Aside(words, place, Bearing.MARKING));
                         }
                         addStamps(row.row(), List.of(cell.cell()));
                     }
                     case FIELD, RECOMMENDATION_NAMED -> {
+                        if (isBlackedOut(cell.cell().value())) {
+                            String where = FindingText.findings().sentence("in-blacked-out", place.address());
+                            asides.add(new Aside(words, place, Bearing.MARKING, where));
+                        }
                         if (words.plain().contains(COMMENT)) {
                             asides.add(new Aside(words, place, Bearing.WHOLE_CELL));
                         }
@@ -286,6 +304,11 @@ final class UnreadWords {
                 }
             }
         }
+    }
+
+    /** Whether the words have the colour of the fill behind them, which is how people redact. */
+    private static boolean isBlackedOut(CellValue value) {
+        return !value.isBlank() && value.isUnseen() && value.fill().isPresent();
     }
 
     /** Whether the cell answers a label about exempt information, and doesn't plainly say that something is public. */

@@ -54,8 +54,7 @@ public final class OutsideTexts {
 
     /** Nobody can decide about these texts, so a word is enough, also about another document. */
     private static Stream<String> markings(String text) {
-        boolean marked = Stamps.areIn(text) || Markings.areIn(text, Set.of()) || Markings.areOfAnother(text, Set.of());
-        return marked ? Stream.of("a marking of exempt or confidential information") : Stream.empty();
+        return Stamps.areInReason(text) ? Stream.of("a marking of exempt or confidential information") : Stream.empty();
     }
 
     private static Stream<String> personal(String text, EmailDomains own) {

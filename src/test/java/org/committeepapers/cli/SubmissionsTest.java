@@ -27,6 +27,8 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Drawing;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -755,6 +757,21 @@ class SubmissionsTest {
         assertTrue(run.err().contains("--> parks/parks UNREDACTED.xlsx\n"), run.err());
     }
 
+    /** Words in the colour of the cell behind them are redacted. */
+    @Test
+    void anUpdateThatIsBlackedOutIsNotTaken() throws IOException {
+        sentBack("a.xlsx", "", enter("First", "Progress", "Mauve talks").andThen(sheet -> {
+            XSSFCell cell = cell(sheet, "First", "Progress");
+            XSSFCellStyle black = sheet.getWorkbook().createCellStyle();
+            black.cloneStyleFrom(cell.getCellStyle());
+            black.setFillForegroundColor(IndexedColors.BLACK.getIndex());
+            black.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+            cell.setCellStyle(black);
+        }));
+        Runs run = publish("2025-11-25").ends(65);
+        assertTrue(run.err().contains("the words can't be seen"), run.err());
+    }
+
     /** Nobody knows which update such words are about. */
     @Test
     void wordsThatAskNotToUseSomethingHoldTheWorkbookBack() throws IOException {
@@ -764,6 +781,8 @@ class SubmissionsTest {
                 "please leave rec 2 out of the published one",
                 "ring me before this is used",
                 "Not to be used yet",
+                "Everything can be public but rec 2",
+                "Rec 2 update is not announced yet",
                 "gadewch argymhelliad 2 allan");
         Consumer<XSSFSheet> update = enter("First", "Progress", "Mauve talks");
         List<Consumer<XSSFSheet>> held = new ArrayList<>();

@@ -190,6 +190,21 @@ class MarkedPlacesTest {
                 errors(about + sheet("Tracker", "Progress", "Notes", "fine")));
     }
 
+    /** People redact so; white words without a fill are only hidden. */
+    @Test
+    void wordsInTheColourOfTheirCellStop() throws Exception {
+        String tracker = sheet("Tracker", "Progress", "Exempt", "");
+        assertEquals(
+                List.of("exemption-in-doubt Tracker!F2"),
+                errors(ABOUT + tracker.replace("Two planted", "[fill 000000]Two planted")));
+        assertEquals(List.of(), errors(ABOUT + tracker.replace("Two planted", "[fill FFC0CB]Two planted")));
+        assertEquals(
+                List.of(),
+                errors(ABOUT
+                        + sheet("Tracker", "Progress", "Exempt", "Open - J Smith 2026-10-01")
+                                .replace("Two planted", "[fill 000000]Two planted")));
+    }
+
     /** Only the template's own label may wait for an answer. */
     @ParameterizedTest
     @CsvSource(

@@ -101,7 +101,10 @@ public final class ExemptionWords {
         if (MarkedLabel.isOfMarkings(name) && (asksWhetherPublic ? isNo : isYes)) {
             return Optional.of(name + ": " + words);
         }
-        return Optional.of(words).filter(Stamps::areInName);
+        String named = name + ": " + words;
+        return Optional.of(words)
+                .filter(Stamps::areInName)
+                .or(() -> Optional.of(named).filter(it -> !Stamps.areIn(name) && Stamps.areIn(it)));
     }
 
     /** @param answers whether No and the like mean that nothing is exempt */

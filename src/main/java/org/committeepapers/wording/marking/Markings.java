@@ -44,7 +44,7 @@ public final class Markings {
 
     /** Words at the beginning of a sentence before one that begins large and goes on small. */
     private static final Pattern BEFORE_SENTENCE = Pattern.compile(
-            "\\p{Lu}(?<=[.(*]\\p{Lu})\\p{Ll}++(?: [\\p{L}\\p{N}]++){0,4}(?<! (?:at|of|in|to|for|on|by|from|with|and|or|the))(?= \\p{Lu}\\p{L}*+ [\\p{Ll}\\p{N}])");
+            "\\p{Lu}(?<=[.(*]\\p{Lu})\\p{Ll}++(?: [\\p{L}\\p{N}]++){0,4}(?<! (?:at|of|in|to|for|on|by|from|with|and|or|the))(?= \\p{Lu}[\\p{L}\\p{N}]*+ [\\p{Ll}\\p{N}])");
 
     private static final Pattern SPACED_OUT =
             Pattern.compile("\\p{L} (?<![\\p{L}\\p{N}]\\p{L} )(?:\\p{L} ){2,39}[\\p{L}\\p{N}](?![\\p{L}\\p{N}])");

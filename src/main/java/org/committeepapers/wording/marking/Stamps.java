@@ -16,6 +16,8 @@ public final class Stamps {
             Markings.FILE.patterns("HARD", "NO_CASE", "ORDERS", "CORE", "SOFT", "WEAK", "STAMP");
     private static final WordPatterns NOTES = Markings.FILE.patterns("NOTES");
 
+    private static final WordPatterns REASON = Markings.FILE.patterns("REASON");
+
     private static final WordPatterns HOLD = Markings.FILE.patterns("PROHIBITION", "HOLD");
 
     private static final Pattern APOSTROPHE = Pattern.compile("['\u2019]");
@@ -49,6 +51,11 @@ public final class Stamps {
     /** Whether one of them is anywhere in the words; where none is, they neither mark nor mention anything. */
     public static boolean mayBeIn(String words) {
         return Markings.plainForms(words).anyMatch(STAMPS::areIn);
+    }
+
+    /** Whether one of them, or a word that is enough in a reason, is in a text about which nobody can decide. */
+    public static boolean areInReason(String words) {
+        return mayBeIn(words) || REASON.areIn(Markings.plain(words));
     }
 
     /** Whether one of them is in the name of a sheet, whose words may be written together, as in {@code TrackerExempt}. */

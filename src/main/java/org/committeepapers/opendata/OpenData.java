@@ -20,7 +20,9 @@ import org.committeepapers.paper.ProgressReport;
 import org.committeepapers.text.Language;
 import org.committeepapers.tracker.About;
 import org.committeepapers.tracker.Action;
+import org.committeepapers.tracker.Addressee;
 import org.committeepapers.tracker.ByWhen;
+import org.committeepapers.tracker.Exemptions;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Response;
@@ -100,7 +102,8 @@ public record OpenData(
                 Withheld.ofTracker(tracker.exemptions()),
                 Stream.concat(
                                 tracker.recommendations().stream()
-                                        .map(recommendation -> RecommendationData.of(recommendation, comparison)),
+                                        .map(recommendation ->
+                                                RecommendationData.of(recommendation, about, comparison)),
                                 comparison.removed().stream()
                                         .filter(gone -> tracker.recommendations().stream()
                                                 .noneMatch(gone::isUnder))
@@ -152,6 +155,9 @@ public record OpenData(
      * A recommendation and its answer.
      *
      * @param committee that made it; empty for the tracker's own
+     * @param receivedOn the day on which whoever is asked received it; for a recommendation that was removed empty, as is
+     *     agreedOn
+     * @param agreedOn the day on which whoever is asked agreed the answer
      * @param changes since the earlier edition, in the order of {@link RecommendationKind}
      * @param withheld its withheld fields, without those of its actions
      */
@@ -161,21 +167,29 @@ public record OpenData(
             String committee,
             String text,
             String directedTo,
+            Optional<LocalDate> receivedOn,
             Answer response,
+            Optional<LocalDate> agreedOn,
             List<RecommendationKind> changes,
             List<Withheld> withheld,
             List<ActionData> actions) {
 
-        private static RecommendationData of(Recommendation recommendation, Comparison comparison) {
+        private static RecommendationData of(Recommendation recommendation, About about, Comparison comparison) {
+            LocalDate asAt = comparison.now().asAt();
+            Exemptions exemptions = recommendation.exemptions();
             return new RecommendationData(
                     recommendation.reference(),
                     recommendation.words(Field.REVIEW),
                     recommendation.words(Field.COMMITTEE),
                     recommendation.text(Field.RECOMMENDATION).plain(),
                     recommendation.directedTo().words(),
+                    recommendation
+                            .receivedOn()
+                            .filter(day -> !day.isAfter(asAt) && !exemptions.withholds(Field.RECOMMENDATION)),
                     new Answer(
                             recommendation.response().category(),
                             recommendation.text(Field.EXECUTIVE_RESPONSE).plain()),
+                    agreedOn(recommendation, about).filter(day -> !day.isAfter(asAt)),
                     sorted(comparison
                             .changes()
                             .map(changes ->
@@ -190,6 +204,17 @@ public record OpenData(
                             .toList());
         }
 
+        /** Of another body's answer its own alone: the day for all is that of the executive. */
+        private static Optional<LocalDate> agreedOn(Recommendation recommendation, About about) {
+            boolean isShown = recommendation.isAnswered()
+                    && recommendation.response().category() != Response.Category.WITHHELD
+                    && !recommendation.exemptions().hides(Field.AGREED_ON);
+            boolean isExecutive = recommendation.directedTo().kind() == Addressee.Kind.EXECUTIVE;
+            return isShown
+                    ? isExecutive ? recommendation.agreedOn(about) : recommendation.agreedOn()
+                    : Optional.empty();
+        }
+
         private static RecommendationData ofRemoved(Recommendation gone) {
             return new RecommendationData(
                     gone.reference(),
@@ -197,7 +222,9 @@ public record OpenData(
                     "",
                     gone.text(Field.RECOMMENDATION).plain(),
                     "",
+                    Optional.empty(),
                     new Answer(gone.response().category(), ""),
+                    Optional.empty(),
                     List.of(),
                     Withheld.of(gone),
                     gone.actions().isEmpty()
@@ -220,6 +247,7 @@ public record OpenData(
      * @param statusSource empty for such an action
      * @param reportedCompleted whether the words begin with one for completed, though its status is unclear
      * @param overdue empty if that is withheld, and for such an action
+     * @param completedOn the day on which it was completed
      * @param closureAgreedOn the day on which the committee agreed that it is closed
      * @param listed whether the report counts it; otherwise its closure was agreed earlier, or it was removed
      * @param changes since the earlier edition, in the order of {@link ActionKind}
@@ -237,6 +265,7 @@ public record OpenData(
             Optional<Standing.Source> statusSource,
             boolean reportedCompleted,
             Optional<Boolean> overdue,
+            Optional<LocalDate> completedOn,
             Optional<LocalDate> closureAgreedOn,
             boolean listed,
             List<ActionKind> changes,
@@ -258,6 +287,7 @@ public record OpenData(
                     Optional.of(action.standing().source()),
                     action.standing().reportedCompleted(),
                     action.isOverdueWithheld() ? Optional.empty() : Optional.of(action.isOverdue(asAt)),
+                    action.completedOn(asAt),
                     action.closedOn(asAt),
                     !comparison.now().wasClosedEarlier(action.key()),
                     sorted(comparison
@@ -288,6 +318,7 @@ public record OpenData(
                     "REMOVED",
                     Optional.empty(),
                     false,
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     false,

@@ -27,6 +27,7 @@ public record Withheld(String field, List<Integer> paragraphs, boolean confident
             Field.SUCCESS_CRITERIA,
             Field.PROGRESS,
             Field.STATUS,
+            Field.COMPLETED_ON,
             Field.CLOSURE_AGREED_ON);
 
     private static final List<Field> OF_RECOMMENDATION = List.of(
@@ -35,8 +36,10 @@ public record Withheld(String field, List<Integer> paragraphs, boolean confident
             Field.COMMITTEE,
             Field.RECOMMENDATION,
             Field.DIRECTED_TO,
+            Field.RECEIVED_ON,
             Field.RESPONSE,
-            Field.EXECUTIVE_RESPONSE);
+            Field.EXECUTIVE_RESPONSE,
+            Field.AGREED_ON);
 
     /** The withheld fields of a recommendation, without those of its actions, or of an action. */
     static List<Withheld> of(Item item) {

@@ -109,6 +109,43 @@ class OpenDataTest {
                 data.path("standing").toString());
     }
 
+    /** What the papers say of lateness can be counted, and nothing more. */
+    @Test
+    void givesTheDaysFromWhichPapersCount() throws IOException {
+        String dated = """
+                # About
+                Tracker id|dated
+                Council|Testshire Council
+                Committee|Libraries scrutiny committee
+                Title|Libraries
+                Agreed by cabinet on|2 September 2025
+                # Tracker
+                Ref|Directed to|Recommendation|Received on|Response|Executive response|Agreed on|Action|Owner|By when|Progress|Status|Completed on|Exempt
+                1|Executive|That one be done|1 July 2025|Agreed|Yes.|3 October 2025|Do one|Head of Legal|31 August 2025|All done|Completed|4 November 2025|
+                2|Executive|That two be done|1 July 2025|Agreed|Yes.||Do two|Head of Legal|31 August 2025|All done|Completed|November 2025|
+                3|Police|That three be done|2 July 2025|Agreed|Yes.||Do three|Head of Legal|31 August 2026|Begun|In progress||
+                4|Executive|That four be done|1 July 2025|Agreed|Yes.|3 October 2025|Do four|Head of Legal|31 August 2025|All done|Completed|4 November 2025|Received on: Exempt 3; Agreed on: Exempt 3; Completed on: Exempt 3
+                5|Executive|That five be done|1 July 2025||||||||||
+                """;
+        publish("2025-12-15", dated);
+        edition = folder.resolve("o/public/dated/2025-12-15");
+        isAsItsDescriptionSays();
+        assertEquals(
+                List.of(
+                        "2025-07-01 2025-10-03 2025-11-04",
+                        "2025-07-01 2025-09-02 ",
+                        "2025-07-02  ",
+                        "  ",
+                        "2025-07-01  "),
+                rows().stream()
+                        .map(row -> row.getField("receivedOn") + " " + row.getField("agreedOn") + " "
+                                + row.getField("completedOn"))
+                        .toList());
+        assertEquals(
+                "receivedOn: paragraph 3; agreedOn: paragraph 3", rows().get(3).getField("recommendationWithheld"));
+        assertEquals("completedOn: paragraph 3", rows().get(3).getField("actionWithheld"));
+    }
+
     @Test
     void saysInWhichLanguageTheOfficersWriteWhateverThePapersAreIn() throws IOException {
         assertEquals(
@@ -151,8 +188,10 @@ class OpenDataTest {
                         item.path("reference"),
                         item.path("text"),
                         item.path("directedTo"),
+                        item.path("receivedOn"),
                         item.path("response").path("category"),
                         item.path("response").path("text"),
+                        item.path("agreedOn"),
                         item.path("changes"),
                         withheld(item),
                         action.path("number"),
@@ -169,6 +208,7 @@ class OpenDataTest {
                         action.path("statusSource"),
                         action.path("reportedCompleted"),
                         action.path("overdue"),
+                        action.path("completedOn"),
                         action.path("closureAgreedOn"),
                         action.path("listed"),
                         action.path("changes"),

@@ -17,7 +17,6 @@ import org.committeepapers.calendar.Meeting;
 import org.committeepapers.config.Paper;
 import org.committeepapers.console.CellNames;
 import org.committeepapers.console.Console;
-import org.committeepapers.console.Today;
 import org.committeepapers.document.Document;
 import org.committeepapers.document.Furniture;
 import org.committeepapers.edition.Audience;
@@ -335,14 +334,13 @@ final class EditionFiles {
                 navigation(part, paper, language));
     }
 
-    /** When it was reissued, as which version of this date, what in it is different, and why. */
+    /** That it was reissued, as which version of this date, what in it is different, and why. */
     private String notice(Part part, Labels words, Reissue reissue) {
         List<String> said = new ArrayList<>();
         String version = PageFiles.name(reissue.edition(), words);
-        String day = words.date(Today.day());
         said.add(reissue.before()
-                .map(before -> words.say("furniture.reissued", day, version, before.number()))
-                .orElseGet(() -> words.say("furniture.reissued-after-withdrawal", day, version)));
+                .map(before -> words.say("furniture.reissued", version, before.number()))
+                .orElseGet(() -> words.say("furniture.reissued-after-withdrawal", version)));
         List<String> withdrawn = reissue.withdrawn().stream()
                 .map(one -> String.valueOf(one.number()))
                 .toList();

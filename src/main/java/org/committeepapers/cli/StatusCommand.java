@@ -105,7 +105,10 @@ final class StatusCommand implements Callable<Integer> {
         tellWhatIsWrong(status, internal);
         Optional<String> sign = ExitCode.INPUT_UNREADABLE.unless(
                 under::signOfRecord, "the record of runs can't be read", "Give its folder with --output.");
-        sign.ifPresent(other -> console.error(other, "Bring back the right internal folder before the next publish."));
+        sign.ifPresent(other -> console.error(
+                other,
+                "Bring back the right internal folder before the next publish. If this is it, give publish --new-output,"
+                        + " once."));
         List<Discrepancy> notAsRecorded = ExitCode.INPUT_UNREADABLE.unless(
                 () -> notAsRecorded(under, sign.isPresent()),
                 "the record of runs can't be read",

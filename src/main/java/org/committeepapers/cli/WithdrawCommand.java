@@ -130,7 +130,10 @@ final class WithdrawCommand implements Callable<Integer> {
     }
 
     private ExitCode withdraw(OutputFolders under) throws Refusal, IOException, Ended {
-        RecordOptions.refuseOther(under, "A withdrawal in another record wouldn't last.");
+        RecordOptions.refuseOther(
+                under,
+                "A withdrawal in another record wouldn't last. If this is the right one, give publish --new-output, once,"
+                        + " then withdraw.");
         try (OutputLock lock = OutputLock.take(under)) {
             RunJournal journal = new RunJournal(console, "withdraw", lock);
             Publication publication = new Publication(journal.log());

@@ -99,7 +99,7 @@ public record Discrepancy(Path path, Kind kind, String part) {
             case OUTDATED -> "Don't upload it. The next publish makes it again.";
             case FOREIGN, UNPROVED ->
                 "Bring back the internal folder of these papers. Remove nothing before: what internal doesn't know may"
-                        + " be right.";
+                        + " be right. If internal is theirs, give publish --new-output, once.";
             case UNFINISHED -> "The next publish deletes or finishes it. Published editions aren't affected.";
             case UNENDED ->
                 "What it said, or its log, may say more. The next publish clears up; leave the file as it is.";

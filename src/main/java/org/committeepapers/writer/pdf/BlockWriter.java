@@ -38,15 +38,15 @@ final class BlockWriter {
     void write(List<Block> blocks, Tag parent) {
         for (int i = 0; i < blocks.size(); i++) {
             write(blocks.get(i), parent);
-            if (i + 1 < blocks.size() && introduces(blocks.get(i), blocks.get(i + 1))) {
+            if (i + 1 < blocks.size() && introduces(blocks.get(i), blocks.get(i + 1), i == 0)) {
                 pages.keepWithNext();
             }
         }
     }
 
-    /** Whether a block is a sentence or two right before a table. */
-    private static boolean introduces(Block block, Block next) {
-        return next instanceof Block.Table
+    /** Whether a block is a sentence or two right before a table, or the first below a heading right before another. */
+    private static boolean introduces(Block block, Block next, boolean isFirst) {
+        return (next instanceof Block.Table || isFirst && next instanceof Block.Section)
                 && block instanceof Block.Paragraph paragraph
                 && InlineText.of(paragraph.content()).length() <= LONGEST_INTRODUCTION;
     }

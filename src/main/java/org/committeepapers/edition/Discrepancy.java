@@ -62,8 +62,15 @@ public record Discrepancy(Path path, Kind kind, String part) {
         /** Whether the next run makes it what the record says, and nobody has to do anything else. */
         public boolean isMended() {
             return switch (this) {
-                case EMPTY, NOT_SHOWN, INCOMPLETE, SHOWN_OTHERWISE, STILL_SHOWN, WRONG_LATEST, OUTDATED, UNFINISHED ->
-                    true;
+                case EMPTY,
+                        NOT_SHOWN,
+                        INCOMPLETE,
+                        SHOWN_OTHERWISE,
+                        STILL_SHOWN,
+                        WRONG_LATEST,
+                        OUTDATED,
+                        UNFINISHED,
+                        UNENDED -> true;
                 default -> false;
             };
         }

@@ -101,7 +101,7 @@ public class Material {
                 new PdfWriter()::canDraw,
                 ResponsePeriods.DEFAULT,
                 false,
-                Map.of(),
+                Inspection.Earlier.NONE,
                 Set.of(),
                 Map.of(),
                 EmailDomains.NONE,

@@ -1,8 +1,8 @@
 package org.committeepapers.wording;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,35 +16,60 @@ public final class WordPatterns {
     /** In characters; a longer one leaves fewer patterns to try, but each has to be looked at once. */
     private static final int BEGINNING = 12;
 
+    private static final int ASCII = 128;
+
+    /** Stands for the sign before a text; no pattern looks for it. */
+    private static final char NO_SIGN = '\0';
+
     private static final String END = ")(?![\\p{L}\\p{N}%_])";
 
-    private final Beginning none;
+    private final Pattern[] all;
 
-    /**
-     * The first characters of a word.
-     *
-     * @param patterns those that can begin so
-     * @param longer the same with one character more; papers are made at once, and each may be the first to need it
-     */
-    private record Beginning(List<Pattern> patterns, Map<Character, Beginning> longer) {
+    /** What may begin, by the sign before the word; papers are made at once, and each may be the first to need it. */
+    private final Map<Character, Beginning> bySign = new ConcurrentHashMap<>();
 
-        Beginning(List<Pattern> patterns) {
-            this(patterns, new ConcurrentHashMap<>());
+    /** The first characters of a word and the sign before it, with the patterns that can begin so. */
+    private static final class Beginning {
+
+        private static final Beginning NOTHING = new Beginning(NO_SIGN, new Pattern[0]);
+
+        private final char sign;
+        private final Pattern[] patterns;
+
+        /** The same with one character more, by that character. */
+        private final AtomicReferenceArray<Beginning> longer = new AtomicReferenceArray<>(ASCII);
+
+        private final Map<Character, Beginning> longerByOthers = new ConcurrentHashMap<>(1);
+
+        Beginning(char sign, Pattern[] patterns) {
+            this.sign = sign;
+            this.patterns = patterns;
         }
 
-        Beginning with(String characters) {
-            char last = characters.charAt(characters.length() - 1);
-            return longer.computeIfAbsent(
-                    last,
-                    unused -> new Beginning(patterns.stream()
-                            .filter(pattern ->
-                                    canBegin(pattern, "." + characters) || canBegin(pattern, "(" + characters))
-                            .toList()));
+        /** The same with the character that ends there. */
+        Beginning with(String text, int start, int end) {
+            char last = text.charAt(end - 1);
+            if (last >= ASCII) {
+                return longerByOthers.computeIfAbsent(last, unused -> of(text.substring(start, end)));
+            }
+            Beginning known = longer.getPlain(last);
+            if (known == null) {
+                known = of(text.substring(start, end));
+                longer.set(last, known);
+            }
+            return known;
+        }
+
+        private Beginning of(String characters) {
+            Pattern[] some = Stream.of(patterns)
+                    .filter(pattern -> canBegin(pattern, sign + characters))
+                    .toArray(Pattern[]::new);
+            return some.length == 0 ? NOTHING : new Beginning(sign, some);
         }
     }
 
     WordPatterns(Stream<Pattern> all) {
-        this.none = new Beginning(all.toList());
+        this.all = all.toArray(Pattern[]::new);
     }
 
     static Pattern of(String expression) {
@@ -84,11 +109,11 @@ public final class WordPatterns {
 
     /** Where the first of them ends that begins with this word; -1 if none does. */
     private int behind(String text, int start) {
-        Beginning beginning = none;
+        char sign = start == 0 ? NO_SIGN : text.charAt(start - 1);
+        Beginning beginning = bySign.computeIfAbsent(sign, before -> new Beginning(before, all));
         int longest = Math.min(start + BEGINNING, text.length());
-        for (int i = start; i < longest && !beginning.patterns.isEmpty(); i++) {
-            Beginning known = beginning.longer.get(text.charAt(i));
-            beginning = known == null ? beginning.with(text.substring(start, i + 1)) : known;
+        for (int end = start + 1; end <= longest && beginning.patterns.length > 0; end++) {
+            beginning = beginning.with(text, start, end);
         }
         for (Pattern pattern : beginning.patterns) {
             Matcher matcher = pattern.matcher(text).region(start, text.length()).useTransparentBounds(true);
@@ -120,7 +145,7 @@ public final class WordPatterns {
         return place >= 0 && place < text.length() && Character.isLetterOrDigit(text.charAt(place));
     }
 
-    /** Whether it has read all there is when it fails. Before it stands a sign: some begin a sentence, some a bracket. */
+    /** Whether it has read all there is when it fails; the first character is the sign before it. */
     @SuppressWarnings("JdkObsolete") // nothing else tells that more letters might have matched
     private static boolean canBegin(Pattern pattern, String sentence) {
         Matcher matcher = pattern.matcher(sentence).region(1, sentence.length()).useTransparentBounds(true);

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.committeepapers.style.Style;
 import org.committeepapers.style.Typeface;
 import org.committeepapers.writer.Directions;
@@ -18,7 +19,7 @@ import org.openpdf.text.pdf.BaseFont;
  * Sans. A character none of them has is drawn as U+FFFD. So is a letter written from right to left: set from left to
  * right, words would be mirrored.
  */
-record Fonts(BaseFont regular, BaseFont bold, BaseFont italic, BaseFont boldItalic) {
+final class Fonts {
 
     /** Liberation Sans. */
     static final Fonts USUAL = new Fonts(
@@ -31,6 +32,24 @@ record Fonts(BaseFont regular, BaseFont bold, BaseFont italic, BaseFont boldItal
     private static final Map<Typeface, Fonts> COUNCILS = new ConcurrentHashMap<>();
 
     private static final String MARK = "\ufffd";
+
+    /** The letters of most European languages are below it. */
+    private static final int LATIN_END = 0x180;
+
+    private final BaseFont regular;
+    private final BaseFont bold;
+    private final BaseFont italic;
+    private final BaseFont boldItalic;
+
+    /** Of each Latin character its four glyphs, found once each; both papers are written at once. */
+    private final AtomicReferenceArray<Glyph> latin = new AtomicReferenceArray<>(4 * LATIN_END);
+
+    private Fonts(BaseFont regular, BaseFont bold, BaseFont italic, BaseFont boldItalic) {
+        this.regular = regular;
+        this.bold = bold;
+        this.italic = italic;
+        this.boldItalic = boldItalic;
+    }
 
     static Fonts of(Style style) {
         return style.typeface()
@@ -55,12 +74,12 @@ record Fonts(BaseFont regular, BaseFont bold, BaseFont italic, BaseFont boldItal
     /**
      * @param drawn the text on the page; empty for an invisible character
      * @param actual the character itself if something else is drawn
+     * @param width in ems
      */
-    record Glyph(BaseFont face, String drawn, @Nullable String actual) {
+    record Glyph(BaseFont face, String drawn, @Nullable String actual, double width) {
 
-        /** In ems. */
-        double width() {
-            return drawn.isEmpty() ? 0 : Fonts.width(face, drawn.codePointAt(0));
+        Glyph(BaseFont face, String drawn, @Nullable String actual) {
+            this(face, drawn, actual, drawn.isEmpty() ? 0 : Fonts.width(face, drawn.codePointAt(0)));
         }
     }
 
@@ -69,6 +88,19 @@ record Fonts(BaseFont regular, BaseFont bold, BaseFont italic, BaseFont boldItal
     }
 
     Glyph glyph(int codePoint, boolean isBold, boolean isItalic) {
+        if (codePoint >= LATIN_END) {
+            return found(codePoint, isBold, isItalic);
+        }
+        int place = 4 * codePoint + (isBold ? 2 : 0) + (isItalic ? 1 : 0);
+        Glyph known = latin.getPlain(place);
+        if (known == null) {
+            known = found(codePoint, isBold, isItalic);
+            latin.set(place, known);
+        }
+        return known;
+    }
+
+    private Glyph found(int codePoint, boolean isBold, boolean isItalic) {
         BaseFont own = face(isBold, isItalic);
         if (isSpace(codePoint)) {
             return new Glyph(own, " ", null);

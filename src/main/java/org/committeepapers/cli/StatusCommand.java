@@ -45,7 +45,9 @@ final class StatusCommand implements Callable<Integer> {
     @Option(
             names = "--older-than",
             paramLabel = "DAYS",
-            description = "End with 69 if the last run of publish is more than so many days ago, from 1 to 999.")
+            description =
+                    "End with 69 if the last run of publish is more than so many days ago, from 1 to 999. A run of one workbook "
+                            + "doesn't count where others were over the whole input folder.")
     @Nullable
     Integer olderThan;
 
@@ -92,13 +94,16 @@ final class StatusCommand implements Callable<Integer> {
                                     .map(day -> ", next meeting " + day)
                                     .orElse("")));
         }
-        boolean isRecent = status.lastRun()
+        Optional<OutputStatus.Run> scheduled = status.lastOfAll().or(status::lastRun);
+        boolean isRecent = scheduled
                 .filter(run -> olderThan == null || run.days() <= olderThan)
                 .isPresent();
         if (!isRecent) {
             console.error(
-                    status.lastRun()
-                            .map(run -> "the last run of publish ended " + days(run) + " ago")
+                    scheduled
+                            .map(run -> "the last run of publish"
+                                    + (status.lastOfAll().isPresent() ? " over the whole input folder" : "")
+                                    + " ended " + days(run) + " ago")
                             .orElse("no run of publish is on record in " + internal),
                     "See whether the schedule still starts it, and in the log how it ended.");
         }

@@ -20,6 +20,7 @@ import org.committeepapers.edition.RecordedRuns.Outcome;
  * How an output stands, by its record alone.
  *
  * @param lastRun of {@code publish}, but for drafts; empty if none is on record
+ * @param lastOfAll the last that looked for the workbooks of all trackers; a run of one by hand isn't what was scheduled
  * @param unended when the last run on record began, if it made an edition and never recorded its end
  * @param stopped the workbooks of which nothing was published when that was last tried
  * @param missing the trackers without a workbook
@@ -29,6 +30,7 @@ import org.committeepapers.edition.RecordedRuns.Outcome;
 public record OutputStatus(
         int formatVersion,
         Optional<Run> lastRun,
+        Optional<Run> lastOfAll,
         Optional<Instant> unended,
         List<String> stopped,
         List<String> missing,
@@ -62,6 +64,7 @@ public record OutputStatus(
         // Looks twice, since a run may begin or end meanwhile.
         Optional<Instant> unended = isWritten || OutputLock.isHeld(internalRoot) ? Optional.empty() : runs.unended();
         Optional<Run> last = Optional.empty();
+        Optional<Run> lastOfAll = Optional.empty();
         List<String> missing = new ArrayList<>();
         List<Outcome> stopped = new ArrayList<>();
         for (RecordedRuns.Line line : runs.lines()) {
@@ -74,11 +77,12 @@ public record OutputStatus(
                     time,
                     Duration.between(time, now).toDays(),
                     line.run().exitCode().orElse(0)));
-            line.run().missing().ifPresent(all -> {
+            if (line.run().missing().isPresent()) {
+                lastOfAll = last;
                 missing.clear();
-                missing.addAll(all);
+                missing.addAll(line.run().missing().get());
                 stopped.clear();
-            });
+            }
             for (Outcome outcome : line.run().trackers()) {
                 stopped.removeIf(before -> before.file().equals(outcome.file())
                         || !outcome.tracker().isEmpty() && before.tracker().equals(outcome.tracker()));
@@ -106,6 +110,7 @@ public record OutputStatus(
         return new OutputStatus(
                 FORMAT_VERSION,
                 last,
+                lastOfAll,
                 unended,
                 stopped.stream().map(Outcome::file).toList(),
                 missing,

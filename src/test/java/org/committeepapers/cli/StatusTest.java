@@ -297,7 +297,9 @@ class StatusTest {
         status("--older-than", "40").ends(0);
         assertTrue(status().ends(0).out().contains(", 40 days ago."));
         Runs old = status("--older-than", "39").ends(69);
-        assertTrue(old.err().startsWith("error: the last run of publish ended 40 days ago\n"), old.err());
+        assertTrue(
+                old.err().startsWith("error: the last run of publish over the whole input folder ended 40 days ago\n"),
+                old.err());
         status("--older-than", "0").ends(64);
         // Neither of these is what was scheduled.
         publish("2026-01-05", "--draft").ends(0);
@@ -305,6 +307,8 @@ class StatusTest {
                 .ends(0);
         status("--older-than", "39").ends(69);
         publish("2026-01-05", file("parks.xlsx")).ends(0);
+        status("--older-than", "39").ends(69);
+        publish("2026-01-06").ends(0);
         status("--older-than", "39").ends(0);
     }
 

@@ -28,7 +28,7 @@ import org.committeepapers.tracker.Status;
  *
  * @param now the tracker on the day of its papers, each action with its history
  * @param changes since the baseline; empty if there is none
- * @param removed what was taken out while it was open, as in {@link Removed}
+ * @param removed what was taken out, as in {@link Removed}
  * @param accepted removals about which somebody has decided
  */
 public record Comparison(

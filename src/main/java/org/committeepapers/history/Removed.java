@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What was taken out of the tracker while it was open.
+ * What was taken out of the tracker before the committee agreed to close it.
  *
- * @param items recommendations with those of their actions that were open; a single action where only that was taken out.
+ * @param items recommendations with those of their actions that were not closed; a single action where only that was taken out.
  *     Nobody has decided about them since
  * @param accepted those about which somebody has decided
  * @param mayBePrinted whether words of an earlier edition may be printed again

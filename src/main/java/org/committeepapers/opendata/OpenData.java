@@ -43,7 +43,7 @@ import org.committeepapers.tracker.Status;
  * @param changesSince the day of the edition from which changes are counted; empty if there is none
  * @param standing the listed actions by status, in the order of the progress report
  * @param withheld those of the fields that are withheld
- * @param recommendations in sheet order, then those that were removed while they were open
+ * @param recommendations in sheet order, then those that were removed before the committee agreed to close them
  */
 public record OpenData(
         @JsonProperty("$schema") String schema,
@@ -243,7 +243,7 @@ public record OpenData(
      * @param owners the posts named; empty if none is
      * @param ownerText the officer's own words for them
      * @param byWhen of such an action as the last edition with it said
-     * @param status {@code REMOVED} where it was taken out of the tracker while it was open
+     * @param status {@code REMOVED} where it was taken out of the tracker before the committee agreed to close it
      * @param statusSource empty for such an action
      * @param reportedCompleted whether the words begin with one for completed, though its status is unclear
      * @param overdue empty if that is withheld, and for such an action

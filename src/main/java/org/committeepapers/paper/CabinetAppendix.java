@@ -21,7 +21,8 @@ import org.committeepapers.tracker.Response;
  * @param askedTo what cabinet is asked to do, a line each; usually empty
  * @param awaited the executive's responses that are, those due first in front
  * @param late those that the executive hasn't agreed though the time for them is over, proposed or not
- * @param removed recommendations that were taken out of the tracker while they were open, decided or not
+ * @param removed recommendations that were taken out of the tracker before the committee agreed to close them, decided or not
+ * @param complete whether all that any edition listed is still in the tracker, so that it is known how many were made
  * @param tally of the responses to recommendations made to the executive, in the order of the categories; none is 0
  * @param toExecutive in sheet order
  * @param groups of those to the executive; one without a name where they aren't parted
@@ -46,6 +47,7 @@ public record CabinetAppendix(
         List<ProgressReport.AwaitedResponse> awaited,
         List<ProgressReport.AwaitedResponse> late,
         List<Place> removed,
+        boolean complete,
         List<ResponseCount> tally,
         List<PaperRecommendation> toExecutive,
         List<ItemGroup> groups,

@@ -146,7 +146,7 @@ final class PaperItems {
     /**
      * A recommendation at a place, with some of its actions alone.
      *
-     * @param removed how many of its open actions are no longer in the tracker
+     * @param removed how many of its actions were removed from the tracker
      */
     PaperRecommendation item(Recommendation recommendation, Place place, List<Action> some, int removed) {
         String listed = place.reference();
@@ -546,7 +546,7 @@ final class PaperItems {
      * How a recommendation stands by those of its actions that stand below its heading, in a few words for it: "delayed,
      * overdue".
      *
-     * @param removed how many of its open actions are no longer in the tracker, without anybody having decided that
+     * @param removed how many of its actions were removed from the tracker, without anybody having decided that
      */
     private String standing(Response.Category response, boolean proposed, List<PaperAction> actions, int removed) {
         if (actions.isEmpty()) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.committeepapers.exemption.TrackerPart;
 import org.committeepapers.history.Comparison;
+import org.committeepapers.history.ListedRecommendation;
 import org.committeepapers.history.Removed;
 import org.committeepapers.label.Labels;
 import org.committeepapers.paper.ActionFacts.Fact;
@@ -81,6 +82,7 @@ public final class Papers {
                         .filter(item ->
                                 item.answer().proposed() && item.answer().overdue())),
                 notListed(comparison, new GonePlaces(all, labels)),
+                comparison.now().vanished().stream().noneMatch(gone -> isLeft(gone, tracker)),
                 tally(toExecutive),
                 toExecutive,
                 ItemGroup.of(toExecutive, grouping, labels),
@@ -102,6 +104,13 @@ public final class Papers {
                                 (Place place) -> place.reference().length())
                         .thenComparing(Place::reference))
                 .toList();
+    }
+
+    /** Whether a recommendation isn't in the tracker any more, closed or not, under whatever reference. */
+    private static boolean isLeft(ListedRecommendation gone, TrackerPart tracker) {
+        return gone.actionsOnly()
+                ? tracker.recommendations().stream().noneMatch(gone::isUnder)
+                : !gone.actions().isEmpty() || gone.recommendation().lastNumber() == 0;
     }
 
     /** Everything as papers show it, in sheet order. */

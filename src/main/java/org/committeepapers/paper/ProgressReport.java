@@ -38,7 +38,7 @@ import org.committeepapers.tracker.Status;
  * @param lateResponses whose time is over, the executive's and the longest due first; those too that are only proposed
  * @param otherResponses awaited from other bodies, with time left or without any limit
  * @param changes since the baseline; empty where there is none
- * @param removed what was taken out of the tracker while it was open
+ * @param removed what was taken out of the tracker before the committee agreed to close it
  * @param removalsAccepted of which somebody has decided since the last edition
  * @param closed what isn't listed any more
  * @param groups of the recommendations; one without a name where they aren't parted
@@ -108,12 +108,12 @@ public record ProgressReport(
     public record NextMeeting(LocalDate day, List<PaperAction> due) {}
 
     /**
-     * What was taken out of the tracker while it was open.
+     * What was taken out of the tracker before the committee agreed to close it.
      *
      * @param ofAction whether it is an action, whose recommendation may still be there
      * @param text blank where its words may not be printed
      * @param lastListed the day of the last edition that lists it
-     * @param number of open actions, and 1 for a recommendation without any
+     * @param number of its actions that were not closed, and 1 for a recommendation without any
      * @param overdue how many of these would be overdue
      */
     public record RemovedItem(

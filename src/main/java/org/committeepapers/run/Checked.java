@@ -22,7 +22,7 @@ import org.committeepapers.tracker.Tracker;
  * @param standing what the words are under each decision
  * @param earlier the last edition before
  * @param withheld what editions before withheld
- * @param removed what was taken out of it while it was open
+ * @param removed what was taken out of it, as in {@link RemovedItems}
  * @param meetings the known meetings of its committee and of others
  */
 public record Checked(

@@ -28,12 +28,12 @@ import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.Decision;
 import org.committeepapers.tracker.Field;
 import org.committeepapers.tracker.Recommendation;
-import org.committeepapers.tracker.Response;
 import org.committeepapers.tracker.Tracker;
 
 /**
- * The recommendations and actions that were taken out of a tracker while they were open. Papers tell of each until it is in
- * the tracker again, somebody accepts the finding about it, or the last edition that lists it is disposed of.
+ * The recommendations and actions that were taken out of a tracker before the committee agreed to close them, refused and
+ * completed ones too. Papers tell of each until it is in the tracker again, somebody accepts the finding about it, or the
+ * last edition that lists it is disposed of.
  *
  * @param accepted those whose removal was accepted
  * @param mayBePrinted whether the public may read words of an earlier edition again
@@ -94,7 +94,7 @@ record RemovedItems(List<One> all, List<Accepted> accepted, Predicate<String> ma
                 : each(Matching.of(PublicTracker.of(tracker), open)).toList();
         List<One> all = new ArrayList<>();
         each(before)
-                .flatMap(gone -> open(gone).stream())
+                .flatMap(gone -> unclosed(gone).stream())
                 .forEach(gone -> days.computeIfAbsent(gone.lastListed(), day -> printed(editions, tracker.id(), day))
                         .ifPresent(printed -> {
                             Optional<ListedRecommendation> its = shown.stream()
@@ -128,15 +128,14 @@ record RemovedItems(List<One> all, List<Accepted> accepted, Predicate<String> ma
                         : Stream.of(gone));
     }
 
-    /** With the actions that were open; empty where it was not, or where its actions are under another one now. */
-    private static Optional<ListedRecommendation> open(ListedRecommendation gone) {
-        Recommendation recommendation = gone.recommendation();
-        List<Action> open = recommendation.actions().stream()
-                .filter(action -> !action.status().isEnded())
+    /** With the actions that weren't closed; empty where all were, or where its actions are under another one now. */
+    private static Optional<ListedRecommendation> unclosed(ListedRecommendation gone) {
+        List<Action> unclosed = gone.recommendation().actions().stream()
+                .filter(action -> action.closedOn(gone.lastListed()).isEmpty())
                 .toList();
-        boolean expects = recommendation.lastNumber() == 0
-                && recommendation.response().category() != Response.Category.NOT_AGREED;
-        return open.isEmpty() && !expects ? Optional.empty() : Optional.of(gone.with(open));
+        return unclosed.isEmpty() && gone.recommendation().lastNumber() > 0
+                ? Optional.empty()
+                : Optional.of(gone.with(unclosed));
     }
 
     private static boolean isSame(ListedRecommendation gone, ListedRecommendation shown) {
@@ -185,7 +184,7 @@ record RemovedItems(List<One> all, List<Accepted> accepted, Predicate<String> ma
                 .map(PlainText::oneLine)
                 .orElse("");
         return Finding.of(
-                gone.actionsOnly() ? "removed-while-open/action" : "removed-while-open",
+                gone.actionsOnly() ? "removed-unclosed/action" : "removed-unclosed",
                 place,
                 words,
                 DayWords.of(gone.lastListed()),

@@ -69,6 +69,8 @@ class EditionsTest {
                 "proposals-late.txt | The executive has agreed no response yet: the responses to recommendations 1 and 2 were due by"
                         + " 7 August 2026; the response to recommendation 3 was due by 21 August 2026.",
                 "some-answers-agreed.txt | agree the response to recommendation 2 that is proposed below;",
+                "removed-refused-and-completed.txt | Recommendations 1 and 3 are no longer in the tracker and are not counted here."
+                        + " 2 recommendations to the executive are in the tracker: 2 agreed.",
                 "removed-answered-then-decided.txt | Recommendations 2 and 3 are no longer in the tracker and are not counted here.",
                 "response-and-date-replaced.txt | The response replaces that of 20 January 2026.",
                 "response-and-date-replaced.txt | By when 31 October 2026 (first due 30 April 2026)"

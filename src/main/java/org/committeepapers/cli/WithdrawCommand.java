@@ -200,7 +200,7 @@ final class WithdrawCommand implements Callable<Integer> {
         String instead = "If what was wrong is there too, withdraw it as well: withdraw " + tracker + " " + name;
         try {
             Set<String> words = EarlierEditions.words(folder, withdrawn);
-            Map<Field, Set<String>> repeated = EarlierEditions.repeated(words, folder, name);
+            Map<Field, Set<String>> repeated = EarlierEditions.repeated(words, withdrawn, folder, name);
             if (repeated.isEmpty()) {
                 console.result("It has no text of what was withdrawn.");
             } else {
@@ -212,7 +212,8 @@ final class WithdrawCommand implements Callable<Integer> {
             List<EditionName> others = new ArrayList<>();
             for (EditionName other : catalogue.present(tracker)) {
                 if (!other.equals(name)
-                        && !EarlierEditions.repeated(words, folder, other).isEmpty()) {
+                        && !EarlierEditions.repeated(words, withdrawn, folder, other)
+                                .isEmpty()) {
                     others.add(other);
                 }
             }

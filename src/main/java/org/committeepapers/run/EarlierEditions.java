@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -16,19 +17,24 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.committeepapers.console.Failures;
 import org.committeepapers.console.Today;
 import org.committeepapers.edition.Audience;
 import org.committeepapers.edition.Catalogue;
 import org.committeepapers.edition.EditionName;
 import org.committeepapers.edition.EditionRecord;
+import org.committeepapers.edition.Json;
 import org.committeepapers.edition.Manifest;
 import org.committeepapers.edition.TrackerFile;
 import org.committeepapers.edition.TrackerFolder;
 import org.committeepapers.finding.Finding;
 import org.committeepapers.finding.Location;
+import org.committeepapers.history.Changes.RecommendationKind;
+import org.committeepapers.history.ListedRecommendation;
 import org.committeepapers.history.Matching;
 import org.committeepapers.history.Snapshot;
+import org.committeepapers.opendata.OpenData;
 import org.committeepapers.rules.Decisions;
 import org.committeepapers.rules.Inspection;
 import org.committeepapers.rules.Lost;
@@ -215,27 +221,73 @@ public record EarlierEditions(Catalogue.Reader record, LocalDate day, Set<String
             Path record = folder.folder(name, Audience.INTERNAL);
             words.addAll(EditionRecord.withheld(record.resolve(Audience.RESTRICTED_FOLDER))
                     .keySet());
-            words.addAll(Lost.texts(EditionRecord.snapshot(record).recommendations()));
+            Snapshot printed = EditionRecord.snapshot(record);
+            words.addAll(Lost.texts(printed.recommendations()));
+            words.addAll(Lost.texts(printed.vanished().stream()
+                    .flatMap(gone -> RemovedItems.unclosed(gone).stream())
+                    .map(ListedRecommendation::recommendation)
+                    .toList()));
         }
         return words;
     }
 
+    /** What the data of an edition say of its comparison. */
+    private record Compared(Optional<LocalDate> changesSince, List<Changed> recommendations) {
+
+        private record Changed(String reference, Set<String> changes) {}
+
+        /** Whether the changes list what an edition was the last to list, or it is among what was removed. */
+        private boolean hasPrinted(ListedRecommendation gone) {
+            return changesSince.filter(day -> !gone.lastListed().isBefore(day)).isPresent()
+                    || RemovedItems.unclosed(gone).isPresent();
+        }
+
+        /** Those beside whose response the changes print the one that an edition of these had. */
+        private Stream<String> answeredAnew(List<EditionName> editions) {
+            return recommendations.stream()
+                    .filter(one -> one.changes().contains(RecommendationKind.RESPONSE_CHANGED.name()))
+                    .filter(one -> editions.stream()
+                            .anyMatch(name ->
+                                    changesSince.filter(name.day()::equals).isPresent()))
+                    .map(Changed::reference);
+        }
+    }
+
     /**
-     * Where an edition has some of these words: references, by field.
+     * Where an edition has words of withdrawn ones: references, by field, first of what it says was removed.
      *
+     * @param words as {@link #words} gives them
      * @throws IOException where it can't be read
      */
-    public static Map<Field, Set<String>> repeated(Set<String> words, TrackerFolder folder, EditionName edition)
+    public static Map<Field, Set<String>> repeated(
+            Set<String> words, List<EditionName> withdrawn, TrackerFolder folder, EditionName edition)
             throws IOException {
+        Snapshot snapshot = EditionRecord.snapshot(folder.folder(edition, Audience.INTERNAL));
+        Compared compared = Json.read(folder.folder(edition, Audience.PUBLIC).resolve(OpenData.JSON), Compared.class);
         Map<Field, Set<String>> repeated = new TreeMap<>();
-        for (Recommendation one : EditionRecord.snapshot(folder.folder(edition, Audience.INTERNAL))
-                .recommendations()) {
-            Field.texts().stream()
-                    .filter(field -> one.items().anyMatch(item -> words.contains(Lost.compared(item.words(field)))))
-                    .forEach(field -> repeated.computeIfAbsent(field, first -> new LinkedHashSet<>())
-                            .add(one.reference()));
-        }
+        snapshot.vanished().stream()
+                .filter(compared::hasPrinted)
+                .map(ListedRecommendation::recommendation)
+                .forEach(gone -> add(gone, List.of(Field.RECOMMENDATION, Field.ACTION), " (removed)", words, repeated));
+        compared.answeredAnew(withdrawn)
+                .forEach(reference -> add(Field.EXECUTIVE_RESPONSE, reference + " (before)", repeated));
+        snapshot.recommendations().forEach(one -> add(one, Field.texts(), "", words, repeated));
         return repeated;
+    }
+
+    private static void add(
+            Recommendation one,
+            Collection<Field> fields,
+            String how,
+            Set<String> words,
+            Map<Field, Set<String>> repeated) {
+        fields.stream()
+                .filter(field -> one.items().anyMatch(item -> words.contains(Lost.compared(item.words(field)))))
+                .forEach(field -> add(field, one.reference() + how, repeated));
+    }
+
+    private static void add(Field field, String reference, Map<Field, Set<String>> repeated) {
+        repeated.computeIfAbsent(field, first -> new LinkedHashSet<>()).add(reference);
     }
 
     /**

@@ -129,7 +129,7 @@ record RemovedItems(List<One> all, List<Accepted> accepted, Predicate<String> ma
     }
 
     /** With the actions that weren't closed; empty where all were, or where its actions are under another one now. */
-    private static Optional<ListedRecommendation> unclosed(ListedRecommendation gone) {
+    static Optional<ListedRecommendation> unclosed(ListedRecommendation gone) {
         List<Action> unclosed = gone.recommendation().actions().stream()
                 .filter(action -> action.closedOn(gone.lastListed()).isEmpty())
                 .toList();

@@ -32,7 +32,11 @@ class RemovedTest {
     }
 
     private Runs publish(String day, String... rows) {
-        Path workbook = WorkbookBuilder.write(folder, "t.xlsx", HEADINGS + String.join("", rows));
+        return publishAll(day, HEADINGS + String.join("", rows));
+    }
+
+    private Runs publishAll(String day, String sheets) {
+        Path workbook = WorkbookBuilder.write(folder, "t.xlsx", sheets);
         return run("publish", workbook.toString(), "--as-at", day, "--formats", "html")
                 .ends(0);
     }
@@ -57,6 +61,26 @@ class RemovedTest {
         Runs third = publish("2026-03-10", BENCHES, HALL);
         assertEquals("Recommendation 2 was removed.", removedOn("2026-03-10"));
         assertFalse(third.err().contains("paths"), third.err());
+    }
+
+    @Test
+    void aWithdrawalNamesWhatLaterEditionsSayWasRemovedOrAnsweredAnew() {
+        String headings = "# Tracker\nRef|Agreed on|Recommendation|Executive response|Action|Exempt\n";
+        String hall = "2|8 January 2026|That a hall is let|We agree.|Let the hall\n";
+        String pond = "3|8 January 2026|That a pond is dug|We agree.|Dig the pond\n";
+        publishAll(
+                "2026-01-10",
+                headings + "1|8 January 2026|That a bench is mended|We agree.|Write to Ann Orr\n" + hall + pond);
+        publishAll(
+                "2026-02-10",
+                headings + "2|1 February 2026|That a hall is let|We agree in part.|Let the hall\n" + pond);
+        Runs run = run("withdraw", "t", "2026-01-10", "--reason", "It named somebody")
+                .ends(0);
+        assertTrue(
+                run.err()
+                        .contains("under Recommendation of 1 (removed), 2, 3; Executive response of 2 (before), 3;"
+                                + " Action of 1 (removed), 2, 3."),
+                run.err());
     }
 
     @Test

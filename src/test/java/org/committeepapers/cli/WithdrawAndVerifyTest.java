@@ -267,11 +267,14 @@ class WithdrawAndVerifyTest {
 
     @Test
     void aLatestEditionWithoutItsWordsIsToldToo() {
+        String closed = GOOD.replace("Progress|", "Progress|Status|Closure agreed on|")
+                .replace("In train", "Done.|Completed|10 December 2025");
+        publish("2025-12-14", closed);
         publish(
                 "2025-12-15",
-                GOOD.replace("That it be done|Agreed|Agreed.|Do it", "That lamps be lit|Agreed|Yes.|Light them")
+                closed.replace("That it be done|Agreed|Agreed.|Do it", "That lamps be lit|Agreed|Yes.|Light them")
                         .replace("\n1|", "\n2|")
-                        .replace("In train", "The lamps are bought"),
+                        .replace("Done.|Completed|10 December 2025", "The lamps are bought|In progress"),
                 "--replaces=good");
         Runs run = command("withdraw", "good", "2025-12-15", "--reason", "x").ends(0);
         assertTrue(run.out().contains("It has no text of what was withdrawn."), run.out());

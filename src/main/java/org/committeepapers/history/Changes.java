@@ -91,7 +91,13 @@ public record Changes(
      * @param before as it was; empty if it is new
      * @param history up to the later edition
      */
-    public record ActionChange(Optional<Action> before, Action now, Optional<History> history, Set<ActionKind> kinds) {}
+    public record ActionChange(Optional<Action> before, Action now, Optional<History> history, Set<ActionKind> kinds) {
+
+        /** The last day that it had before: on the day of the earlier edition or, if it had none then, before that. */
+        public Optional<LocalDate> lastDay(LocalDate since) {
+            return before.flatMap(was -> was.byWhen().latest().or(() -> history.flatMap(all -> all.lastDay(since))));
+        }
+    }
 
     /** The change of a recommendation of the later edition. */
     public RecommendationChange recommendation(ItemKey key) {

@@ -115,6 +115,14 @@ public record History(
         return dates.stream().flatMap(date -> date.latest().stream()).toList();
     }
 
+    /** The latest of its dates with a last day that was in force until a day. */
+    Optional<LocalDate> lastDay(LocalDate until) {
+        return dates.stream()
+                .filter(date -> !date.since().isAfter(until))
+                .flatMap(date -> date.latest().stream())
+                .reduce((one, next) -> next);
+    }
+
     /**
      * Its dates with one that comes into force, unless it is in force already.
      *

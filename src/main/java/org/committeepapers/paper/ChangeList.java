@@ -98,7 +98,7 @@ final class ChangeList {
     }
 
     private void add(PaperAction item, ActionChange change, RecommendationChange within) {
-        List<Line> lines = words.numbered(words.lines(change), within);
+        List<Line> lines = words.numbered(words.lines(change, changes.since()), within);
         add(new Entry(item.place(), item.text(), lines));
         withholding(change.now(), change.before());
         boolean isUpdated = !change.now().text(Field.PROGRESS).isBlank()

@@ -142,19 +142,21 @@ record ChangeWords(Labels labels) {
     }
 
     /** The changes of an action. */
-    List<Line> lines(ActionChange change) {
+    List<Line> lines(ActionChange change, LocalDate since) {
         return change.kinds().stream()
                 .sorted()
                 .filter(kind -> kind != ActionKind.UNCHANGED)
-                .map(kind -> new Line(kind.name(), remark(kind, change)))
+                .map(kind -> new Line(kind.name(), remark(kind, change, since)))
                 .toList();
     }
 
-    private String remark(ActionKind kind, ActionChange change) {
-        return change.before().map(before -> remark(kind, before, change)).orElse("");
+    private String remark(ActionKind kind, ActionChange change, LocalDate since) {
+        return change.before()
+                .map(before -> remark(kind, before, change, since))
+                .orElse("");
     }
 
-    private String remark(ActionKind kind, Action before, ActionChange change) {
+    private String remark(ActionKind kind, Action before, ActionChange change, LocalDate since) {
         Action now = change.now();
         return switch (kind) {
             case NEW, RETURNED, UNCHANGED -> "";
@@ -177,7 +179,7 @@ record ChangeWords(Labels labels) {
                         .latest()
                         .map(day -> labels.say("change.was", labels.date(day)))
                         .orElse("");
-            case REDATED -> dates(before.byWhen(), now.byWhen());
+            case REDATED -> dates(before.byWhen(), change, since);
             case REOWNED ->
                 before.owners().names().isEmpty()
                         ? labels.say("change.none-before", owners(now))
@@ -200,11 +202,14 @@ record ChangeWords(Labels labels) {
                 .orElseGet(() -> status(before));
     }
 
-    private String dates(ByWhen before, ByWhen now) {
-        String is = now.latest().map(labels::date).orElse("");
-        return before.latest()
-                .map(was -> labels.say("change.from-to", labels.date(was), is))
-                .orElseGet(() -> labels.say("change.none-before", is));
+    private String dates(ByWhen before, ActionChange change, LocalDate since) {
+        String is = change.now().byWhen().latest().map(labels::date).orElse("");
+        Optional<String> was = change.lastDay(since).map(labels::date);
+        if (before.latest().isPresent()) {
+            return labels.say("change.from-to", was.orElseThrow(), is);
+        }
+        String none = before.words().isBlank() ? "change.none-before" : "change.unclear-before";
+        return labels.say(none + (was.isPresent() ? "-that" : ""), is, was.orElse(""));
     }
 
     private String owners(Action action) {

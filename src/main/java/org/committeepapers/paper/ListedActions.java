@@ -164,9 +164,9 @@ final class ListedActions {
     }
 
     private Optional<LocalDate> lastDayBefore(PaperAction action) {
-        return change(action)
-                .flatMap(ActionChange::before)
-                .flatMap(before -> before.byWhen().latest());
+        return comparison
+                .changes()
+                .flatMap(changes -> changes.action(action.key()).lastDay(changes.since()));
     }
 
     /** Those listed as going on and reporting the same progress, unless there are other reasons to ask. */

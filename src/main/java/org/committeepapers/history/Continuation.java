@@ -33,16 +33,20 @@ public final class Continuation {
     private final Snapshot earlier;
     private final boolean isForSameMeeting;
     private final Matching matching;
+    private final List<Matching> withdrawn;
 
     /** The ids of all actions that any edition listed. */
     private final Set<String> usedIds = new HashSet<>();
 
-    private Continuation(TrackerPart tracker, LocalDate asAt, Snapshot earlier, boolean isForSameMeeting) {
+    private Continuation(
+            TrackerPart tracker, LocalDate asAt, Snapshot earlier, boolean isForSameMeeting, List<Snapshot> withdrawn) {
         this.about = tracker.about();
         this.asAt = asAt;
         this.earlier = earlier;
         this.isForSameMeeting = isForSameMeeting;
         this.matching = Matching.of(tracker, earlier);
+        this.withdrawn =
+                withdrawn.stream().map(edition -> Matching.of(tracker, edition)).toList();
         earlier.everListed().stream()
                 .flatMap(listed -> listed.actions().stream())
                 .forEach(action -> action.id().ifPresent(usedIds::add));
@@ -50,7 +54,7 @@ public final class Continuation {
 
     /** The tracker as on {@code asAt}, where the earlier edition went to no meeting or to another one. */
     public static Snapshot of(TrackerPart tracker, LocalDate asAt, Optional<Snapshot> earlier) {
-        return of(tracker, asAt, earlier, false);
+        return of(tracker, asAt, earlier, false, List.of());
     }
 
     /**
@@ -58,11 +62,16 @@ public final class Continuation {
      *
      * @param earlier the latest edition before that date; empty for the first one
      * @param isForSameMeeting whether that one went to the same meeting, so that the two count as one report
+     * @param withdrawn editions that were, of which only the days of responses are said again
      */
     public static Snapshot of(
-            TrackerPart tracker, LocalDate asAt, Optional<Snapshot> earlier, boolean isForSameMeeting) {
+            TrackerPart tracker,
+            LocalDate asAt,
+            Optional<Snapshot> earlier,
+            boolean isForSameMeeting,
+            List<Snapshot> withdrawn) {
         Snapshot before = earlier.orElseGet(() -> new Snapshot(asAt, List.of(), Map.of(), List.of()));
-        return new Continuation(tracker, asAt, before, isForSameMeeting).snapshot(tracker.recommendations());
+        return new Continuation(tracker, asAt, before, isForSameMeeting, withdrawn).snapshot(tracker.recommendations());
     }
 
     private Snapshot snapshot(List<Recommendation> now) {
@@ -80,8 +89,7 @@ public final class Continuation {
     private Optional<Agreed> agreed(Recommendation now) {
         Optional<LocalDate> on = now.agreedOn(about).filter(day -> !day.isAfter(asAt));
         String text = now.words(Field.EXECUTIVE_RESPONSE);
-        Optional<Agreed> last = matching.recommendation(now.key())
-                .flatMap(was -> was.recommendation().response().agreed());
+        Optional<Agreed> last = agreed(matching, now);
         Optional<Agreed> before =
                 last.filter(was -> on.filter(was.on()::isBefore).isEmpty());
         if (Stream.of(Field.RECOMMENDATION, Field.RESPONSE, Field.EXECUTIVE_RESPONSE)
@@ -92,8 +100,25 @@ public final class Continuation {
         return before.filter(was -> !was.text().isBlank() || text.isBlank())
                 .or(() -> before.map(Agreed::on)
                         .or(() -> on)
-                        .map(day ->
-                                new Agreed(day, asAt, now.response().category(), text, replaced(last, before, now))));
+                        .map(day -> new Agreed(
+                                day,
+                                asAt,
+                                now.response().category(),
+                                text,
+                                replaced(last.or(() -> withdrawn(now, day)), before, now))));
+    }
+
+    private static Optional<Agreed> agreed(Matching edition, Recommendation now) {
+        return edition.recommendation(now.key())
+                .flatMap(was -> was.recommendation().response().agreed());
+    }
+
+    /** What withdrawn editions recorded last of those agreed before a day. */
+    private Optional<Agreed> withdrawn(Recommendation now, LocalDate day) {
+        return withdrawn.stream()
+                .flatMap(edition -> agreed(edition, now).stream())
+                .filter(was -> was.on().isBefore(day))
+                .max(Comparator.comparing(Agreed::on));
     }
 
     /** Only if it was agreed anew, and is known to be another response. */

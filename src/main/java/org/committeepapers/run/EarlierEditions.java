@@ -388,6 +388,23 @@ public record EarlierEditions(Catalogue.Reader record, LocalDate day, Set<String
                 .toList();
     }
 
+    /** Those of this day and before that were withdrawn, as far as they can be read. */
+    List<Latest> withdrawn(String tracker) {
+        List<Latest> editions = new ArrayList<>();
+        List<EditionName> names =
+                catalogue().map(all -> withdrawn(all, all.folder(tracker))).orElse(List.of());
+        for (EditionName name : names) {
+            try {
+                if (!name.day().isAfter(day)) {
+                    editions.add(read(tracker, Optional.of(name)));
+                }
+            } catch (IOException e) {
+                // Another finding says that the edition can't be read.
+            }
+        }
+        return editions;
+    }
+
     /** The meetings that editions of the tracker went to, as far as they can be read. */
     public Set<LocalDate> meetings(String tracker) {
         Set<LocalDate> meetings = new HashSet<>();

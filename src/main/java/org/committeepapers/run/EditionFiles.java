@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.committeepapers.calendar.Meeting;
 import org.committeepapers.config.Paper;
@@ -188,6 +189,7 @@ final class EditionFiles {
     /** The public part and, if anything is exempt, the whole for those who may read it. */
     private List<Part> parts() throws IOException {
         EarlierEditions.Latest replaced = run.editions().read(edition.tracker(), reissue.flatMap(Reissue::before));
+        List<EarlierEditions.Latest> withdrawn = run.editions().withdrawn(edition.tracker());
         PublicTracker open = PublicTracker.of(checked.tracker());
         boolean isForSameMeeting = edition.meeting().isPresent()
                 && edition.meeting().equals(checked.earlier().meeting());
@@ -196,7 +198,12 @@ final class EditionFiles {
                 isDraft() ? Audience.INTERNAL : Audience.PUBLIC,
                 open,
                 Comparison.of(
-                        Continuation.of(open, edition.asAt(), checked.earlier().snapshot(), isForSameMeeting),
+                        Continuation.of(
+                                open,
+                                edition.asAt(),
+                                checked.earlier().snapshot(),
+                                isForSameMeeting,
+                                each(withdrawn, EarlierEditions.Latest::open)),
                         compared.baseline(),
                         checked.removed().open()),
                 checked.found().open(),
@@ -209,7 +216,11 @@ final class EditionFiles {
                     whole,
                     Comparison.of(
                             Continuation.of(
-                                    whole, edition.asAt(), checked.earlier().whole(), isForSameMeeting),
+                                    whole,
+                                    edition.asAt(),
+                                    checked.earlier().whole(),
+                                    isForSameMeeting,
+                                    each(withdrawn, EarlierEditions.Latest::whole)),
                             compared.whole(),
                             checked.removed().whole()),
                     checked.found().whole(),
@@ -217,6 +228,13 @@ final class EditionFiles {
                     different(whole, replaced.whole())));
         }
         return parts;
+    }
+
+    private static List<Snapshot> each(
+            List<EarlierEditions.Latest> editions, Function<EarlierEditions.Latest, Optional<Snapshot>> part) {
+        return editions.stream()
+                .flatMap(edition -> part.apply(edition).stream())
+                .toList();
     }
 
     private Composed compose(Part part, Paper paper, Language language) throws Refusal {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.committeepapers.examples.WorkbookBuilder;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -35,9 +36,10 @@ class RemovedTest {
         return publishAll(day, HEADINGS + String.join("", rows));
     }
 
-    private Runs publishAll(String day, String sheets) {
+    private Runs publishAll(String day, String sheets, String... more) {
         Path workbook = WorkbookBuilder.write(folder, "t.xlsx", sheets);
-        return run("publish", workbook.toString(), "--as-at", day, "--formats", "html")
+        List<String> arguments = List.of("publish", workbook.toString(), "--as-at", day, "--formats", "html");
+        return run(Stream.concat(arguments.stream(), Stream.of(more)).toArray(String[]::new))
                 .ends(0);
     }
 
@@ -81,6 +83,27 @@ class RemovedTest {
                         .contains("under Recommendation of 1 (removed), 2, 3; Executive response of 2 (before), 3;"
                                 + " Action of 1 (removed), 2, 3."),
                 run.err());
+    }
+
+    @Test
+    void aResponseThatReplacesOneOfAWithdrawnEditionIsNotLate() throws IOException {
+        String headings = "# Tracker\nRef|Received on|Agreed on|Recommendation|Executive response|Action|Exempt\n";
+        publishAll(
+                "2026-03-16",
+                headings + "1|20 January 2026|24 February 2026|That a hall is let|We help Ann Orr.|Let it\n");
+        run("withdraw", "t", "2026-03-16", "--reason", "It named somebody").ends(0);
+        publishAll(
+                "2026-04-20",
+                headings + "1|20 January 2026|14 April 2026|That a hall is let|We help.|Let it\n",
+                "--reason",
+                "Put right");
+        String report = Files.readString(folder.resolve("output/public/t/2026-04-20/scrutiny-progress-report.html"));
+        String said = Jsoup.parse(report)
+                .select("#every strong:contains(Executive response)")
+                .text();
+        assertEquals(
+                "Executive response (14 April 2026, replaces that of 24 February 2026): decision not recorded.",
+                said.replace('\u00a0', ' '));
     }
 
     @Test

@@ -190,9 +190,10 @@ final class PaperItems {
         Optional<ResponseClock> clock = ResponseClock.of(recommendation, tracker.about(), periods)
                 .filter(any ->
                         isAwaited && !recommendation.text(Field.RECOMMENDATION).isBlank());
-        Optional<LocalDate> replaces = Optional.ofNullable(agreed.get(recommendation.key()))
-                .filter(answer -> agreedOn.equals(Optional.of(answer.on())))
-                .flatMap(Response.Agreed::replaces);
+        // Of a response that is withheld nothing is recorded, so nobody can tell whether it replaces one given in time.
+        Optional<Response.Agreed> recorded = Optional.ofNullable(agreed.get(recommendation.key()))
+                .filter(answer -> agreedOn.equals(Optional.of(answer.on())));
+        Optional<LocalDate> replaces = recorded.flatMap(Response.Agreed::replaces);
         Optional<LocalDate> missed = ResponseClock.sinceReceipt(recommendation, periods)
                 .map(ResponseClock::lastDay)
                 .filter(asAt::isAfter);
@@ -201,7 +202,8 @@ final class PaperItems {
                 && (tracker.isProposed() || tracker.isAgreedOnEach());
         return new Answer(
                 isProposed,
-                agreedOn.filter(any -> isOwn(recommendation, agreedOn)),
+                agreedOn.filter(any -> isOwn(recommendation, agreedOn)
+                        && recommendation.response().category() != Response.Category.WITHHELD),
                 replaces,
                 isAwaited,
                 isAwaited
@@ -210,7 +212,7 @@ final class PaperItems {
                         : missed,
                 clock.filter(running -> running.isOver(asAt)).isPresent()
                         || missed.isPresent() && isProposed && isShownAsGiven(recommendation),
-                missed.filter(any -> replaces.isEmpty() && isOwn(recommendation, agreedOn))
+                missed.filter(any -> recorded.isPresent() && replaces.isEmpty() && isOwn(recommendation, agreedOn))
                         .flatMap(due -> agreedOn.filter(due::isBefore).map(day -> ChronoUnit.DAYS.between(due, day)))
                         .orElse(0L)
                         .intValue());

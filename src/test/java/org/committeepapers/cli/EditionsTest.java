@@ -106,7 +106,7 @@ class EditionsTest {
                                 "#proposed tbody tr",
                                 "#standing > table tr.total",
                                 "main > p:not([class]):not(:has(strong))",
-                                "#every h3, #every h3 ~ p.note, #every p strong:contains(late), #every p strong:contains(replaces that), #every p strong:matches(^Response)",
+                                "#every h3, #every h3 ~ p.note, #every p strong:contains(late), #every p strong:contains(replaces that), #every p strong:matches(^Response), #every p:contains(Withheld:) strong:contains(response)",
                                 "#every dd p.note:contains(reopened)",
                                 "#closed > p:not(:first-of-type)",
                                 "#closed h3")

@@ -136,7 +136,7 @@ public final class Merge {
     public List<Finding> findings() {
         return Stream.of(
                         told.stream().map(Told::finding),
-                        changes.stream().map(Merge::taken),
+                        byRow(changes).values().stream().flatMap(row -> row.stream().map(it -> taken(it, row))),
                         byRow(changes).values().stream().flatMap(Merge::remarks))
                 .flatMap(part -> part)
                 .toList();
@@ -511,14 +511,9 @@ public final class Merge {
             if (OfficerColumns.STATUSES.stream().noneMatch(it -> it.inWords().equalsIgnoreCase(status))) {
                 remarks.add(Finding.of("status-not-in-list", change.source(), change.shown(change.after())));
             }
-            RichText progress = row.stream()
-                    .filter(it -> it.field() == Field.PROGRESS)
-                    .map(Change::after)
-                    .findFirst()
-                    .orElse(change.action().text(Field.PROGRESS));
             if (StatusWords.ofStatusCell(status).equals(Optional.of(Status.COMPLETED))
                     && !change.action().has(Field.COMPLETED_ON)
-                    && Stream.of(status, progress.plain())
+                    && Stream.of(status, progress(change, row))
                             .allMatch(words -> StatusWords.completion(words).isEmpty())) {
                 remarks.add(Finding.of("completed-without-day", change.source(), change.shown(change.after())));
             }
@@ -526,10 +521,24 @@ public final class Merge {
         });
     }
 
-    private static Finding taken(Change change) {
+    /** What the progress says with the changes of a row. */
+    private static String progress(Change change, List<Change> row) {
+        return row.stream()
+                .filter(it -> it.field() == Field.PROGRESS)
+                .map(Change::after)
+                .findFirst()
+                .orElse(change.action().text(Field.PROGRESS))
+                .plain();
+    }
+
+    private static Finding taken(Change change, List<Change> row) {
         String before = change.shown(change.before());
+        boolean isClosed = (change.field() == Field.STATUS || change.field() == Field.PROGRESS)
+                && StatusWords.closeEitherWay(change.after().plain())
+                && !StatusWords.endUndone(progress(change, row));
+        String key = before.isEmpty() ? "change-taken/blank" : "change-taken";
         return Finding.of(
-                before.isEmpty() ? "change-taken/blank" : "change-taken",
+                isClosed ? "change-taken/closed" : key,
                 change.source(),
                 change.shown(change.after()),
                 OfficerColumns.heading(change.field()),

@@ -123,17 +123,18 @@ public record OwnerWorkbook(Tracker tracker, String owner, Optional<LocalDate> b
 
     /** What an owner is asked, and what becomes of the answer. */
     private String ask(List<Field> columns, Labels labels) {
-        String open = labels.list(columns.stream()
+        List<Field> fields = columns.stream()
                 .filter(field -> tracker.actions().anyMatch(action -> OfficerColumns.takes(action, field)))
-                .map(OfficerColumns::heading)
-                .toList());
-        if (open.isEmpty()) {
+                .toList();
+        if (fields.isEmpty()) {
             return labels.say("workbook.ask-nothing", owner);
         }
+        String open = labels.list(fields.stream().map(OfficerColumns::heading).toList());
         String asked = by.isPresent()
                 ? labels.say("workbook.ask-by", open, owner, labels.date(by.get()))
                 : labels.say("workbook.ask", open, owner);
         return asked + " " + labels.say("workbook.public")
+                + (fields.contains(Field.STATUS) ? " " + labels.say("workbook.closed") : "")
                 + (columns.contains(Field.PERCENT) ? " " + labels.say("workbook.percentage") : "")
                 + (columns.contains(Field.COMPLETED_ON) ? " " + labels.say("workbook.day") : "");
     }
@@ -186,7 +187,7 @@ public record OwnerWorkbook(Tracker tracker, String owner, Optional<LocalDate> b
         sheet.lockFormatRows(false);
     }
 
-    /** Excel lets an owner enter no other words. */
+    /** Excel lets an owner enter no other words, and shows beside the cell what is easily misread. */
     private static void choose(XSSFSheet sheet, int column, Labels labels) {
         if (column >= 0) {
             String[] words =
@@ -198,6 +199,8 @@ public record OwnerWorkbook(Tracker tracker, String owner, Optional<LocalDate> b
             list.setErrorStyle(ErrorStyle.STOP);
             list.setShowErrorBox(true);
             list.createErrorBox(OfficerColumns.heading(Field.STATUS), labels.say("workbook.choose"));
+            list.setShowPromptBox(true);
+            list.createPromptBox(OfficerColumns.heading(Field.STATUS), labels.say("workbook.closed"));
             sheet.addValidationData(list);
         }
     }

@@ -458,6 +458,30 @@ class SubmissionsTest {
         assertEquals(0, count(check().ends(0), "completed-without-day"));
     }
 
+    /** The papers print it as not done; the workbook says so beforehand, and the finding afterwards. */
+    @Test
+    void aBareClosedIsAWarningThatSaysWhatPapersPrint() throws IOException {
+        Consumer<XSSFSheet> closed = enter("First", "Status", "Closed");
+        Path file = sentBack("a.xlsx", "", closed.andThen(enter("First", "Progress", "The budget was agreed.")));
+        try (XSSFWorkbook workbook = open(file)) {
+            XSSFSheet sheet = workbook.getSheet("Tracker");
+            String hint = sheet.getDataValidations().getFirst().getPromptBoxText();
+            assertEquals("Closed means ended without being done. If it was done, choose Completed.", hint);
+            assertTrue(sheet.getRow(0).getCell(0).getStringCellValue().contains(hint));
+        }
+        Runs run = check().ends(0);
+        assertTrue(
+                run.err()
+                        .contains(
+                                "warning[change-taken]: Status of recommendation 1, action 1 was changed here, so papers print the action as \"ended without being done\"."),
+                run.err());
+        change(file, enter("First", "Progress", "No longer needed."));
+        assertFalse(check().ends(0).err().contains("warning[change-taken]"));
+        change(file, enter("First", "Status", "Completed"));
+        change(file, enter("First", "Progress", "The budget was agreed."));
+        assertFalse(check().ends(0).err().contains("warning[change-taken]"));
+    }
+
     /** A number of the council may be sent; another's isn't taken. */
     @Test
     void telephoneNumbersAreToldAtTheCellThatHasThem() throws IOException {

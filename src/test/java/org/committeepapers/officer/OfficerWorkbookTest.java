@@ -280,7 +280,8 @@ class OfficerWorkbookTest {
                 "Please update Progress and Status in the white cells for the actions of Head of Parks, save the workbook and"
                         + " send it back by 12\u00a0December\u00a02026. What you write here is published with the"
                         + " committee's papers, so write only what everybody may know. If something is"
-                        + " finished, say so, and write what was done and on what day.",
+                        + " finished, say so, and write what was done and on what day. Closed means ended without being"
+                        + " done. If it was done, choose Completed.",
                 row(workbook, "Tracker", 0));
         assertEquals(
                 "Ref|Directed to|Recommendation|Action|Owner|By when|Progress|Status", row(workbook, "Tracker", 1));

@@ -136,7 +136,8 @@ public final class Merge {
     public List<Finding> findings() {
         return Stream.of(
                         told.stream().map(Told::finding),
-                        byRow(changes).values().stream().flatMap(row -> row.stream().map(it -> taken(it, row))),
+                        byRow(changes).values().stream()
+                                .flatMap(row -> row.stream().map(it -> taken(it, row))),
                         byRow(changes).values().stream().flatMap(Merge::remarks))
                 .flatMap(part -> part)
                 .toList();

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.committeepapers.schema.Nearest;
@@ -100,6 +101,26 @@ public enum AboutLabel {
             case "scrutiny", "committee", "craffu", "pwyllgor" -> Optional.of(Receiver.SCRUTINY);
             default -> Optional.empty();
         };
+    }
+
+    /** The one of some labels that is the same but for a word at its end, such as "Agreed by cabinet" without "on". */
+    static Optional<AboutLabel> butForItsEnd(String words, Set<AboutLabel> some) {
+        String name = RUNNING_NUMBER.matcher(PlainText.sameLabel(words)).replaceFirst("");
+        String start = withoutLastWord(name);
+        return BY_NAME.entrySet().stream()
+                .filter(known -> some.contains(known.getValue()))
+                .filter(known -> {
+                    String startOfKnown = withoutLastWord(known.getKey());
+                    return startOfKnown.equals(name)
+                            || start.equals(known.getKey())
+                            || start.contains(" ") && start.equals(startOfKnown);
+                })
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static String withoutLastWord(String name) {
+        return name.substring(0, Math.max(0, name.lastIndexOf(' ')));
     }
 
     /** What to do about a label that isn't known. */

@@ -179,7 +179,13 @@ final class AboutRows {
             }
             // A title has nothing beside it and no label above it.
             if (!cells.isEmpty() || !entries.isEmpty()) {
-                remarks.add("about-label-unknown", sheet.cell(row, labels), name, AboutLabel.advice(name));
+                AboutLabel.butForItsEnd(name, DATES)
+                        .filter(label -> !cells.isEmpty())
+                        .ifPresentOrElse(
+                                label -> remarks.add(
+                                        "about-label-unknown/nearly", sheet.cell(row, labels), name, label.shown()),
+                                () -> remarks.add(
+                                        "about-label-unknown", sheet.cell(row, labels), name, AboutLabel.advice(name)));
             }
         }
     }

@@ -237,6 +237,24 @@ class AboutSheetTest {
                 reading.findings().get(1).fix());
     }
 
+    /** With the row unread, papers would ask the executive to agree again what it has agreed. */
+    @Test
+    void refusesALabelThatChangesPapersAndLacksItsEnd() throws Refusal {
+        Reading reading = Readings.read(folder, Readings.ABOUT + """
+                Agreed by cabinet | 10 March 2026
+                Agreed by cabinet date | 10 March 2026
+                Considered | 3 June 2025
+                Considered at | Example Hall
+                """ + TABLE);
+        assertEquals(
+                List.of(
+                        "about-label-unknown ERROR About!A5",
+                        "about-label-unknown ERROR About!A6",
+                        "about-label-unknown ERROR About!A7",
+                        "about-label-unknown NOTE About!A8"),
+                Readings.findings(reading));
+    }
+
     @Test
     void readsTheRegisterOfOwners() throws Refusal {
         Reading reading = Readings.read(folder, Readings.ABOUT + """

@@ -23,6 +23,7 @@ import org.committeepapers.tracker.Action;
 import org.committeepapers.tracker.ByWhen;
 import org.committeepapers.tracker.DateDoubt;
 import org.committeepapers.tracker.Field;
+import org.committeepapers.tracker.ListedMeeting;
 import org.committeepapers.tracker.Recommendation;
 import org.committeepapers.tracker.Standing;
 import org.committeepapers.tracker.Status;
@@ -40,6 +41,7 @@ final class DateRules {
             Rule.ofRecommendations("date-in-future", DateRules::inFuture),
             Rule.ofActions("date-in-future", DateRules::endInFuture),
             Rule.ofActions("date-before-meeting", DateRules::beforeMeeting),
+            Rule.ofActions("closure-day-wrong", DateRules::closureDay),
             Rule.ofActions("date-open-ended", DateRules::openEnded),
             Rule.ofActions("date-far-off", DateRules::farOff),
             Rule.ofActions("revised-date-unsettled", (it, of, in) -> revisedUnsettled(it)),
@@ -237,6 +239,24 @@ final class DateRules {
                 .filter(day -> action.byWhen().latest().filter(day::isAfter).isPresent())
                 .map(day -> found(action.status().isEnded() ? "ended" : "", action, Field.BY_WHEN, DayWords.of(day)))
                 .orElse(NONE);
+    }
+
+    /** A closure before the completion that it closed or, within the days that Meetings lists, on a day without a meeting. */
+    private static List<Found> closureDay(Action action, Recommendation of, Inspection in) {
+        Optional<LocalDate> closed = action.closedOn(in.asAt());
+        Optional<LocalDate> completed = action.completedOn(in.asAt())
+                .filter(day -> closed.filter(day::isAfter).isPresent());
+        List<LocalDate> meetings = in.tracker().meetings().stream()
+                .map(ListedMeeting::day)
+                .sorted()
+                .toList();
+        boolean met = meetings.isEmpty()
+                || closed.filter(day -> !day.isBefore(meetings.getFirst()) && !day.isAfter(meetings.getLast()))
+                        .filter(day -> !meetings.contains(day))
+                        .isEmpty();
+        return completed
+                .map(day -> found("", action, Field.CLOSURE_AGREED_ON, DayWords.of(day)))
+                .orElseGet(() -> when(!met, "no-meeting", action, Field.CLOSURE_AGREED_ON));
     }
 
     private static List<Found> openEnded(Action action, Recommendation of, Inspection in) {

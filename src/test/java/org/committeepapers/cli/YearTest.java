@@ -165,7 +165,7 @@ class YearTest {
         sees("""
                 2026-03-02: As at 2 March 2026.
                   after [2 February 2026, version 2, 2 February 2026, superseded by 2 February 2026, version 2. Reason: The owner of action 1 was wrong., 5 January 2026]
-                  There is 1 action. It is in progress. None is overdue. 1 that was open was removed from the tracker and is not counted. By your next meeting, on 21 January 2099, 1 action falls due.
+                  There is 1 action. It is in progress. None is overdue. 1 was removed from the tracker before the committee agreed to close it, and is not counted. By your next meeting, on 21 January 2099, 1 action falls due.
                   removed: 2 That paths be lit Light them 2 February 2026
                 2026-03-02: As at 2 March 2026.
                   after [2 February 2026: withdrawn, 5 January 2026]
@@ -179,7 +179,7 @@ class YearTest {
         sees("""
                 2026-04-06: As at 6 April 2026.
                   after [2 March 2026, 2 February 2026, version 2, 2 February 2026, superseded by 2 February 2026, version 2. Reason: The owner of action 1 was wrong., 5 January 2026]
-                  There is 1 action. It is in progress. None is overdue. 1 that was open was removed from the tracker and is not counted. By your next meeting, on 21 January 2099, 1 action falls due.
+                  There is 1 action. It is in progress. None is overdue. 1 was removed from the tracker before the committee agreed to close it, and is not counted. By your next meeting, on 21 January 2099, 1 action falls due.
                   removed: 2 That paths be lit Light them 2 February 2026
                 2026-03-02: As at 2 March 2026.
                   after [2 February 2026: withdrawn, 5 January 2026]
@@ -197,7 +197,7 @@ class YearTest {
         sees("""
                 2026-04-06: As at 6 April 2026.
                   after [2 March 2026, 2 February 2026, version 2, 2 February 2026, superseded by 2 February 2026, version 2. Reason: The owner of action 1 was wrong., 5 January 2026]
-                  There is 1 action. It is in progress. None is overdue. 1 that was open was removed from the tracker and is not counted. By your next meeting, on 21 January 2099, 1 action falls due.
+                  There is 1 action. It is in progress. None is overdue. 1 was removed from the tracker before the committee agreed to close it, and is not counted. By your next meeting, on 21 January 2099, 1 action falls due.
                   removed: 2 That paths be lit Light them 2 February 2026
                 2026-05-04: As at 4 May 2026.
                   after [2 March 2026, 2 February 2026: withdrawn, 5 January 2026]

@@ -505,6 +505,10 @@ class OwnersWorkbooksTest {
                     enter(sheet, "First", "Progress", "This is not mine any more, it is Housing now.");
                     enter(sheet, "Third", "Progress", "Please delete this action.");
                 }),
+                when("says who has it now", sheet -> {
+                    enter(sheet, "First", "Progress", "I'm not the lead on this any more, ask Lee");
+                    enter(sheet, "Third", "Progress", "We cannot say when the landlord will begin.");
+                }),
                 when("will answer later", sheet -> {
                     enter(sheet, "First", "Progress", "Will send later");
                     enter(sheet, "Third", "Progress", "I am on leave until 9 November");

@@ -317,12 +317,17 @@ final class AboutRows {
                 .orElseGet(() -> MarkedLabel.isOfMarkings(name));
     }
 
-    /** Whether a label that asks whether something is public, such as "Press and public", has an answer that isn't Yes. */
+    /**
+     * Whether a label that asks whether something is public, such as "Press and public", has an answer that isn't Yes, or the
+     * two together are a stamp: "Legal sign-off", "Not yet".
+     */
     private static boolean answers(String label, CellValue value) {
+        String words = value.words();
         return MarkedLabel.asksWhetherPublic(label)
-                && (value.words().chars().noneMatch(Character::isDigit)
-                        || KEPT_OUT.matcher(value.words()).find())
-                && !ExemptionWords.classifyAsPublic(label, value.words());
+                        && (words.chars().noneMatch(Character::isDigit)
+                                || KEPT_OUT.matcher(words).find())
+                        && !ExemptionWords.classifyAsPublic(label, words)
+                || Stamps.areIn(label + ": " + words) && !Stamps.areIn(label) && !Stamps.areIn(words);
     }
 
     private static boolean marks(String words, String heading) {

@@ -172,6 +172,7 @@ class MarkedLabelsTest {
                 "Note | Rec 2 must not be published",
                 "Background | Rec 2 must not be published",
                 "Press and public | Excluded",
+                "Legal sign off | Not yet",
                 "Press and public excluded | Yes",
                 "Note | Not in the public papers please",
                 "Summary | The report is not for publication.",
@@ -196,6 +197,8 @@ class MarkedLabelsTest {
         String rows = String.join(
                 "\n",
                 "Press and public | Yes",
+                "Legal sign off | Yes",
+                "Legal sign off | J Rees, 3 November 2025",
                 "Press and public | Welcome",
                 "Note | As usual",
                 "Confidential | No",
